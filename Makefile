@@ -1,0 +1,36 @@
+# The commands of the README. Everything they need is set up in .venv/ on first use.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test lint format catalogs setup clean
+
+site: setup
+	$(BIN)/python build.py
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Collects the interface's messages from templates and code into every catalog.
+catalogs: setup
+	$(BIN)/pybabel -q extract -F babel.cfg -k "pgettext:1c,2" -k "npgettext:1c,2,3" -k "N_" --no-location --sort-output \
+		--project=jobglot -o templates/locales/messages.pot .
+	for po in templates/locales/*.po; do \
+		$(BIN)/pybabel -q update -N --no-fuzzy-matching --ignore-obsolete -i templates/locales/messages.pot -o $$po -l $$(basename $$po .po); \
+	done
+
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@

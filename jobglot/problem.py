@@ -1,0 +1,68 @@
+"""Something to tell the author: where, what is wrong, and what to do about it.
+
+An author's mistake is a value, never an exception; an exception is a bug of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class Severity(Enum):
+    """How bad a problem is: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Origin(NamedTuple):
+    """A place in a file.
+
+    `path` is relative to the site's folder, with `/`; `line` and `column` count from 1, and 0 means
+    the whole file.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.path
+        return f"{self.path}:{self.line}:{self.column or 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One sentence of what is wrong and one of what to do; `code` is stable over releases."""
+
+    origin: Origin
+    severity: Severity
+    code: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.severity.value}: {self.message}; {self.remedy} [{self.code}]"
+
+
+def error(origin: Origin, code: str, message: str, remedy: str) -> Problem:
+    """A problem that stops the build."""
+    return Problem(origin, Severity.ERROR, code, message, remedy)
+
+
+def warning(origin: Origin, code: str, message: str, remedy: str) -> Problem:
+    """A problem that is worth a look and stops nothing."""
+    return Problem(origin, Severity.WARNING, code, message, remedy)
+
+
+def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The problems by file, line and column, each said once."""
+    return tuple(sorted(set(problems), key=lambda p: (p.origin, p.severity.value, p.code, p.message, p.remedy)))
+
+
+def stops(problems: tuple[Problem, ...]) -> bool:
+    """Whether any of them is an error."""
+    return any(problem.severity is Severity.ERROR for problem in problems)

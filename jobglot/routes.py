@@ -1,0 +1,95 @@
+"""Types of page, where each lies under the output folder, and its address.
+
+A route says which page; a path which file; a URL which address. Routes are values that can be compared, hashed and listed;
+the map from route to path is made once, by `plan`, and read through `Links`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+
+class PageType(Enum):
+    """Everything a build can make, one name a kind of file."""
+
+    HOME = "home"
+    POSTING = "posting"
+    LISTING = "listing"
+    LISTING_INDEX = "listing_index"
+    CLOSING_SOON = "closing_soon"
+    NEW = "new"
+    ARCHIVE = "archive"
+    NEWS_INDEX = "news_index"
+    NEWS = "news"
+    PAGE = "page"
+    SEARCH = "search"
+    NOT_FOUND = "not_found"
+    CHOOSER = "chooser"
+    REDIRECT = "redirect"
+    ATOM = "atom"
+    JSON_FEED = "json_feed"
+    CALENDAR = "calendar"
+    DATA = "data"
+    SITEMAP_INDEX = "sitemap_index"
+    SITEMAP = "sitemap"
+    ROBOTS = "robots"
+    HEADERS = "headers"
+    REDIRECTS = "redirects"
+    MANIFEST = "manifest"
+    SECURITY = "security"
+    BUILD = "build"
+    STATIC = "static"
+    ATTACHMENT = "attachment"
+
+
+class Route(NamedTuple):
+    """Which page.
+
+    `language` is a tag of the config or ""; `kind` is the name of a listing (`categories`, …) where the page is about one;
+    `id` names the posting, term, news item, file …; `number` counts the pages of a paginated list from 1.
+    """
+
+    type: PageType
+    language: str = ""
+    kind: str = ""
+    id: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The address of every page of the plan.
+
+    `base_url` ends in "/" and may hold a sub-path. `paths` maps each route to its path under the output folder.
+    """
+
+    base_url: str
+    paths: Mapping[Route, str]
+
+    @property
+    def prefix(self) -> str:
+        """The path part of the base URL: "/" or "/sub/path/"."""
+        return urlsplit(self.base_url).path or "/"
+
+    def has(self, route: Route) -> bool:
+        """Whether the plan holds that page."""
+        return route in self.paths
+
+    def url(self, route: Route) -> str:
+        """The address without scheme and host, as links inside the site use it. KeyError when there is no such page."""
+        return self.prefix + url_path(self.paths[route])
+
+    def absolute(self, route: Route) -> str:
+        """The whole address, as feeds, calendars and `canonical` need it."""
+        return self.base_url + url_path(self.paths[route])
+
+
+def url_path(path: str) -> str:
+    """The address of a path, without leading slash, percent-encoded (RFC 3986): `en/jobs/x/index.html` → `en/jobs/x/`."""
+    if path == "index.html" or path.endswith("/index.html"):
+        path = path[: -len("index.html")]
+    return quote(path, safe="/-._~!$&'()*+,;=:@")
