@@ -1,0 +1,159 @@
+"""Figures, dates and names in the words of a language: the one door to CLDR, through Babel.
+
+A `Formatter` serves one language tag (BCP 47). A language that CLDR does not know gets English patterns.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError, dates, lists, numbers
+
+from jobglot.model import Phrase
+
+DEFAULT_REGIONS = {"en": "en-GB"}
+"""Plain English is written for the whole world: day before month, 24 hours. `en-US` gives American patterns."""
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+@lru_cache(maxsize=256)
+def find_locale(tag: str) -> Locale | None:
+    """The CLDR locale of a language tag, ignoring subtags that CLDR does not know; None for an unknown language."""
+    subtags = DEFAULT_REGIONS.get(tag.lower(), tag).replace("_", "-").split("-")
+    for length in range(len(subtags), 0, -1):
+        try:
+            return Locale.parse("-".join(subtags[:length]), sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None
+
+
+def direction(tag: str) -> Literal["ltr", "rtl"]:
+    """Which way a language is written."""
+    locale = find_locale(tag)
+    return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
+
+
+def own_name(tag: str) -> str:
+    """What a language calls itself, with a capital: "Français". The tag when CLDR does not know it."""
+    locale = find_locale(tag)
+    if locale is None:
+        return tag
+    name = locale.get_display_name(locale) if "-" in tag else locale.get_language_name(locale)
+    return name[:1].upper() + name[1:] if name else tag
+
+
+class Formatter:
+    """Figures, dates and names for readers of one language. Everything it returns is plain text."""
+
+    __slots__ = ("_dates", "_times", "language", "locale")
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = find_locale(language) or Locale.parse(DEFAULT_REGIONS["en"], sep="-")
+        self._dates: dict[tuple[dt.date, str], str] = {}
+        self._times: dict[dt.time, str] = {}
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Which way the language is written."""
+        return direction(self.language)
+
+    def date(self, day: dt.date) -> str:
+        """A whole date, the month as a word: "5 May 2026"."""
+        return self._date(day, "long")
+
+    def date_with_weekday(self, day: dt.date) -> str:
+        """A whole date with its weekday: "Tuesday, 5 May 2026"."""
+        return self._date(day, "full")
+
+    def month(self, year: int, month: int) -> str:
+        """A month of a year: "May 2026"."""
+        return dates.format_skeleton("yMMMM", dt.date(year, month, 1), locale=self.locale)
+
+    def minute(self, moment: dt.datetime) -> str:
+        """A date with the time of day: "5 May 2026, 16:05". The zone is not said."""
+        return self._joined(self.date(moment.date()), moment.time())
+
+    def minute_with_weekday(self, moment: dt.datetime) -> str:
+        """The same with the weekday."""
+        return self._joined(self.date_with_weekday(moment.date()), moment.time())
+
+    def city_of_zone(self, zone: str) -> str:
+        """The city a time zone is named after: "Paris"; "" for a zone without one, such as UTC."""
+        area, _, city = zone.partition("/")
+        if not city or area == "Etc":
+            return ""
+        name = dates.get_timezone_location(ZoneInfo(zone), locale=self.locale, return_city=True)
+        return str(name)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount with its currency: "€3,000", "€3,833.04". Whole amounts have no decimals."""
+        pattern = numbers.parse_pattern(str(self.locale.currency_formats["standard"].pattern))
+        whole = amount == amount.to_integral_value()
+        if whole:
+            pattern.frac_prec = (0, 0)
+        text = str(pattern.apply(amount, self.locale, currency=currency, currency_digits=not whole))
+        # CLDR asks for a space between a code in letters and a figure (`currencySpacing`), which Babel does not do.
+        symbol = numbers.get_currency_symbol(currency, self.locale)
+        if symbol.isalpha() and text.startswith(symbol):
+            text = symbol + NO_BREAK_SPACE + text[len(symbol) :].lstrip()
+        return text
+
+    def number(self, value: float | Decimal) -> str:
+        """A number with the language's separators: "1,234.5"."""
+        return numbers.format_decimal(value, locale=self.locale)
+
+    def percent(self, share: float) -> str:
+        """A share of one as a percentage: 0.98 → "98%"."""
+        return numbers.format_percent(share, locale=self.locale)
+
+    def file_size(self, count: int) -> str:
+        """A number of bytes for people, with SI units: "340 kB", "1.2 MB"."""
+        for size, unit in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1000, "kB")):
+            if count >= size:
+                figure = count / size
+                return f"{self.number(round(figure, 1 if figure < 10 else 0))}{NO_BREAK_SPACE}{unit}"
+        return f"{self.number(count)}{NO_BREAK_SPACE}B"
+
+    def list(self, texts: Iterable[str]) -> str:
+        """Several things as one phrase: "A, B and C"."""
+        return lists.format_list(list(texts), locale=self.locale)
+
+    def territory(self, code: str) -> str:
+        """The name of a country (ISO 3166-1 alpha-2); the code when CLDR does not know it."""
+        return str(self.locale.territories.get(code.upper(), code))
+
+    def language_name(self, tag: str) -> str:
+        """What this language calls another: "French". The tag when CLDR does not know it."""
+        other = find_locale(tag)
+        if other is None:
+            return str(self.locale.languages.get(tag.lower(), tag))
+        plain = Locale.parse(other.language) if "-" not in tag else other
+        return plain.get_display_name(self.locale) or tag
+
+    def plural_form(self, count: int) -> str:
+        """The CLDR plural category of a count: for example "one" or "few"."""
+        return self.locale.plural_form(count)
+
+    def _date(self, day: dt.date, width: Literal["long", "full"]) -> str:
+        key = (day, width)
+        if key not in self._dates:
+            self._dates[key] = dates.format_date(day, width, locale=self.locale)
+        return self._dates[key]
+
+    def _joined(self, day: str, clock: dt.time) -> str:
+        if clock not in self._times:
+            self._times[clock] = dates.format_time(clock.replace(tzinfo=None), "short", locale=self.locale)
+        return str(self.locale.datetime_formats["medium"]).replace("{1}", day).replace("{0}", self._times[clock])
+
+
+def phrase_direction(phrase: Phrase) -> str:
+    """The direction to set on a phrase in a language of its own; "" on one of the page's."""
+    return direction(phrase.language) if phrase.language else ""

@@ -1,0 +1,238 @@
+"""The interface's words: gettext catalogs, read from `.po` text in memory. The one door to Babel's catalogs.
+
+The messages' keys are the English sentences of templates and code. A site's own catalog may hold as little as one
+message; it is laid over the packaged one. Nothing here reads files: the texts come in.
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from io import StringIO
+
+from babel.messages import pofile
+from babel.messages.catalog import Message
+from babel.messages.plurals import get_plural
+
+from jobglot.formats import find_locale
+from jobglot.problem import Origin, Problem, error, warning
+
+FOLDER = "templates/locales/"
+SOURCE_LANGUAGE = "en"
+ENGLISH_PLURAL = "(n != 1)"
+
+
+def N_(message: str) -> str:  # noqa: N802
+    """The message itself: marks it for extraction where it is written, to be translated where it is shown."""
+    return message
+
+
+def normal_tag(tag: str) -> str:
+    """A language tag in the case that RFC 5646, section 2.1.1, recommends: `pt_br` → `pt-BR`, `zh-hant` → `zh-Hant`."""
+    first, *rest = tag.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(_cased(subtag) for subtag in rest)])
+
+
+def _cased(subtag: str) -> str:
+    if len(subtag) == 2:
+        return subtag.upper()
+    return subtag.title() if len(subtag) == 4 and subtag.isalpha() else subtag.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A translated message: its forms, and the expression that chooses among them."""
+
+    forms: tuple[str, ...]
+    plural: str = ENGLISH_PLURAL
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The messages of one language by context ("" for none) and English sentence. What it lacks is said in English."""
+
+    entries: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
+
+    def gettext(self, message: str) -> str:
+        """The message in this language."""
+        return self.pgettext("", message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The message in this language, in a context that tells it from others spelt alike."""
+        entry = self.entries.get((context, message))
+        return entry.forms[0] if entry else message
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """The form of a message that goes with a count."""
+        entry = self.entries.get(("", one))
+        if entry is None:
+            return one if count == 1 else many
+        return entry.forms[min(plural_chooser(entry.plural)(count), len(entry.forms) - 1)]
+
+
+def overlay(base: Catalog, own: Catalog) -> Catalog:
+    """`base` with the messages of `own` put in place of its own."""
+    return Catalog({**base.entries, **own.entries})
+
+
+@lru_cache(maxsize=64)
+def plural_chooser(expression: str) -> Callable[[int], int]:
+    """The function of a `plural=` expression. ValueError when it is not one."""
+    return gettext.c2py(expression)
+
+
+def read_catalog(text: str, path: str, language: str) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The messages of a `.po` file and what is wrong with it.
+
+    Errors: a file that does not parse, an unknown placeholder, a wrong number of plural forms, markup. Warnings:
+    fuzzy messages, which are left out. Messages without translation are left out silently; see `missing`.
+    """
+    try:
+        parsed = pofile.read_po(StringIO(text), abort_invalid=True)
+        expression = parsed.plural_expr if re.search(r"^\"Plural-Forms:", text, re.MULTILINE) else _plural(language)
+        plural_chooser(expression)
+    except pofile.PoFileError as broken:
+        return Catalog(), (_unreadable(Origin(path, broken.lineno + 1, 1), f"“{broken.line.strip()[:60]}”"),)
+    except ValueError as broken:
+        return Catalog(), (_unreadable(Origin(path), f"the header ({broken})"),)
+
+    entries: dict[tuple[str, str], Entry] = {}
+    problems: list[Problem] = []
+    for message in parsed:
+        if not message.id or not all(_forms(message)):
+            continue
+        found = _problem(message, path, parsed.num_plurals)
+        if found:
+            problems.append(found)
+            continue
+        entries[(str(message.context or ""), _key(message))] = Entry(_forms(message), expression)
+    return Catalog(entries), tuple(problems)
+
+
+def missing(catalog: Catalog, reference: Catalog, origin: Origin) -> tuple[Problem, ...]:
+    """One warning with the number of messages of `reference` that `catalog` lacks, or nothing."""
+    lacking = [message for context, message in reference.entries if (context, message) not in catalog.entries]
+    if not lacking:
+        return ()
+    return (
+        warning(
+            origin,
+            "message-missing",
+            f"{len(lacking)} of {len(reference.entries)} messages are not translated and appear in English,"
+            f" for example “{lacking[0]}”",
+            "add their translations to the catalog",
+        ),
+    )
+
+
+def catalogs_for(
+    languages: tuple[str, ...], packaged: Mapping[str, str], own: Mapping[str, str]
+) -> tuple[Mapping[str, Catalog], tuple[Problem, ...]]:
+    """The catalog of every language and the problems of the files read for them.
+
+    `packaged` and `own` (the site's) hold the text of `.po` files by file name. `pt-BR` is served by `pt.po`, then
+    `pt-BR.po` (or `pt_BR.po`) over it, the site's over the packaged one at each step.
+    """
+    catalogs: dict[str, Catalog] = {}
+    problems: list[Problem] = []
+    reference, _ = read_catalog(packaged.get(f"{SOURCE_LANGUAGE}.po", ""), FOLDER, SOURCE_LANGUAGE)
+    for language in languages:
+        catalog = Catalog()
+        for name in file_names(language):
+            for texts in (packaged, own):
+                if name in texts:
+                    read, found = read_catalog(texts[name], FOLDER + name, language)
+                    catalog = overlay(catalog, read)
+                    problems.extend(found)
+        catalogs[language] = catalog
+        if language.partition("-")[0] != SOURCE_LANGUAGE:
+            problems.extend(missing(catalog, reference, Origin(f"{FOLDER}{language}.po")))
+    return catalogs, tuple(problems)
+
+
+def file_names(language: str) -> tuple[str, ...]:
+    """The names of the catalogs that serve a language, the more particular ones later."""
+    tag = normal_tag(language)
+    broad = tag.partition("-")[0]
+    names = (f"{broad}.po", f"{tag}.po", f"{tag.replace('-', '_')}.po")
+    return tuple(dict.fromkeys(names))
+
+
+def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Problem, ...]:
+    """A warning for each language that CLDR does not know."""
+    return tuple(
+        warning(
+            origin,
+            "language-unknown",
+            f"“{language}” is not a language with known formats; its dates and figures follow English patterns",
+            "check the tag if you meant another language",
+        )
+        for language in languages
+        if find_locale(language) is None
+    )
+
+
+def _plural(language: str) -> str:
+    """The usual expression of a language for a file that does not bring its own."""
+    locale = find_locale(language)
+    return str(get_plural(locale).plural_expr) if locale else ENGLISH_PLURAL
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    """The translation's forms: one, or as many as the file gives."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+
+
+def _key(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _problem(message: Message, path: str, plurals: int) -> Problem | None:
+    """The first thing wrong with a translated message."""
+    origin = Origin(path, message.lineno or 0, 1)
+    key = _key(message)
+    if message.fuzzy:
+        return warning(
+            origin,
+            "message-fuzzy",
+            f"the translation of “{key}” is marked fuzzy and is not used",
+            "check it and remove the “fuzzy” flag",
+        )
+    strings = _forms(message)
+    if any("<" in string for string in strings):
+        return error(
+            origin,
+            "message-markup",
+            f"the translation of “{key}” holds “<”, which would be shown as it is",
+            "write words only, without markup",
+        )
+    if isinstance(message.id, str):
+        if len(strings) != 1:
+            return error(origin, "message-plural", f"“{key}” has plural forms it should not have", "give one msgstr")
+    elif len(strings) != plurals:
+        return error(
+            origin,
+            "message-plural",
+            f"“{key}” has {len(strings)} plural forms where the catalog's language has {plurals}",
+            f"give msgstr[0] to msgstr[{plurals - 1}]",
+        )
+    for broken in message.check():
+        return error(
+            origin,
+            "message-placeholder",
+            f"the translation of “{key}” cannot be filled in: {broken}",
+            "use the placeholders of the English message, unchanged",
+        )
+    return None
+
+
+def _unreadable(origin: Origin, what: str) -> Problem:
+    return error(
+        origin,
+        "catalog-unreadable",
+        f"this catalog cannot be read at {what}",
+        "mend the line; msgfmt --check, or any editor for .po files, shows what is expected",
+    )
