@@ -1,0 +1,231 @@
+"""One reader for every collection: sibling files of one thing, put together.
+
+A thing is `<id>.<lang>.md` in one or more languages, optionally with `<id>.yaml`. Facts hold in every language and are
+said once; where two files say one, they must agree. What the facts mean is the business of `posting`, `organization` …
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jobglot import kinds
+from jobglot.markup import to_body
+from jobglot.model import Body
+from jobglot.problem import Origin, Problem, error
+from jobglot.schema import COLLECTIONS
+from jobglot.settings import MarkdownSettings
+from jobglot.shapes import Field, Given, Reading, Record, Wrong
+from jobglot.source import Entry, Table, decode, is_missing, read_document, read_table, same
+
+
+@dataclass(frozen=True, slots=True)
+class Siblings:
+    """The files of one thing: paths by language tag, "" for the file of facts."""
+
+    collection: str
+    id: str
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The texts of one edition: what its own front matter says, and its body, in Markdown and as HTML."""
+
+    language: str
+    texts: Given
+    origin: Origin
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the files of one thing say: the facts, where each stands, and the editions in the config's order."""
+
+    id: str
+    facts: Given
+    origins: Mapping[str, Origin]
+    editions: tuple[Written, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What reading needs to know of the config."""
+
+    languages: tuple[str, ...]
+    markdown: MarkdownSettings
+    extra_keys: tuple[str, ...] = ()
+
+
+def siblings(
+    collection: str, paths: Iterable[str], languages: tuple[str, ...]
+) -> tuple[tuple[Siblings, ...], tuple[str, ...], list[Problem]]:
+    """The things among the paths of a collection, by id; the other files; and the problems of names.
+
+    `paths` are relative to the site's folder, sorted. An id must be unique over the whole collection, also where
+    capitals or Unicode forms are all that differs.
+    """
+    found: dict[str, dict[str, str]] = {}
+    others: list[str] = []
+    problems: list[Problem] = []
+    for path in paths:
+        name = path.rpartition("/")[2]
+        stem, _, ending = name.rpartition(".")
+        if ending.lower() not in ("md", "yaml", "yml", "markdown", "mdown") or not stem:
+            others.append(path)
+            continue
+        named = _id_and_language(path, stem, ending, languages, problems)
+        if named is None:
+            continue
+        id_, tag = named
+        first = found.setdefault(id_, {}).setdefault(tag, path)
+        if first != path:
+            message = f"“{id_}” is there twice: also as {first}"
+            problems.append(error(Origin(path), "id-twice", message, "rename one of the two files"))
+    things = tuple(
+        Siblings(
+            collection, id_, tuple(sorted(files.items(), key=lambda item: (item[0] != "", _rank(item[0], languages))))
+        )
+        for id_, files in sorted(found.items())
+    )
+    for thing in things:
+        folders = {path.rpartition("/")[0] for _, path in thing.files}
+        if len(folders) > 1:
+            message = f"the files of “{thing.id}” lie in several folders: {', '.join(sorted(folders))}"
+            remedy = "put them side by side, or rename one if they are different things"
+            problems.append(error(Origin(thing.files[-1][1]), "id-twice", message, remedy))
+    return things, tuple(others), problems
+
+
+def _rank(tag: str, languages: tuple[str, ...]) -> int:
+    return languages.index(tag) if tag in languages else -1
+
+
+def _id_and_language(
+    path: str, stem: str, ending: str, languages: tuple[str, ...], problems: list[Problem]
+) -> tuple[str, str] | None:
+    """Id and language tag of a file name ("" for facts); None with a problem when it does not say them rightly."""
+
+    def wrong(code: str, message: str, remedy: str) -> None:
+        problems.append(error(Origin(path), code, message, remedy))
+
+    right_ending = {"yml": "yaml", "markdown": "md", "mdown": "md"}.get(ending.lower(), ending.lower())
+    if ending != right_ending:
+        wrong("file-ending", f"the file ends in .{ending}", f"rename it to {stem}.{right_ending}")
+        return None
+    id_, tag = stem, ""
+    if ending == "md":
+        id_, _, tag = stem.rpartition(".")
+        if not id_:
+            wrong("file-language", "the file's name tells no language", f"rename it to {stem}.{languages[0]}.md")
+            return None
+        if tag not in languages:
+            near = next((known for known in languages if known.lower() == tag.lower().replace("_", "-")), None)
+            remedy = f"rename it to {id_}.{near or languages[0]}.md"
+            known = ", ".join(languages)
+            wrong("file-language", f"“{tag}” is not a language of this board ({known})", remedy)
+            return None
+    parsed = kinds.parse_id(unicodedata.normalize("NFC", id_))
+    if isinstance(parsed, Wrong):
+        wrong(parsed.code, f"in the file's name, {parsed.message}", parsed.remedy)
+        return None
+    return parsed, tag
+
+
+def read_sheet(
+    thing: Siblings, data: Mapping[str, bytes], terms: Terms, prefix: str
+) -> tuple[Sheet | None, list[Problem]]:
+    """What the files of a thing say, put together; None when nothing could be made of them.
+
+    `data` holds the bytes by path. A file with neither title nor body is not translated yet, and no problem.
+    """
+    texts, facts = COLLECTIONS[thing.collection]
+    reading = Reading(terms.languages, terms.extra_keys)
+    tables: list[Table] = []
+    editions: list[Written] = []
+    unreadable = False
+    for tag, path in thing.files:
+        if not tag:
+            text, problems = decode(data[path], path)
+            table, more = read_table(text, path) if text is not None else (None, [])
+            reading.problems += problems + more
+            if table is not None:
+                tables.append(_only_facts(table, texts, reading))
+            unreadable = unreadable or table is None
+            continue
+        document, problems = read_document(data[path], path)
+        reading.problems += problems
+        if document is None:
+            unreadable = True
+            continue
+        mine, rest = _split(document.table, texts)
+        tables.append(rest)
+        if not document.body.strip() and not _says(mine, texts[0].key):
+            continue
+        given = Record("an edition", "", texts, lambda given: given).given(mine, "", reading)
+        body, problems = to_body(document.body, path, document.body_line, terms.markdown, prefix)
+        reading.problems += problems
+        if not document.body.strip() and thing.collection != "organizations":
+            reading.warning(
+                Origin(path, document.body_line, 1), "body-empty", "there is no text below the facts", "describe it"
+            )
+        editions.append(Written(tag, given, Origin(path, 1, 1), body))
+    merged = _merge(tables, reading, Origin(thing.files[0][1], 1, 1))
+    if unreadable:
+        # The facts may stand in the file that cannot be read: to call them missing would send the author astray.
+        merged = Table((), merged.origin) if not merged.entries else merged
+        known = tuple(Field(f.key, f.shape, f.doc) for f in facts)
+        Record("", "", known, lambda given: given).given(merged, "", reading)
+        return None, reading.problems
+    given = Record("", "", facts, lambda given: given).given(merged, "", reading)
+    if not editions:
+        remedy = f"add “{texts[0].key}: …” to {thing.id}.{terms.languages[0]}.md"
+        message = f"“{thing.id}” is written in no language yet"
+        reading.error(Origin(thing.files[0][1], 1, 1), "no-edition", message, remedy)
+    origins = {entry.key: entry.origin for entry in merged.entries}
+    return Sheet(thing.id, given, origins, tuple(editions), Origin(thing.files[0][1], 1, 1)), reading.problems
+
+
+def _says(table: Table, key: str) -> bool:
+    entry = table.get(key)
+    return entry is not None and not is_missing(entry.value)
+
+
+def _split(table: Table, texts: tuple[Field[Any], ...]) -> tuple[Table, Table]:
+    """The entries that belong to the edition, and the facts."""
+    keys = {field.key for field in texts}
+    mine = tuple(entry for entry in table.entries if entry.key in keys)
+    return Table(mine, table.origin), Table(tuple(e for e in table.entries if e.key not in keys), table.origin)
+
+
+def _only_facts(table: Table, texts: tuple[Field[Any], ...], reading: Reading) -> Table:
+    mine, facts = _split(table, texts)
+    for entry in mine.entries:
+        reading.error(
+            entry.origin,
+            "text-among-facts",
+            f"“{entry.key}” belongs to a language and stands in the file of facts",
+            "move it to the .md file of its language",
+        )
+    return facts
+
+
+def _merge(tables: list[Table], reading: Reading, origin: Origin) -> Table:
+    """The facts of all files; a problem where two differ, naming both lines."""
+    merged: dict[str, Entry] = {}
+    for table in tables:
+        for entry in table.entries:
+            first = merged.get(entry.key)
+            if first is None or is_missing(first.value):
+                merged[entry.key] = entry
+            elif not is_missing(entry.value) and not same(first.value, entry.value):
+                reading.error(
+                    entry.origin,
+                    "facts-differ",
+                    f"“{entry.key}” differs from {first.origin.path}:{first.origin.line}",
+                    "a fact holds in every language: keep it in one of the two files",
+                )
+    return Table(tuple(merged.values()), origin)

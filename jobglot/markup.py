@@ -1,0 +1,273 @@
+"""Markdown to safe HTML, in one function: the only door to cmarkgfm, Python-Markdown and nh3.
+
+The dialect `gfm` is rendered by GitHub's own engine, so that a pull request shows what the site will show. Whatever the
+dialect, nh3 has the last word on tags, attributes and schemes; what it takes away is said as a warning. Headings move
+below the page's `<h1>` and get ids; ids and fragments carry a prefix, so that no text can name an element of the page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html import escape, unescape
+
+import cmarkgfm
+import nh3
+from cmarkgfm.cmark import Options
+
+from jobglot.model import Body
+from jobglot.problem import Origin, Problem, error, warning
+from jobglot.settings import Dialect, MarkdownSettings
+from jobglot.source import position
+
+TAGS = frozenset(
+    [
+        *("a", "abbr", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "dl"),
+        *(
+            "dt",
+            "em",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+        ),
+        *("s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr"),
+        *("u", "ul", "var"),
+    ]
+)
+ATTRIBUTES = {
+    "*": {"lang", "dir"},
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "ol": {"start"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+SCHEMES = frozenset(["http", "https", "mailto", "tel"])
+SAFE_EXTENSIONS = frozenset(
+    [
+        *("extra", "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "nl2br"),
+        *("sane_lists", "smarty", "tables", "toc", "wikilinks", "legacy_em", "codehilite", "meta"),
+    ]
+)
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS | {"h1"}),
+    clean_content_tags={"script", "style"},
+    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+    strip_comments=True,
+)
+MAX_NESTING = 100
+MAX_BRACKETS = 1_000
+MAX_RAW_TAGS = 2_000
+
+
+def to_body(
+    source: str, path: str, first_line: int, settings: MarkdownSettings, prefix: str = "c-"
+) -> tuple[Body, list[Problem]]:
+    """The Markdown as safe HTML, with its text, anchors and inside links; `first_line` is its line in the file.
+
+    Problems tell of what had to be left out. A body that no engine can read in bounded time is empty, with an error.
+    """
+    start = Origin(path, first_line, 1)
+    problems = list(_unbounded(source, start, settings.dialect))
+    if problems:
+        return Body(), problems
+    try:
+        rendered = _render(source, settings)
+    except RecursionError:
+        return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
+    if _nesting(rendered) > MAX_NESTING:
+        return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
+    safe = _CLEANER.clean(_CHECKBOX.sub(_box, rendered) if "<input" in rendered else rendered)
+    html, anchors = _headings(safe, prefix)
+    html, links, problems = _links(html, prefix, anchors, source, path, first_line)
+    problems += _left_out(rendered, safe, source, path, first_line)
+    return Body(html.strip(), text_of(html), links, anchors), problems
+
+
+def _render(source: str, settings: MarkdownSettings) -> str:
+    if settings.dialect is Dialect.GFM:
+        html: str = cmarkgfm.github_flavored_markdown_to_html(source, Options.CMARK_OPT_UNSAFE)
+        return html
+    # Imported where it is used: it costs 30 ms, and most boards never need it.
+    import markdown  # noqa: PLC0415
+
+    return markdown.Markdown(extensions=list(settings.extensions), output_format="html").convert(source)
+
+
+_RAW_TAG = re.compile(r"<[a-zA-Z!/]")
+
+
+def _unbounded(source: str, start: Origin, dialect: Dialect) -> Iterator[Problem]:
+    """Texts on which Python-Markdown or the sanitiser take quadratic time."""
+    if len(_RAW_TAG.findall(source)) > MAX_RAW_TAGS:
+        message = f"the text holds more than {MAX_RAW_TAGS} HTML tags"
+        yield error(start, "markdown-html", message, "write Markdown instead")
+    if dialect is Dialect.MARKDOWN and source.count("[") > MAX_BRACKETS:
+        message = f"the text holds more than {MAX_BRACKETS} opening brackets"
+        yield error(start, "markdown-brackets", message, "delete some")
+
+
+_OPENING_OR_CLOSING = re.compile(r"<(/?)(?:blockquote|ul|ol|li|div|span|details|table|em|strong|b|i|del)\b")
+
+
+def _nesting(html: str) -> int:
+    deepest = depth = 0
+    for match in _OPENING_OR_CLOSING.finditer(html):
+        depth += -1 if match[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+_CHECKBOX = re.compile(r'<input type="checkbox"( checked="")? disabled="" ?/?>')
+
+
+def _box(match: re.Match[str]) -> str:
+    # A form control without a name says nothing to a screen reader; a character does.
+    return "☑" if match[1] else "☐"
+
+
+_ATTRIBUTE_URL = re.compile(r' (?:href|src)="([^"]*)"')
+_ACTIVE_TAG = re.compile(
+    r"<(script|style|iframe|object|embed|form|button|input|select|textarea|svg|math|base|meta|link|video|audio|canvas)\b",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+
+
+def _left_out(html: str, safe: str, source: str, path: str, first_line: int) -> Iterator[Problem]:
+    """What the sanitiser took away, as warnings."""
+    for tag in dict.fromkeys(match[1].lower() for match in _ACTIVE_TAG.finditer(_CHECKBOX.sub("", html))):
+        at = source.lower().find(f"<{tag}")
+        yield warning(
+            position(source, max(at, 0), path, first_line),
+            "html-left-out",
+            f"the HTML element <{tag}> is left out",
+            "write it in Markdown, or link to it",
+        )
+    if html.count('<a href="') == safe.count('<a href="'):
+        return
+    for raw in dict.fromkeys(_ATTRIBUTE_URL.findall(html)):
+        match = _SCHEME.match(re.sub(r"[\x00-\x20]", "", unescape(raw)))
+        if match and match[1].lower() not in SCHEMES:
+            yield _address_left_out(unescape(raw), _where(unescape(raw), source, path, first_line))
+
+
+def _address_left_out(url: str, origin: Origin) -> Problem:
+    message = f"the address “{url[:80]}” is left out"
+    return warning(origin, "address-left-out", message, "link to a page with https://, or to a file of this board")
+
+
+_HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)>|<br>|<hr>")
+
+
+def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
+    """The HTML with its headings below `<h1>` and with ids as GitHub makes them, prefixed; and these ids."""
+    levels = [int(match[1]) for match in _HEADING.finditer(html)]
+    shift = max(0, 2 - min(levels)) if levels else 0
+    used: dict[str, int] = {}
+    anchors: list[str] = []
+
+    def heading(match: re.Match[str]) -> str:
+        level = min(6, int(match[1]) + shift)
+        base = anchor(unescape(_TAG.sub("", match[3])))
+        count = used.get(base, 0)
+        used[base] = count + 1
+        name = f"{prefix}{base}-{count}" if count else f"{prefix}{base}"
+        anchors.append(name)
+        return f'<h{level}{match[2]} id="{name}">{match[3]}</h{level}>'
+
+    return _HEADING.sub(heading, html), tuple(anchors)
+
+
+def anchor(title: str) -> str:
+    """A heading's fragment as GitHub makes it: lower case, spaces to hyphens, no other punctuation."""
+    words = unicodedata.normalize("NFC", title).strip().lower()
+    return re.sub(r"[^\w\- ]", "", words).replace(" ", "-") or "section"
+
+
+# Safe HTML as nh3 writes it: double quotes, no ">" or "<" bare in text.
+_HREF = re.compile(r'(<(a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)(")')
+_EXTERNAL = ' rel="nofollow noopener noreferrer"'
+
+
+def _links(
+    html: str, prefix: str, anchors: tuple[str, ...], source: str, path: str, first_line: int
+) -> tuple[str, tuple[tuple[str, Origin], ...], list[Problem]]:
+    """The HTML with its links made safe, those of them that lead inside the site, and the problems of the others.
+
+    Fragments get the prefix and must lead to a heading; pictures of other sites and addresses without a scheme that
+    lead to another host go; links to other sites are marked as not followed.
+    """
+    inside: dict[str, Origin] = {}
+    problems: list[Problem] = []
+
+    def link(match: re.Match[str]) -> str:
+        before, element, raw, after = match.groups()
+        url = unescape(raw)
+        origin = _where(url, source, path, first_line)
+        if url.startswith("#"):
+            target = prefix + unicodedata.normalize("NFC", url[1:]).lower()
+            if target in anchors:
+                return f"{before}#{target}{after}"
+            message = f"no heading of this text answers to “{url}”" if url != "#" else "a link leads nowhere (“#”)"
+            problems.append(error(origin, "link-fragment", message, "give its target, or take the link away"))
+        elif url.startswith(("//", "\\", "/\\")):
+            problems.append(_address_left_out(url, origin))
+            return before[: before.rindex(" ")]
+        elif _SCHEME.match(url):
+            if element == "a":
+                return match[0] + _EXTERNAL
+            message = f"the picture “{url[:80]}” lies on another site and is left out"
+            problems.append(warning(origin, "picture-left-out", message, "put the picture beside this file"))
+            return before[: before.rindex(" ")]
+        elif url:
+            inside.setdefault(url, origin)
+        return match[0]
+
+    return _HREF.sub(link, html), tuple(inside.items()), problems
+
+
+def _where(url: str, source: str, path: str, first_line: int) -> Origin:
+    for written in (f"]({url}", f"](<{url}", f'"{url}"', url):
+        at = source.find(written)
+        if at >= 0:
+            return position(source, at + written.index(url), path, first_line)
+    return Origin(path, first_line, 1)
+
+
+def text_of(html: str) -> str:
+    """The text of safe HTML, one block a line."""
+    lines = unescape(_TAG.sub("", _BLOCK_END.sub("\n", html))).split("\n")
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def relink(html: str, addresses: dict[str, str]) -> str:
+    """The safe HTML with its addresses replaced where `addresses` has another for them."""
+    if not addresses:
+        return html
+
+    def link(match: re.Match[str]) -> str:
+        url = addresses.get(unescape(match[3]))
+        return match[0] if url is None else match[1] + escape(url) + match[4]
+
+    return _HREF.sub(link, html)
