@@ -1,0 +1,181 @@
+"""What search engines should list, and since when it is so: sitemaps.org 0.9 with alternates, and robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape
+
+from jobglot import xmldoc
+from jobglot.alternates import alternates
+from jobglot.jsontext import utc
+from jobglot.listings import paginate, readable
+from jobglot.model import NewsItem
+from jobglot.routes import Links, PageType, Route
+from jobglot.site import Site
+
+MAX_URLS = 50_000
+MAX_BYTES = 50_000_000  # sitemaps.org says 52,428,800 in one place and "50 MB" in another
+ENTRY_OVERHEAD = 150
+ALTERNATE_OVERHEAD = 80
+
+SITEMAP = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+XHTML = {"xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
+
+INDEXED = frozenset(
+    {
+        PageType.CHOOSER,
+        PageType.HOME,
+        PageType.POSTING,
+        PageType.LISTING,
+        PageType.LISTING_INDEX,
+        PageType.CLOSING_SOON,
+        PageType.NEW,
+        PageType.ARCHIVE,
+        PageType.NEWS_INDEX,
+        PageType.NEWS,
+        PageType.PAGE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of a sitemap. `changed` is when its content last changed: an instant, a day, or None when nobody knows."""
+
+    route: Route
+    alternates: tuple[tuple[str, Route], ...]
+    changed: datetime | date | None
+
+
+def is_indexed(route: Route, site: Site) -> bool:
+    """Whether a search engine should list the page; any other page says `noindex`.
+
+    Not the search page, 404s, redirects and files; and no posting that no longer takes applications, which Google wants
+    out of its index (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
+    """
+    if route.type is PageType.POSTING:
+        return route.id in site.standings and site.standings[route.id].state.takes_applications
+    return route.type in INDEXED
+
+
+def indexable(site: Site, links: Links) -> list[Entry]:
+    """Every page for the sitemap, in the order of the addresses."""
+    return _entries(_routes(site, links), site, links)
+
+
+def part_count(site: Site, links: Links) -> int:
+    """How many sitemap files the pages need, at least one. Asks `links` for pages only, not for the sitemaps."""
+    return len(_parts(site, links))
+
+
+def part(site: Site, links: Links, number: int) -> bytes:
+    """The sitemap file of that number, from 1: at most 50,000 addresses and 50 MB."""
+    root = Element("urlset", {**SITEMAP, **XHTML})
+    for entry in _entries(_parts(site, links)[number - 1], site, links):
+        url = xmldoc.node(root, "url")
+        xmldoc.node(url, "loc", links.absolute(entry.route))
+        if entry.changed is not None:
+            xmldoc.node(url, "lastmod", w3c_datetime(entry.changed))
+        for tag, route in entry.alternates:
+            attributes = {"rel": "alternate", "hreflang": tag, "href": links.absolute(route)}
+            xmldoc.node(url, "xhtml:link", attributes=attributes)
+    return xmldoc.document(root)
+
+
+def index(site: Site, links: Links) -> bytes:
+    """The sitemap index, naming every part in order."""
+    root = Element("sitemapindex", dict(SITEMAP))
+    for number, routes in enumerate(_parts(site, links), start=1):
+        sitemap = xmldoc.node(root, "sitemap")
+        xmldoc.node(sitemap, "loc", links.absolute(Route(PageType.SITEMAP, number=number)))
+        changes = [entry.changed for entry in _entries(routes, site, links) if isinstance(entry.changed, datetime)]
+        if changes:
+            xmldoc.node(sitemap, "lastmod", w3c_datetime(max(changes)))
+    return xmldoc.document(root)
+
+
+def robots(links: Links) -> bytes:
+    """robots.txt (RFC 9309): nothing is kept from crawlers, which must see a `noindex` to obey it."""
+    lines = ["User-agent: *", "Disallow:", ""]
+    index_route = Route(PageType.SITEMAP_INDEX)
+    if links.has(index_route):
+        lines += [f"Sitemap: {links.absolute(index_route)}", ""]
+    return "\n".join(lines).encode()
+
+
+def w3c_datetime(changed: datetime | date) -> str:
+    """A day or an instant as sitemaps write it (https://www.w3.org/TR/NOTE-datetime)."""
+    return utc(changed) if isinstance(changed, datetime) else changed.isoformat()
+
+
+def _routes(site: Site, links: Links) -> list[Route]:
+    return sorted((route for route in links.paths if is_indexed(route, site)), key=lambda route: links.paths[route])
+
+
+def _parts(site: Site, links: Links) -> list[list[Route]]:
+    routes = _routes(site, links)
+    longest = max((len(escape(links.absolute(route))) for route in routes), default=0)
+    versions = len(site.config.languages) + 1
+    entry = ENTRY_OVERHEAD + longest + versions * (ALTERNATE_OVERHEAD + longest)
+    size = max(1, min(MAX_URLS, MAX_BYTES // entry))
+    return [routes[at : at + size] for at in range(0, len(routes), size)] or [[]]
+
+
+def _entries(routes: list[Route], site: Site, links: Links) -> list[Entry]:
+    changes = Changes(site)
+    return [
+        Entry(route, () if len(found := alternates(route, site, links)) < 3 else found, changes.of(route))
+        for route in routes
+    ]
+
+
+class Changes:
+    """When each page of a site last changed. Remembers how lists are cut into pages, which all pages of one share."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._listings = {(listing.kind, listing.id): listing.postings for listing in site.listings}
+        self._news = {item.id: item for item in site.content.news}
+        self._cut: dict[Route, tuple[tuple[str, ...], ...]] = {}
+
+    def of(self, route: Route) -> datetime | date | None:
+        """The last change of what the page holds; None when that is nothing that has a date."""
+        if route.type is PageType.POSTING:
+            return self._site.standings[route.id].updated
+        if route.type is PageType.NEWS:
+            return self._news[route.id].date if route.id in self._news else None
+        if route.type is PageType.NEWS_INDEX:
+            return max((item.date for item in self._news_in(route.language)), default=None)
+        return max((self._changed(id_) for id_ in self._held(route)), default=None)
+
+    def _news_in(self, language: str) -> Iterator[NewsItem]:
+        return (item for item in self._news.values() if item.edition(language) is not None)
+
+    def _changed(self, id_: str) -> datetime:
+        standing = self._site.standings[id_]
+        return max(standing.updated, standing.ended) if standing.ended else standing.updated
+
+    def _held(self, route: Route) -> tuple[str, ...]:
+        """Ids of the postings that this page of a list shows."""
+        first = route._replace(number=1)
+        if first not in self._cut:
+            site = self._site
+            shown = readable(site.postings, self._listed(route), route.language, site.config.fallback)
+            self._cut[first] = paginate(shown, site.config.per_page)
+        pages = self._cut[first]
+        return pages[route.number - 1] if route.number <= len(pages) else ()
+
+    def _listed(self, route: Route) -> tuple[str, ...]:
+        site = self._site
+        if route.type is PageType.LISTING:
+            return self._listings.get((route.kind, route.id), ())
+        lists = {
+            PageType.HOME: site.open,
+            PageType.NEW: site.newest,
+            PageType.CLOSING_SOON: site.closing_soon,
+            PageType.ARCHIVE: site.archive,
+        }
+        return lists.get(route.type, ())

@@ -1,0 +1,37 @@
+"""XML documents as bytes that every parser reads.
+
+Elements carry their prefix in the name (`xhtml:link`) and the root declares it, so nothing is registered globally.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, tostring
+
+# ElementTree writes what XML 1.0 (section 2.2) cannot hold, such as U+0007, and no parser reads the result.
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+def clean(text: str) -> str:
+    """The text without the characters that XML 1.0 cannot hold."""
+    return NOT_XML.sub("", text)
+
+
+def node(parent: Element, name: str, text: str = "", attributes: dict[str, str] | None = None) -> Element:
+    """A new last child of `parent`; attributes without a value are left out."""
+    given = {key: clean(value) for key, value in (attributes or {}).items() if value}
+    child = Element(name, given)
+    child.text = clean(text)
+    parent.append(child)
+    return child
+
+
+def fragment(element: Element) -> bytes:
+    """The element as UTF-8, without declaration."""
+    return tostring(element, encoding="unicode").encode()
+
+
+def document(root: Element) -> bytes:
+    """The whole document as UTF-8, with declaration."""
+    return DECLARATION + fragment(root) + b"\n"

@@ -1,0 +1,32 @@
+"""XML that every parser reads."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, fromstring
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobglot import xmldoc
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_any_text_makes_a_document_that_parses(text: str) -> None:
+    """Whatever is in it, surrogates and control characters included; what XML can hold survives."""
+    root = Element("root")
+    xmldoc.node(root, "text", text, {"attribute": text})
+    read = fromstring(xmldoc.document(root))[0]
+    kept = xmldoc.clean(text).replace("\r\n", "\n").replace("\r", "\n")
+    assert (read.text or "") == kept
+
+
+def test_characters_that_xml_cannot_hold_are_dropped() -> None:
+    """The control characters, but not the tab, line breaks, emoji or Arabic."""
+    assert xmldoc.clean("a\x07b\x00\t\n\ud800\ufffe\U0001f469 مهندس") == "ab\t\n\U0001f469 مهندس"
+
+
+def test_an_attribute_without_value_is_left_out() -> None:
+    """So that an unknown language is not said as an empty one."""
+    root = Element("root")
+    xmldoc.node(root, "a", attributes={"href": "x", "hreflang": ""})
+    assert xmldoc.document(root) == b'<?xml version="1.0" encoding="utf-8"?>\n<root><a href="x" /></root>\n'
