@@ -49,6 +49,7 @@ class Sheet:
     origins: Mapping[str, Origin]
     editions: tuple[Written, ...]
     origin: Origin
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,8 @@ def read_sheet(
         message = f"“{thing.id}” is written in no language yet"
         reading.error(Origin(thing.files[0][1], 1, 1), "no-edition", message, remedy)
     origins = {entry.key: entry.origin for entry in merged.entries}
-    return Sheet(thing.id, given, origins, tuple(editions), Origin(thing.files[0][1], 1, 1)), reading.problems
+    files = tuple(path for _, path in thing.files)
+    return Sheet(thing.id, given, origins, tuple(editions), Origin(files[0], 1, 1), files), reading.problems
 
 
 def _says(table: Table, key: str) -> bool:

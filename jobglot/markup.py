@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape, unescape
 
 import cmarkgfm
@@ -213,7 +213,7 @@ _EXTERNAL = ' rel="nofollow noopener noreferrer"'
 def _links(
     html: str, prefix: str, anchors: tuple[str, ...], source: str, path: str, first_line: int
 ) -> tuple[str, tuple[tuple[str, Origin], ...], list[Problem]]:
-    """The HTML with its links made safe, those of them that lead inside the site, and the problems of the others.
+    """The HTML with its links made safe, those of them that lead inside the site, and the others' problems.
 
     Fragments get the prefix and must lead to a heading; pictures of other sites and addresses without a scheme that
     lead to another host go; links to other sites are marked as not followed.
@@ -261,13 +261,15 @@ def text_of(html: str) -> str:
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
-def relink(html: str, addresses: dict[str, str]) -> str:
-    """The safe HTML with its addresses replaced where `addresses` has another for them."""
+def relink(html: str, addresses: Mapping[str, str]) -> str:
+    """The safe HTML with its addresses replaced as `addresses` says; "" takes the address away and leaves the text."""
     if not addresses:
         return html
 
     def link(match: re.Match[str]) -> str:
         url = addresses.get(unescape(match[3]))
-        return match[0] if url is None else match[1] + escape(url) + match[4]
+        if url is None:
+            return match[0]
+        return match[1] + escape(url) + match[4] if url else match[1][: match[1].rindex(" ")]
 
     return _HREF.sub(link, html)

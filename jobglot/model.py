@@ -353,6 +353,8 @@ class Posting:
     source: Source | None = None
     featured: bool = False
     attachments: tuple[AttachmentRef, ...] = ()
+    files: tuple[str, ...] = ()
+    """The paths of the files it was read from."""
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
 
     def edition(self, language: str) -> Edition | None:
@@ -456,3 +458,5 @@ class Content:
     places: Mapping[str, Term] = field(default_factory=dict)
     industries: Mapping[str, Term] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    commits: Mapping[str, datetime] = field(default_factory=dict)
+    """When each file was last committed, by path; empty where git does not tell."""

@@ -7,8 +7,9 @@ the map from route to path is made once, by `plan`, and read through `Links`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -60,7 +61,7 @@ class Route(NamedTuple):
     number: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Links:
     """The address of every page of the plan.
 
@@ -69,11 +70,18 @@ class Links:
 
     base_url: str
     paths: Mapping[Route, str]
+    files: Mapping[str, Route] = field(default_factory=dict)
+    """The page of each file of the content, by its path; also of those that have none just now."""
 
     @property
     def prefix(self) -> str:
         """The path part of the base URL: "/" or "/sub/path/"."""
         return urlsplit(self.base_url).path or "/"
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Every address of the plan, without the leading slash."""
+        return frozenset(url_path(path) for path in self.paths.values())
 
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""

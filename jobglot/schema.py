@@ -29,9 +29,9 @@ ORGANIZATION_TEXTS = (NAME, ACRONYM, SUMMARY, SLUG)
 
 # ── facts of a posting ────────────────────────────────────────────────────────────────────────────────────────────────
 
-ORGANIZATION = Field(
+ORGANIZATION: Field[str | Employer] = Field(
     "organization",
-    TextOr[str, Employer](kinds.ID, str, records.EMPLOYER),
+    TextOr(kinds.ID, str, records.EMPLOYER),
     "Who offers the job: an id from content/organizations, or a name and web address.",
     required=True,
     example="acme",

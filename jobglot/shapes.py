@@ -231,11 +231,11 @@ class ByLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class Field(Generic[T]):
+class Field(Generic[T_co]):
     """A known key of a record. `doc` is one sentence for editors."""
 
     key: str
-    shape: Shape[T]
+    shape: Shape[T_co]
     doc: str
     required: bool = False
     example: str = ""
@@ -268,15 +268,15 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Generic[T]):
+class Record(Generic[T_co]):
     """A map with known keys. `build` makes the value from what was given, or notes why it cannot."""
 
     name: str
     example: str
     fields: tuple[Field[Any], ...]
-    build: Callable[[Given], T | None]
+    build: Callable[[Given], T_co | None]
 
-    def read(self, node: Node, key: str, reading: Reading) -> T | None:
+    def read(self, node: Node, key: str, reading: Reading) -> T_co | None:
         """The value built; unknown and missing keys are noted."""
         if not isinstance(node, Table):
             wrong_type(node, key, self, reading)

@@ -75,6 +75,8 @@ class Site:
     scheduled: tuple[str, ...]
     drafts: tuple[str, ...]
     shown: frozenset[str]
+    news: tuple[str, ...]
+    """Ids of the news items to be seen, newest first."""
     listings: tuple[Listing, ...]
     similar: Mapping[str, tuple[Similar, ...]]
     next_change: datetime | None

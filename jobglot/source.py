@@ -71,10 +71,10 @@ Node = Scalar | Items | Table
 
 
 def is_missing(node: Node) -> bool:
-    """Whether a value says nothing at all."""
+    """Whether a value says nothing at all; an empty list says that there is none."""
     if isinstance(node, Scalar):
         return node.is_missing
-    return not (node.items if isinstance(node, Items) else node.entries)
+    return isinstance(node, Table) and not node.entries
 
 
 def same(one: Node, other: Node) -> bool:
@@ -340,8 +340,8 @@ def _syntax_problem(failure: yaml.MarkedYAMLError, text: str, path: str, first_l
     mark = failure.problem_mark
     opening = failure.context_mark
     lines = text.split("\n")
-    at = min(mark.line, len(lines) - 1) if mark else 0
-    origin = Origin(path, at + first_line, mark.column + 1 if mark else 1)
+    at = min(mark.line, len(lines) - 1) if mark is not None else 0
+    origin = Origin(path, at + first_line, mark.column + 1 if mark is not None else 1)
     indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
     if "\t" in indent:
         problem = error(origin, "yaml-tab", "the line is indented with a tab", "indent with spaces")
@@ -350,7 +350,7 @@ def _syntax_problem(failure: yaml.MarkedYAMLError, text: str, path: str, first_l
     if quoted and _parses(quoted):
         message = f"this line cannot be read ({failure.problem})"
         return error(origin, "yaml-syntax", message, f"put the text in quotes: {quoted.strip()}"), quoted
-    if opening and "quoted scalar" in f"{failure.problem} {failure.context}":
+    if opening is not None and "quoted scalar" in f"{failure.problem} {failure.context}":
         opened = Origin(path, opening.line + first_line, opening.column + 1)
         message = "the quote that opens here is never closed"
         return error(opened, "yaml-quote", message, "close it on the same line"), None

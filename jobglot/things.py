@@ -28,7 +28,8 @@ def to_posting(sheet: Sheet) -> Posting | None:
     Problems of facts that contradict each other are added to the sheet's reading.
     """
     given = sheet.facts
-    organization, posted, deadline = given[keys.ORGANIZATION], given[keys.POSTED], given[keys.DEADLINE]
+    organization: str | Employer | None = given[keys.ORGANIZATION]
+    posted, deadline = given[keys.POSTED], given[keys.DEADLINE]
     _contradictions(given)
     editions = editions_of(sheet)
     if organization is None or posted is None or deadline is None or not editions:
@@ -78,18 +79,19 @@ def to_posting(sheet: Sheet) -> Posting | None:
         source=given[keys.SOURCE],
         featured=bool(given[keys.FEATURED]),
         attachments=attachments_of(sheet),
+        files=sheet.files,
         origins=sheet.origins,
     )
 
 
 def _contradictions(given: Given) -> None:
     """Facts that cannot both hold, whatever the time is."""
-    posted, deadline = given[keys.POSTED], given[keys.DEADLINE]
+    posted, opens, deadline = given[keys.POSTED], given[keys.OPENS], given[keys.DEADLINE]
     if posted and deadline and deadline.day and deadline.day < posted:
         message = f"the deadline {deadline.day} lies before “posted” {posted}"
         given.error(keys.DEADLINE, "deadline-before-posted", message, "correct one of the two")
-    if given[keys.OPENS] and deadline and deadline.day and deadline.day < given[keys.OPENS]:
-        message = f"the deadline {deadline.day} lies before “opens” {given[keys.OPENS]}"
+    if opens and deadline and deadline.day and deadline.day < opens:
+        message = f"the deadline {deadline.day} lies before “opens” {opens}"
         given.error(keys.DEADLINE, "deadline-before-opens", message, "correct one of the two")
     if deadline and given[keys.RENEWED] and deadline.kind is not DeadlineKind.OPEN:
         remedy = "leave it out, or write “deadline: open”"

@@ -134,6 +134,7 @@ def site(*postings: Posting, standings: Mapping[str, Standing] | None = None, **
         scheduled=(),
         drafts=(),
         shown=frozenset(held),
+        news=(),
         listings=(),
         similar={},
         next_change=None,

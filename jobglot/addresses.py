@@ -1,0 +1,193 @@
+"""Where every file of a site lies: the list of routes that follow from it, each with its path under the output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+
+from jobglot import calendars
+from jobglot.linking import COLLECTION_OF
+from jobglot.listings import paginate, readable
+from jobglot.model import ContentPage, NewsItem, Posting
+from jobglot.problem import Origin
+from jobglot.routes import PageType, Route
+from jobglot.site import Site
+
+FINGERPRINTED = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".ico")
+"""Static files whose path under the output tells their content, so that browsers may keep them for ever."""
+
+
+def asset_path(name: str, content: bytes) -> str:
+    """Where a static file lies under the output: `static/site.1a2b3c4d.css`, named by its content where it can be."""
+    stem, dot, ending = name.rpartition(".")
+    if f".{ending.lower()}" in FINGERPRINTED and dot:
+        return f"static/{stem}.{blake2b(content, digest_size=4).hexdigest()}.{ending}"
+    return f"static/{name}"
+
+
+def addresses(site: Site) -> Iterator[tuple[Route, str]]:
+    """Every route of the site but its static files and the parts of the sitemap, with its path."""
+    config = site.config
+    yield Route(PageType.CHOOSER), "index.html"
+    yield Route(PageType.NOT_FOUND), "404.html"
+    for language in config.languages:
+        yield from _language(site, language)
+    yield Route(PageType.SITEMAP_INDEX), "sitemap.xml"
+    yield Route(PageType.ROBOTS), "robots.txt"
+    yield Route(PageType.HEADERS), "_headers"
+    yield Route(PageType.REDIRECTS), "_redirects"
+    if config.security:
+        yield Route(PageType.SECURITY), ".well-known/security.txt"
+    yield Route(PageType.BUILD), "build.json"
+
+
+def _language(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
+    config = site.config
+
+    def word(key: str) -> str:
+        return f"{tag}/{config.word(key, tag)}"
+
+    yield from _paginated(site, Route(PageType.HOME, tag), tag, site.open)
+    yield from _paginated(site, Route(PageType.CLOSING_SOON, tag), word("closing_soon"), site.closing_soon)
+    yield from _paginated(site, Route(PageType.NEW, tag), word("new"), site.newest)
+    yield from _paginated(site, Route(PageType.ARCHIVE, tag), word("archive"), site.archive)
+    yield from _listings(site, tag)
+    for id_ in sorted(site.shown):
+        yield from _posting(site, site.postings[id_], tag)
+    yield from _news(site, tag)
+    for page in site.content.pages:
+        yield from _text(site, page, tag, PageType.PAGE, tag)
+    yield Route(PageType.NOT_FOUND, tag), f"{tag}/404.html"
+    yield Route(PageType.MANIFEST, tag), f"{tag}/manifest.webmanifest"
+    if "search" in config.outputs:
+        yield Route(PageType.SEARCH, tag), f"{word('search')}/index.html"
+    if "data" in config.outputs or "search" in config.outputs:
+        yield Route(PageType.DATA, tag), f"{tag}/postings.json"
+    yield from _streams(site, tag, "", "", tag)
+
+
+def _paginated(site: Site, first: Route, folder: str, ids: tuple[str, ...]) -> Iterator[tuple[Route, str]]:
+    config = site.config
+    seen = readable(site.postings, ids, first.language, config.fallback)
+    for number in range(1, len(paginate(seen, config.per_page)) + 1):
+        page = f"/{config.word('page', first.language)}/{number}" if number > 1 else ""
+        yield first._replace(number=number), f"{folder}{page}/index.html"
+
+
+def _listings(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
+    config = site.config
+    for kind in config.listings:
+        yield Route(PageType.LISTING_INDEX, tag, kind), f"{tag}/{config.word(kind, tag)}/index.html"
+    for listing in site.listings:
+        folder = f"{tag}/{config.word(listing.kind, tag)}/{listing_slug(site, listing.kind, listing.id, tag)}"
+        yield from _paginated(site, Route(PageType.LISTING, tag, listing.kind, listing.id), folder, listing.postings)
+        if listing.kind in ("categories", "organizations"):
+            yield from _streams(site, tag, listing.kind, listing.id, folder)
+
+
+def listing_slug(site: Site, kind: str, id_: str, tag: str) -> str:
+    """The last word of a listing's address."""
+    if kind == "organizations":
+        return site.content.organizations[id_].best_edition(tag).slug
+    if kind == "employment_types":
+        return id_.replace("_", "-")
+    term = (site.content.categories if kind == "categories" else site.content.places)[id_]
+    return term.slug.phrase(tag, site.config.default).text if term.slug else id_
+
+
+def _streams(site: Site, tag: str, kind: str, id_: str, folder: str) -> Iterator[tuple[Route, str]]:
+    """Feeds and calendar of the board, a category or an organization."""
+    if "feeds" in site.config.outputs:
+        yield Route(PageType.ATOM, tag, kind, id_), f"{folder}/feed.xml"
+        yield Route(PageType.JSON_FEED, tag, kind, id_), f"{folder}/feed.json"
+    if "calendars" in site.config.outputs and kind != "organizations":
+        yield Route(PageType.CALENDAR, tag, kind, id_), f"{folder}/deadlines.ics"
+
+
+def _posting(site: Site, posting: Posting, tag: str) -> Iterator[tuple[Route, str]]:
+    folder = f"{tag}/{site.config.word('jobs', tag)}"
+    edition = posting.edition(tag)
+    if edition is None:
+        return
+    yield from _text(site, posting, tag, PageType.POSTING, folder)
+    standing = site.standings[posting.id]
+    if "calendars" in site.config.outputs and calendars.has_event(posting, standing):
+        yield Route(PageType.CALENDAR, tag, "postings", posting.id), f"{folder}/{edition.slug}/deadline.ics"
+
+
+def _news(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
+    if not site.content.news:
+        return
+    config, folder = site.config, f"{tag}/{site.config.word('news', tag)}"
+    items = {item.id: item for item in site.content.news}
+    seen = tuple(id_ for id_ in site.news if items[id_].edition(tag))
+    for number in range(1, len(paginate(seen, config.per_page)) + 1):
+        page = f"/{config.word('page', tag)}/{number}" if number > 1 else ""
+        yield Route(PageType.NEWS_INDEX, tag, number=number), f"{folder}{page}/index.html"
+    for id_ in seen:
+        yield from _text(site, items[id_], tag, PageType.NEWS, folder)
+
+
+def _text(
+    site: Site, thing: Posting | NewsItem | ContentPage, tag: str, type_: PageType, folder: str
+) -> Iterator[tuple[Route, str]]:
+    """The page of one edition, its attachments, and the redirects from its earlier addresses."""
+    edition = thing.edition(tag)
+    if edition is None:
+        return
+    collection = COLLECTION_OF[type_]
+    yield Route(type_, tag, id=thing.id), f"{folder}/{edition.slug}/index.html"
+    for ref in thing.attachments:
+        if ref.path in site.content.files:
+            route = Route(PageType.ATTACHMENT, tag, collection, f"{thing.id}/{ref.name}")
+            yield route, f"{folder}/{edition.slug}/{ref.name}"
+    for number, alias in enumerate(edition.aliases, start=1):
+        path = alias[1:] if alias.startswith("/") else f"{folder}/{alias}/"
+        if not path.endswith((".html", ".htm")):
+            path = f"{path.rstrip('/')}/index.html"
+        yield Route(PageType.REDIRECT, tag, collection, thing.id, number), path
+
+
+def attachment_source(site: Site, route: Route) -> str:
+    """The path of the file in the content that an ATTACHMENT route publishes."""
+    id_, _, name = route.id.partition("/")
+    things: Mapping[str, Posting | NewsItem | ContentPage]
+    if route.kind == "postings":
+        things = site.postings
+    else:
+        things = {thing.id: thing for thing in (site.content.news if route.kind == "news" else site.content.pages)}
+    return next(ref.path for ref in things[id_].attachments if ref.name == name)
+
+
+def files_of(site: Site) -> dict[str, Route]:
+    """The page of every file of the content that has words."""
+    content = site.content
+    found: dict[str, Route] = {}
+    for posting in content.postings:
+        found |= {e.origin.path: Route(PageType.POSTING, e.language, id=posting.id) for e in posting.editions}
+    for item in content.news:
+        found |= {e.origin.path: Route(PageType.NEWS, e.language, id=item.id) for e in item.editions}
+    for page in content.pages:
+        found |= {e.origin.path: Route(PageType.PAGE, e.language, id=page.id) for e in page.editions}
+    for organization in content.organizations.values():
+        found |= {
+            e.origin.path: Route(PageType.LISTING, e.language, "organizations", organization.id)
+            for e in organization.editions
+        }
+    return found
+
+
+def origin_of(route: Route, site: Site) -> Origin:
+    """The file that a page comes from, as far as one does."""
+    content = site.content
+    if route.type is PageType.STATIC:
+        return Origin(f"static/{route.id}")
+    if route.type is PageType.LISTING:
+        terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
+        if route.id in terms:
+            return terms[route.id].origin
+    id_ = route.id.partition("/")[0]
+    for path, page in files_of(site).items():
+        if page.id == id_ and page.language == route.language:
+            return Origin(path, 1, 1)
+    return Origin("config.yaml")

@@ -1,0 +1,77 @@
+"""Everything that follows from the content, as of one instant."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from jobglot.deadlines import changes, has_page, instant, life, standing
+from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
+from jobglot.model import Content, NewsItem, Posting, State
+from jobglot.settings import Config
+from jobglot.similar import similar_postings
+from jobglot.site import Site, Standing
+
+
+def relate(content: Content, config: Config, now: datetime) -> Site:
+    """The board as of `now` (aware). `content` has no errors."""
+    postings = {posting.id: posting for posting in content.postings}
+    commits = commits_of(content)
+    standings = {id_: standing(posting, config, now, commits.get(id_)) for id_, posting in postings.items()}
+    shown = frozenset(id_ for id_, posting in postings.items() if has_page(posting, life(posting, config), now))
+    taking = [p for id_, p in postings.items() if standings[id_].state.takes_applications]
+    opened = by_deadline(taking, standings)
+    over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
+    turns = turning_points(content, config, commits)
+    passed = bisect_right(turns, now)
+    return Site(
+        config=config,
+        content=content,
+        now=now,
+        postings=postings,
+        standings=standings,
+        open=opened,
+        newest=by_date_posted(taking),
+        closing_soon=tuple(id_ for id_ in opened if standings[id_].state is State.CLOSING_SOON),
+        archive=over,
+        scheduled=in_state(State.SCHEDULED, postings, standings),
+        drafts=in_state(State.DRAFT, postings, standings),
+        shown=shown,
+        news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config) <= now),
+        listings=listings_of(opened, content, config.listings),
+        similar=similar_postings(postings, sorted(shown), opened, config.similar, content, config.languages),
+        next_change=turns[passed] if passed < len(turns) else None,
+        valid_from=turns[passed - 1] if passed else None,
+    )
+
+
+def in_state(state: State, postings: Mapping[str, Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:
+    """The ids of the postings in that state, sorted."""
+    return tuple(id_ for id_ in sorted(postings) if standings[id_].state is state)
+
+
+def commits_of(content: Content) -> Mapping[str, datetime]:
+    """The last commit of each posting's files, by posting, where git tells."""
+    found = {}
+    for posting in content.postings:
+        times = [content.commits[path] for path in posting.files if path in content.commits]
+        if times:
+            found[posting.id] = max(times)
+    return found
+
+
+def turning_points(content: Content, config: Config, commits: Mapping[str, datetime]) -> tuple[datetime, ...]:
+    """The instants at which a clean build of this content differs from one just before, sorted."""
+    news = {dawn(item.date, config) for item in content.news}
+    return tuple(sorted({*changes(content.postings, config, commits), *news}))
+
+
+def dawn(day: date, config: Config) -> datetime:
+    """The first instant of a day on the board."""
+    return instant(day, 0, config.zone)
+
+
+def newest_first(news: Iterable[NewsItem]) -> list[NewsItem]:
+    """The news by date, newest first."""
+    return sorted(news, key=lambda item: (-item.date.toordinal(), item.id))
