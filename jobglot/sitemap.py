@@ -152,7 +152,7 @@ class Changes:
         return max((self._changed(id_) for id_ in self._held(route)), default=None)
 
     def _news_in(self, language: str) -> Iterator[NewsItem]:
-        return (item for item in self._news.values() if item.edition(language) is not None)
+        return (item for id_ in self._site.news if (item := self._news[id_]).edition(language) is not None)
 
     def _changed(self, id_: str) -> datetime:
         standing = self._site.standings[id_]

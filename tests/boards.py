@@ -49,7 +49,7 @@ def trilingual(*postings: Posting, standings: dict[str, Standing] | None = None,
         news=(NewsItem("fair", (edition("fr"), edition("ar")), Origin("n"), date(2026, 2, 20)),),
         pages=(ContentPage("about", (edition("en"), edition("fr")), Origin("p")),),
     )
-    base = site(*postings, standings=standings, config=settings, content=held)
+    base = site(*postings, standings=standings, config=settings, content=held, news=("fair",))
     return replace(base, listings=listings_of(base.open, held, settings.listings), **changes)
 
 

@@ -1,0 +1,198 @@
+"""The newest open postings as Atom (RFC 4287) and JSON Feed 1.1, for the whole board, a category or an organization.
+
+Ids are URNs made of the board's address, the posting's id and the edition's language: they outlive new slugs, titles
+and deadlines. No date comes from a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from html import escape
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element
+
+from jobglot import jsontext, xmldoc
+from jobglot.desk import Desk
+from jobglot.formats import direction
+from jobglot.jsontext import Json, utc
+from jobglot.model import Edition, Phrase, Posting
+from jobglot.routes import Links, PageType, Route
+from jobglot.site import Site, Standing
+from jobglot.standalone import standalone_html
+from jobglot.topics import Topic, authority, open_postings, topic
+
+NEVER = datetime(2020, 1, 1, tzinfo=UTC)
+"""When an empty feed of a board on which nothing ever happened was updated: RFC 4287 wants a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A posting as both formats show it; `facts` is one line in the feed's language."""
+
+    posting: Posting
+    edition: Edition
+    standing: Standing
+    id: str
+    url: str
+    employer: Phrase
+    employer_url: str
+    published: datetime
+    appeared: datetime
+    tags: tuple[tuple[str, str], ...]
+    """(category id, name) pairs."""
+    facts: str
+    html: str
+
+
+def atom(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> bytes:
+    """The Atom feed of a topic: kind "" for the whole board, else "categories" or "organizations" with an id."""
+    subject = topic(site, desk, kind, id_)
+    items = tuple(_items(site, links, desk, subject))
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": desk.language})
+    xmldoc.node(feed, "id", _urn(site, "feed", kind, id_, desk.language))
+    xmldoc.node(feed, "title", subject.name)
+    if site.config.tagline:
+        xmldoc.node(feed, "subtitle", desk.phrase(site.config.tagline).text)
+    xmldoc.node(feed, "updated", utc(_updated(site, items)))
+    own = links.absolute(Route(PageType.ATOM, desk.language, kind, id_))
+    xmldoc.node(feed, "link", attributes={"rel": "self", "type": "application/atom+xml", "href": own})
+    if links.has(subject.page):
+        page = {"rel": "alternate", "type": "text/html", "hreflang": desk.language}
+        xmldoc.node(feed, "link", attributes={**page, "href": links.absolute(subject.page)})
+    author = xmldoc.node(feed, "author")
+    xmldoc.node(author, "name", desk.phrase(site.config.name).text)
+    xmldoc.node(feed, "generator", "jobglot")
+    for item in items:
+        feed.append(_entry(item, desk))
+    return xmldoc.document(feed)
+
+
+def json_feed(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> bytes:
+    """The same as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+    subject = topic(site, desk, kind, id_)
+    board = desk.phrase(site.config.name).text
+    feed: dict[str, Json] = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": xmldoc.clean(subject.name),
+        "language": desk.language,
+        "feed_url": links.absolute(Route(PageType.JSON_FEED, desk.language, kind, id_)),
+        "authors": [{"name": xmldoc.clean(board)}],
+        "items": [_json_item(item, desk) for item in _items(site, links, desk, subject)],
+    }
+    if links.has(subject.page):
+        feed["home_page_url"] = links.absolute(subject.page)
+    if site.config.tagline:
+        feed["description"] = xmldoc.clean(desk.phrase(site.config.tagline).text)
+    return jsontext.document(feed)
+
+
+def _items(site: Site, links: Links, desk: Desk, subject: Topic) -> Iterator[Item]:
+    for posting in open_postings(site, subject, desk.language)[: site.config.feed_items]:
+        yield _item(site, links, desk, posting)
+
+
+def _item(site: Site, links: Links, desk: Desk, posting: Posting) -> Item:
+    edition, standing = posting.best_edition(desk.language), site.standings[posting.id]
+    employer = desk.organization(posting, site.content)
+    terms = [site.content.categories[id_] for id_ in posting.categories]
+    url = links.absolute(Route(PageType.POSTING, edition.language, id=posting.id))
+    return Item(
+        posting=posting,
+        edition=edition,
+        standing=standing,
+        id=_urn(site, "postings", posting.id, edition.language),
+        url=url,
+        employer=employer,
+        employer_url=_employer_url(site, posting),
+        published=_midnight(posting.posted, standing),
+        appeared=_midnight(posting.opens or posting.posted, standing),
+        tags=tuple((term.id, desk.term(term).text) for term in terms),
+        facts=_facts(site, desk, posting, standing, employer),
+        html=standalone_html(edition, url, links),
+    )
+
+
+def _entry(item: Item, desk: Desk) -> Element:
+    entry = Element("entry")
+    language = item.edition.language
+    if language != desk.language:
+        entry.set("xml:lang", language)
+    xmldoc.node(entry, "id", item.id)
+    xmldoc.node(entry, "title", item.edition.title)
+    page = {"rel": "alternate", "type": "text/html", "hreflang": language, "href": item.url}
+    xmldoc.node(entry, "link", attributes=page)
+    xmldoc.node(entry, "published", utc(item.published))
+    xmldoc.node(entry, "updated", utc(item.standing.updated))
+    author = xmldoc.node(entry, "author")
+    xmldoc.node(author, "name", item.employer.text)
+    if item.employer_url:
+        xmldoc.node(author, "uri", item.employer_url)
+    for id_, name in item.tags:
+        xmldoc.node(entry, "category", attributes={"term": id_, "label": name})
+    xmldoc.node(entry, "summary", _summary(item, desk), {"xml:lang": desk.language})
+    xmldoc.node(entry, "content", _content(item, desk), {"type": "html"})
+    return entry
+
+
+def _json_item(item: Item, desk: Desk) -> Json:
+    author = {"name": xmldoc.clean(item.employer.text)}
+    if item.employer_url:
+        author["url"] = item.employer_url
+    return {
+        "id": item.id,
+        "url": item.url,
+        "title": xmldoc.clean(item.edition.title),
+        "content_html": xmldoc.clean(_content(item, desk)),
+        "summary": xmldoc.clean(_summary(item, desk)),
+        "date_published": utc(item.published),
+        "date_modified": utc(item.standing.updated),
+        "authors": [author],
+        "tags": [xmldoc.clean(name) for _, name in item.tags],
+        "language": item.edition.language,
+        "_jobglot": {
+            "deadline": item.posting.deadline.kind.value,
+            "closes": utc(item.standing.closes),
+            "last_day": item.standing.last_day.isoformat(),
+        },
+    }
+
+
+def _summary(item: Item, desk: Desk) -> str:
+    own_words = item.edition.summary if item.edition.language == desk.language else ""
+    return "\n".join(part for part in (own_words, item.facts) if part)
+
+
+def _content(item: Item, desk: Desk) -> str:
+    """The facts, then the edition's own words, each marked with its language."""
+    edition = item.edition
+    facts = f'<p lang="{desk.language}" dir="{desk.direction}">{escape(item.facts)}</p>'
+    summary = f"<p>{escape(edition.summary)}</p>" if edition.summary else ""
+    return f'{facts}\n<div lang="{edition.language}" dir="{direction(edition.language)}">{summary}{item.html}</div>'
+
+
+def _facts(site: Site, desk: Desk, posting: Posting, standing: Standing, employer: Phrase) -> str:
+    """Employer, places and deadline in one line."""
+    when = desk.gettext("Deadline: %(date)s") % {"date": desk.deadline(posting, standing)}
+    return " · ".join(part for part in (employer.text, desk.places(posting, site.content), when) if part)
+
+
+def _employer_url(site: Site, posting: Posting) -> str:
+    if posting.organization:
+        return site.content.organizations[posting.organization].url
+    return posting.employer.url if posting.employer else ""
+
+
+def _midnight(day: date, standing: Standing) -> datetime:
+    return datetime.combine(day, time.min, standing.closes.tzinfo)
+
+
+def _updated(site: Site, items: tuple[Item, ...]) -> datetime:
+    """The last change of an item; a posting that has only just appeared counts from then."""
+    changes = [max(item.standing.updated, item.published, item.appeared) for item in items]
+    return max(changes) if changes else site.valid_from or NEVER
+
+
+def _urn(site: Site, *parts: str) -> str:
+    return uuid5(NAMESPACE_URL, "/".join((authority(site.config.base_url), *parts))).urn

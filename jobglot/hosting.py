@@ -1,0 +1,172 @@
+"""What the host and the browser read beside the pages: headers, redirects, security.txt, web manifest, build facts.
+
+`_headers` and `_redirects` follow the syntax that Netlify and Cloudflare Pages share
+(https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/). Both join
+the values when two rules set one header, so no header is set twice for any address. Pages keep the hosts' own
+`max-age=0, must-revalidate`: a page is asked for again each time, and answered "not modified".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from jobglot import jsontext
+from jobglot.desk import Desk
+from jobglot.jsontext import Json, known, utc
+from jobglot.listings import readable
+from jobglot.routes import Links, PageType, Route, url_path
+from jobglot.settings import Security
+from jobglot.site import Site
+
+# Pages use their own files only. A JSON-LD block is data, which `script-src` does not concern: HTML leaves a script of
+# an unknown type before it asks the policy (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element).
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+UNUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
+
+EVERYWHERE = (
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES)),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)
+FOREVER = (("Cache-Control", "public, max-age=31536000, immutable"),)
+OPEN_TO_OTHERS = ("Access-Control-Allow-Origin", "*")
+CONTENT_TYPES = {
+    PageType.ATOM: (("Content-Type", "application/atom+xml; charset=utf-8"), OPEN_TO_OTHERS),
+    PageType.JSON_FEED: (("Content-Type", "application/feed+json; charset=utf-8"), OPEN_TO_OTHERS),
+    PageType.CALENDAR: (("Content-Type", "text/calendar; charset=utf-8"), OPEN_TO_OTHERS),
+    PageType.DATA: (("Content-Type", "application/json; charset=utf-8"), OPEN_TO_OTHERS),
+    PageType.MANIFEST: (("Content-Type", "application/manifest+json; charset=utf-8"),),
+    PageType.SECURITY: (("Content-Type", "text/plain; charset=utf-8"),),
+}
+
+FINGERPRINTED = re.compile(r"\.[0-9a-f]{8}\.[A-Za-z0-9]+$")
+ICON = re.compile(r"(?:.*/)?icon(?P<maskable>-maskable)?(?:-(?P<size>[0-9]{1,4}))?\.(?P<kind>svg|png)")
+TARGETS = {"postings": PageType.POSTING, "news": PageType.NEWS, "pages": PageType.PAGE}
+
+
+def headers(links: Links) -> bytes:
+    """`_headers`: the security policy everywhere, content types, and a year of cache for fingerprinted files."""
+    rules: list[tuple[str, tuple[tuple[str, str], ...]]] = [(f"{links.prefix}*", EVERYWHERE)]
+    for page_type, fields in CONTENT_TYPES.items():
+        patterns = {_pattern(links, path) for route, path in links.paths.items() if route.type is page_type}
+        rules += [(pattern, fields) for pattern in sorted(patterns)]
+    assets = [path for route, path in links.paths.items() if route.type is PageType.STATIC]
+    rules += [(links.prefix + url_path(path), FOREVER) for path in sorted(assets) if FINGERPRINTED.search(path)]
+    blocks = ("\n".join([pattern, *(f"  {name}: {value}" for name, value in fields)]) for pattern, fields in rules)
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def redirects(links: Links) -> bytes:
+    """`_redirects`: every alias to the page that took its place, permanently.
+
+    Where a host prefers files to rules (Netlify), the redirect page that lies at the alias does the same.
+    """
+    lines = []
+    for route, path in links.paths.items():
+        target = redirect_target(route)
+        if target is not None and links.has(target):
+            lines.append(f"{links.prefix}{url_path(path)} {links.url(target)} 301\n")
+    return "".join(sorted(lines)).encode()
+
+
+def redirect_target(route: Route) -> Route | None:
+    """The page that an alias now leads to; None for any other route."""
+    if route.type is not PageType.REDIRECT:
+        return None
+    return Route(TARGETS[route.kind], route.language, id=route.id)
+
+
+def security_txt(security: Security, links: Links, languages: tuple[str, ...]) -> bytes:
+    """`/.well-known/security.txt` (RFC 9116)."""
+    contact = security.contact
+    is_address = "@" in contact and not contact.startswith(("mailto:", "https:", "http:"))
+    lines = [f"Contact: {'mailto:' if is_address else ''}{contact}", f"Expires: {security.expires}"]
+    lines.append(f"Preferred-Languages: {', '.join(languages)}")
+    own = Route(PageType.SECURITY)
+    if links.has(own):
+        lines.append(f"Canonical: {links.absolute(own)}")
+    if security.policy:
+        lines.append(f"Policy: {security.policy}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def manifest(site: Site, links: Links, desk: Desk) -> bytes:
+    """The web manifest of a language (https://www.w3.org/TR/appmanifest/).
+
+    Its icons are the static files named `icon.svg`, `icon-192.png` (its width and height) or `icon-maskable-512.png`.
+    """
+    home = links.url(Route(PageType.HOME, desk.language))
+    description = desk.phrase(site.config.tagline).text if site.config.tagline else ""
+    return jsontext.document(
+        known(
+            {
+                "name": desk.phrase(site.config.name).text,
+                "description": description,
+                "lang": desk.language,
+                "dir": desk.direction,
+                "id": home,
+                "start_url": home,
+                "scope": links.prefix,
+                "display": "minimal-ui",
+                "icons": _icons(links),
+            }
+        )
+    )
+
+
+def build_json(site: Site, version: str) -> bytes:
+    """`build.json`: what made the site, and the time for which it is right: from `valid_from` until `next_change`."""
+    languages = site.config.languages
+    by_language = {tag: len(readable(site.postings, site.open, tag, site.config.fallback)) for tag in languages}
+    counts: dict[str, Json] = {
+        "open": len(site.open),
+        "closing_soon": len(site.closing_soon),
+        "archived": len(site.archive),
+        "organizations": len(site.content.organizations),
+        "open_by_language": by_language,
+    }
+    return jsontext.document(
+        {
+            "generator": "jobglot",
+            "version": version,
+            "valid_from": _instant(site.valid_from),
+            "next_change": _instant(site.next_change),
+            "languages": languages,
+            "counts": counts,
+        }
+    )
+
+
+def _instant(instant: datetime | None) -> str | None:
+    return utc(instant) if instant else None
+
+
+def _pattern(links: Links, path: str) -> str:
+    """The address with a placeholder for every folder: hosts count rules, and a board may have thousands of feeds."""
+    *folders, name = url_path(path).split("/")
+    if not folders or folders[0].startswith("."):
+        return links.prefix + url_path(path)
+    return links.prefix + "".join(f":folder{at}/" for at, _ in enumerate(folders, start=1)) + name
+
+
+def _icons(links: Links) -> list[Json]:
+    found: list[Json] = []
+    for route in sorted((r for r in links.paths if r.type is PageType.STATIC), key=lambda r: r.id):
+        match = ICON.fullmatch(route.id)
+        if match is None:
+            continue
+        size = f"{match['size']}x{match['size']}" if match["size"] else "any" if match["kind"] == "svg" else ""
+        icon: dict[str, Json] = {
+            "src": links.url(route),
+            "type": "image/svg+xml" if match["kind"] == "svg" else "image/png",
+            "sizes": size,
+            "purpose": "maskable" if match["maskable"] else "any",
+        }
+        found.append(known(icon))
+    return found

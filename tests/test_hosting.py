@@ -1,0 +1,115 @@
+"""Headers, redirects and other files for hosts and browsers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from boards import desk_of, links_of, partly_translated, trilingual
+from builders import edition, posting
+
+from jobglot import hosting
+from jobglot.routes import Links, PageType, Route
+from jobglot.settings import Security
+
+
+def rules(links: Links) -> dict[str, dict[str, str]]:
+    blocks = hosting.headers(links).decode().strip().split("\n\n")
+    return {
+        block.split("\n")[0]: dict(line.strip().split(": ", 1) for line in block.split("\n")[1:]) for block in blocks
+    }
+
+
+def test_no_header_is_set_twice_for_an_address() -> None:
+    """Hosts would join the values: what one rule for all sets, no other sets."""
+    board = partly_translated()
+    found = rules(links_of(board, **{"site.css": "static/site.1a2b3c4d.css", "logo.svg": "static/logo.svg"}))
+    everywhere = found.pop("/*")
+    assert not [name for fields in found.values() for name in fields if name in everywhere]
+    assert "default-src 'none'" in everywhere["Content-Security-Policy"]
+    assert "unsafe" not in everywhere["Content-Security-Policy"]
+    assert everywhere["X-Content-Type-Options"] == "nosniff"
+
+
+def test_fingerprinted_files_are_kept_for_ever_and_nothing_else_is() -> None:
+    """A name with a hash never changes its content."""
+    static = {"site.css": "static/site.1a2b3c4d.css", "logo.svg": "static/logo.svg", "a.b": "static/a.deadbeef"}
+    found = rules(links_of(partly_translated(), **static))
+    assert [pattern for pattern, fields in found.items() if "Cache-Control" in fields] == ["/static/site.1a2b3c4d.css"]
+    assert "immutable" in found["/static/site.1a2b3c4d.css"]["Cache-Control"]
+
+
+def test_feeds_have_their_types_in_few_rules() -> None:
+    """One rule a depth of folders, not one a feed: Cloudflare reads a hundred."""
+    found = rules(links_of(partly_translated()))
+    assert found["/:folder1/feed.xml"]["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert found["/:folder1/:folder2/:folder3/deadlines.ics"]["Content-Type"] == "text/calendar; charset=utf-8"
+    assert found["/:folder1/postings.json"]["Access-Control-Allow-Origin"] == "*"
+    assert len(found) < 12
+
+
+def test_rules_stand_under_the_sub_path() -> None:
+    """And a well-known file under its own name."""
+    links = Links("https://example.org/board/", {Route(PageType.SECURITY): ".well-known/security.txt"})
+    assert list(rules(links)) == ["/board/*", "/board/.well-known/security.txt"]
+
+
+def test_an_alias_leads_to_the_page_that_took_its_place() -> None:
+    """In its language, for good; not to a page that is gone."""
+    job = posting("a", editions=(edition("en", slug="new", aliases=("old", "older")), edition("fr", slug="nouveau")))
+    links = links_of(trilingual(job))
+    assert hosting.redirects(links) == b"/en/jobs/old/ /en/jobs/new/ 301\n/en/jobs/older/ /en/jobs/new/ 301\n"
+    target = Route(PageType.POSTING, "en", id="a")
+    assert hosting.redirects(replace(links, paths={r: p for r, p in links.paths.items() if r != target})) == b""
+    assert hosting.redirect_target(target) is None
+
+
+def test_security_txt_says_whom_to_tell() -> None:
+    """Its contact as a URI, and where it stands."""
+    links = Links("https://example.org/", {Route(PageType.SECURITY): ".well-known/security.txt"})
+    security = Security("security@example.org", "2027-01-01T00:00:00Z", "https://example.org/policy")
+    assert hosting.security_txt(security, links, ("en", "fr")).decode().splitlines() == [
+        "Contact: mailto:security@example.org",
+        "Expires: 2027-01-01T00:00:00Z",
+        "Preferred-Languages: en, fr",
+        "Canonical: https://example.org/.well-known/security.txt",
+        "Policy: https://example.org/policy",
+    ]
+
+
+def test_the_manifest_speaks_its_language() -> None:
+    """Its name, its direction, its start page, and the icons that exist."""
+    board = partly_translated()
+    icons = {
+        "icon.svg": "static/icon.svg",
+        "img/icon-maskable-512.png": "static/img/icon-maskable-512.png",
+        "x.png": "x.png",
+    }
+    found = json.loads(hosting.manifest(board, links_of(board, **icons), desk_of(board, "ar")))
+    assert (found["lang"], found["dir"], found["start_url"]) == ("ar", "rtl", "/ar/")
+    assert found["name"] == "Example Jobs"
+    assert found["icons"] == [
+        {"purpose": "any", "sizes": "any", "src": "/static/icon.svg", "type": "image/svg+xml"},
+        {"purpose": "maskable", "sizes": "512x512", "src": "/static/img/icon-maskable-512.png", "type": "image/png"},
+    ]
+
+
+def test_build_json_says_how_long_the_site_is_right() -> None:
+    """In UTC, and nothing of when it was built."""
+    board = replace(partly_translated(), next_change=datetime(2026, 3, 31, 22, tzinfo=UTC))
+    found = json.loads(hosting.build_json(board, "1.2.3"))
+    assert found == {
+        "generator": "jobglot",
+        "version": "1.2.3",
+        "valid_from": None,
+        "next_change": "2026-03-31T22:00:00Z",
+        "languages": ["en", "fr", "ar"],
+        "counts": {
+            "open": 4,
+            "closing_soon": 0,
+            "archived": 0,
+            "organizations": 1,
+            "open_by_language": {"en": 4, "fr": 4, "ar": 4},
+        },
+    }
