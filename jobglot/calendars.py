@@ -17,7 +17,7 @@ from jobglot.listings import readable
 from jobglot.model import DeadlineKind, Edition, Posting, State
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site, Standing
-from jobglot.topics import POSTING, Topic, authority, holds, open_postings, topic
+from jobglot.topics import Topic, authority, holds, open_postings, topic
 
 FIRST_SEQUENCE = datetime(2020, 1, 1, tzinfo=UTC)
 LINE_OCTETS = 75
@@ -89,8 +89,7 @@ def _postings(site: Site, subject: Topic, language: str) -> Iterator[Posting]:
     over = (site.postings[id_] for id_ in shown)
     found = (*open_postings(site, subject, language), *(posting for posting in over if holds(subject, posting, site)))
     for posting in found:
-        past = subject.kind == POSTING and posting.deadline.kind is not DeadlineKind.OPEN
-        if past or has_event(posting, site.standings[posting.id]):
+        if has_event(posting, site.standings[posting.id]):
             yield posting
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from builders import config, content, edition, organization, posting, site, term
 
+from jobglot.addresses import addresses
 from jobglot.desk import Desk, desks
-from jobglot.listings import listings_of, paginate, readable
+from jobglot.listings import listings_of
 from jobglot.model import (
     Channel,
     Content,
@@ -46,8 +47,10 @@ def trilingual(*postings: Posting, standings: dict[str, Standing] | None = None,
         *postings,
         organizations={"acme": acme},
         categories={"work": term("work"), "it": term("it", name=words, parent="work"), "empty": term("empty")},
-        news=(NewsItem("fair", (edition("fr"), edition("ar")), Origin("n"), date(2026, 2, 20)),),
-        pages=(ContentPage("about", (edition("en"), edition("fr")), Origin("p")),),
+        news=(
+            NewsItem("fair", (edition("fr", slug="fair"), edition("ar", slug="fair")), Origin("n"), date(2026, 2, 20)),
+        ),
+        pages=(ContentPage("about", (edition("en", slug="about"), edition("fr", slug="about")), Origin("p")),),
     )
     base = site(*postings, standings=standings, config=settings, content=held, news=("fair",))
     return replace(base, listings=listings_of(base.open, held, settings.listings), **changes)
@@ -84,60 +87,10 @@ def with_settings(board: Site, **settings: Any) -> Site:
 
 
 def links_of(board: Site, **more: str) -> Links:
-    """Addresses of the pages of a board, in the way of the plan; `more` are static files: id to path."""
-    paths: dict[Route, str] = {Route(PageType.CHOOSER): "index.html", Route(PageType.SITEMAP_INDEX): "sitemap.xml"}
-    paths |= {Route(PageType.SITEMAP, number=1): "sitemap-1.xml", Route(PageType.NOT_FOUND): "404.html"}
+    """Addresses of the pages of a board; `more` are static files: id to path."""
+    paths = {**dict(addresses(board)), Route(PageType.SITEMAP, number=1): "sitemap-1.xml"}
     paths |= {Route(PageType.STATIC, id=id_): path for id_, path in more.items()}
-    for tag in board.config.languages:
-        paths |= dict(_pages(board, tag))
     return Links(board.config.base_url, paths)
-
-
-def _pages(board: Site, tag: str) -> list[tuple[Route, str]]:
-    found = [
-        (Route(PageType.SEARCH, tag), f"{tag}/search/index.html"),
-        (Route(PageType.NOT_FOUND, tag), f"{tag}/404.html"),
-        (Route(PageType.ATOM, tag), f"{tag}/feed.xml"),
-        (Route(PageType.JSON_FEED, tag), f"{tag}/feed.json"),
-        (Route(PageType.CALENDAR, tag), f"{tag}/deadlines.ics"),
-        (Route(PageType.DATA, tag), f"{tag}/postings.json"),
-        (Route(PageType.MANIFEST, tag), f"{tag}/manifest.webmanifest"),
-        (Route(PageType.LISTING_INDEX, tag, "categories"), f"{tag}/categories/index.html"),
-    ]
-    lists = [
-        (Route(PageType.HOME, tag), board.open, tag),
-        (Route(PageType.ARCHIVE, tag), board.archive, f"{tag}/archive"),
-    ]
-    lists.append((Route(PageType.NEW, tag), board.newest, f"{tag}/new"))
-    for each in board.listings:
-        folder = f"{tag}/{each.kind}/{each.id}"
-        lists.append((Route(PageType.LISTING, tag, each.kind, each.id), each.postings, folder))
-        if each.kind in ("categories", "organizations"):
-            found.append((Route(PageType.ATOM, tag, each.kind, each.id), f"{folder}/feed.xml"))
-            found.append((Route(PageType.JSON_FEED, tag, each.kind, each.id), f"{folder}/feed.json"))
-            found.append((Route(PageType.CALENDAR, tag, each.kind, each.id), f"{folder}/deadlines.ics"))
-    for route, ids, folder in lists:
-        pages = paginate(readable(board.postings, ids, tag, board.config.fallback), board.config.per_page)
-        for number, _ in enumerate(pages, start=1):
-            tail = "index.html" if number == 1 else f"page/{number}/index.html"
-            found.append((route._replace(number=number), f"{folder}/{tail}"))
-    for each in board.postings.values():
-        if (own := each.edition(tag)) and each.id in board.shown:
-            found.append((Route(PageType.POSTING, tag, id=each.id), f"{tag}/jobs/{own.slug}/index.html"))
-            found.append((Route(PageType.CALENDAR, tag, "postings", each.id), f"{tag}/jobs/{own.slug}/deadline.ics"))
-            for number, alias in enumerate(own.aliases, start=1):
-                found.append(
-                    (Route(PageType.REDIRECT, tag, "postings", each.id, number), f"{tag}/jobs/{alias}/index.html")
-                )
-    found += [
-        (Route(PageType.NEWS, tag, id=n.id), f"{tag}/news/{n.id}/index.html")
-        for n in board.content.news
-        if n.edition(tag)
-    ]
-    found += [
-        (Route(PageType.PAGE, tag, id=p.id), f"{tag}/{p.id}/index.html") for p in board.content.pages if p.edition(tag)
-    ]
-    return found
 
 
 def desk_of(board: Site, language: str) -> Desk:

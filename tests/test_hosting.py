@@ -113,3 +113,11 @@ def test_build_json_says_how_long_the_site_is_right() -> None:
             "open_by_language": {"en": 4, "fr": 4, "ar": 4},
         },
     }
+
+
+def test_a_host_that_reads_a_hundred_rules_reads_those_that_matter() -> None:
+    """The style sheet of every page comes before the many logos."""
+    static = {f"logos/{n}.svg": f"static/logos/{n}.1a2b3c4d.svg" for n in range(200)}
+    found = rules(links_of(partly_translated(), **static, **{"site.css": "static/site.1a2b3c4d.css"}))
+    assert "/static/site.1a2b3c4d.css" in found
+    assert len(found) <= 100
