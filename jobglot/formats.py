@@ -6,6 +6,7 @@ A `Formatter` serves one language tag (BCP 47). A language that CLDR does not kn
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -13,8 +14,6 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers
-
-from jobglot.model import Phrase
 
 DEFAULT_REGIONS = {"en": "en-GB"}
 """Plain English is written for the whole world: day before month, 24 hours. `en-US` gives American patterns."""
@@ -77,6 +76,10 @@ class Formatter:
         """A month of a year: "May 2026"."""
         return dates.format_skeleton("yMMMM", dt.date(year, month, 1), locale=self.locale)
 
+    def short_month(self, day: dt.date) -> str:
+        """The month of a day as a calendar abbreviates it: "May", "sept."."""
+        return dates.format_date(day, "LLL", locale=self.locale)
+
     def minute(self, moment: dt.datetime) -> str:
         """A date with the time of day: "5 May 2026, 16:05". The zone is not said."""
         return self._joined(self.date(moment.date()), moment.time())
@@ -138,6 +141,12 @@ class Formatter:
         plain = Locale.parse(other.language) if "-" not in tag else other
         return plain.get_display_name(self.locale) or tag
 
+    @staticmethod
+    def sort_key(text: str) -> tuple[str, str]:
+        """A key that sorts names as a reader looks for them: without regard to accents and capitals at first."""
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+        return (plain.casefold(), text)
+
     def plural_form(self, count: int) -> str:
         """The CLDR plural category of a count: for example "one" or "few"."""
         return self.locale.plural_form(count)
@@ -152,8 +161,3 @@ class Formatter:
         if clock not in self._times:
             self._times[clock] = dates.format_time(clock.replace(tzinfo=None), "short", locale=self.locale)
         return str(self.locale.datetime_formats["medium"]).replace("{1}", day).replace("{0}", self._times[clock])
-
-
-def phrase_direction(phrase: Phrase) -> str:
-    """The direction to set on a phrase in a language of its own; "" on one of the page's."""
-    return direction(phrase.language) if phrase.language else ""

@@ -1,0 +1,82 @@
+"""Everything a page is printed with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from jobglot.desk import Desk, desks
+from jobglot.i18n import Catalog
+from jobglot.linking import body_html
+from jobglot.model import Body, Phrase
+from jobglot.render import Html, Renderer, safe_html
+from jobglot.routes import Links, PageType, Route, url_path
+from jobglot.site import Listing, Site
+from jobglot.views import Link, said
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A site with the means to print its pages.
+
+    `assets` maps the name of a static file to its path under the output; `listings` finds a listing by kind and id.
+
+    `drawn` remembers parts that many pages share, such as a posting's card; it is filled while printing and changes
+    nothing but the time it takes.
+    """
+
+    site: Site
+    links: Links
+    desks: Mapping[str, Desk]
+    renderer: Renderer
+    assets: Mapping[str, str]
+    listings: Mapping[tuple[str, str], Listing]
+    drawn: dict[tuple[str, ...], Html] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: tuple[str, ...], draw: Callable[[], Html]) -> Html:
+        """What `draw` draws, drawn at the first call for `key`."""
+        found = self.drawn.get(key)
+        if found is None:
+            found = self.drawn[key] = draw()
+        return found
+
+    def url(self, route: Route) -> str:
+        """The address of a page, or "" when the plan has no such page."""
+        return self.links.url(route) if self.links.has(route) else ""
+
+    def link(self, route: Route, text: Phrase, current: str = "") -> Link:
+        """A link to a page of the same language; without address when the plan has no such page."""
+        return Link(said(text), self.url(route), current=current)
+
+    def body(self, body: Body, owner: str) -> Html:
+        """A body, its links leading to the pages of the plan. `owner` is the path of the file it was written in."""
+        return safe_html(body_html(body, owner, self.links))
+
+
+def asset_function(links: Links, assets: Mapping[str, str]) -> Callable[[str], str]:
+    """What templates call as `asset('site.css')`: the address of a static file. LookupError when there is none."""
+
+    def asset(name: str) -> str:
+        if name not in assets:
+            raise LookupError(f"there is no static file “{name}”")
+        return links.prefix + url_path(assets[name])
+
+    return asset
+
+
+def set_up(
+    site: Site,
+    links: Links,
+    catalogs: Mapping[str, Catalog],
+    templates: Mapping[str, str],
+    assets: Mapping[str, str],
+) -> Press:
+    """A press for a site: `templates` holds the text of each by its name, such as `posting.html`."""
+    renderer = Renderer(templates, {"asset": asset_function(links, assets)})
+    listings = {(listing.kind, listing.id): listing for listing in site.listings}
+    return Press(site, links, desks(site.config, catalogs), renderer, assets, listings)
+
+
+def posting_route(site: Site, language: str, posting: str) -> Route:
+    """The page of a posting for readers of `language`: in the language it is best read in."""
+    return Route(PageType.POSTING, site.postings[posting].best_edition(language).language, id=posting)

@@ -1,0 +1,153 @@
+"""Templates, drawn with values: the one door to Jinja2.
+
+Templates come in as text, by name; content never becomes a template. One that goes wrong is its author's mistake,
+so it becomes a `Problem` with file and line, carried by `TemplateFault` up to where the build collects problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup, escape
+
+from jobglot.problem import Origin, Problem, error
+from jobglot.views import Said
+
+FOLDER = "templates/"
+LONGEST_RANGE = 10_000
+
+# What a template can provoke: Jinja's own errors, and those of Python expressions inside it.
+FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+
+
+Html = Markup
+"""Text that is HTML already, and safe."""
+
+
+def safe_html(text: str) -> Html:
+    """HTML that has passed the sanitiser, to be shown as it is."""
+    return Markup(text)  # noqa: S704
+
+
+class TemplateFault(Exception):  # noqa: N818
+    """A template that cannot be drawn; `problem` tells where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class Renderer:
+    """Draws templates given by name. `functions` are what templates may call besides Jinja's own.
+
+    `paths` tells where a template lies when that is not `templates/<name>`, for problems.
+    """
+
+    def __init__(
+        self,
+        sources: Mapping[str, str],
+        functions: Mapping[str, Callable[..., Any]],
+        paths: Mapping[str, str] | None = None,
+    ) -> None:
+        self._paths = {name: (paths or {}).get(name, FOLDER + name) for name in sources}
+        self._files = set(self._paths.values())
+        self._environment = environment(sources, self._paths)
+        self._environment.globals.update(functions)
+
+    def render(self, template: str, page: str, **values: object) -> str:
+        """The template drawn with `values`. `page` says which page is being drawn, for problems.
+
+        Raises TemplateFault.
+        """
+        try:
+            return self._environment.get_template(template).render(values)
+        except FAULTS as fault:
+            raise TemplateFault(self._problem(fault, template, page)) from fault
+
+    def draw(self, template: str, page: str, **values: object) -> Html:
+        """The same for a part of a page."""
+        return safe_html(self.render(template, page, **values))
+
+    def _problem(self, fault: Exception, template: str, page: str) -> Problem:
+        if isinstance(fault, TemplateSyntaxError):
+            name = fault.name or template
+            return error(
+                Origin(fault.filename or self._paths.get(name, FOLDER + name), fault.lineno, 1),
+                "template-syntax",
+                f"this is not a template: {fault.message}",
+                "mend the line; https://jinja.palletsprojects.com/templates/ describes the language",
+            )
+        origin = self._place(fault) or Origin(self._paths.get(template, FOLDER + template))
+        if isinstance(fault, TemplateNotFound):
+            return error(
+                origin,
+                "template-missing",
+                f"there is no template “{fault.name}”, needed to draw {page}",
+                "correct the name, or add the file under templates/",
+            )
+        if isinstance(fault, RecursionError):
+            what, remedy = "the template includes itself without end", "break the circle of includes or macros"
+        else:
+            what, remedy = str(fault) or type(fault).__name__, "docs/templates.md lists what each template is given"
+        return error(origin, "template-error", f"{what}, while drawing {page}", remedy)
+
+    def _place(self, fault: Exception) -> Origin | None:
+        """The innermost line of a template that the fault passed through."""
+        found, trace = None, fault.__traceback__
+        while trace is not None:
+            path = trace.tb_frame.f_code.co_filename
+            if path in self._files:
+                found = Origin(path, trace.tb_lineno, 1)
+            trace = trace.tb_next
+        return found
+
+
+def environment(sources: Mapping[str, str], paths: Mapping[str, str]) -> Environment:
+    """Jinja2 as we use it: everything escaped, nothing undefined passed over, no file ever read."""
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        return (sources[name], paths[name], lambda: True) if name in sources else None
+
+    made = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    made.globals["range"] = short_range
+    made.filters["bdi"] = bdi
+    made.filters["span"] = span
+    return made
+
+
+def short_range(*bounds: int) -> range:
+    """A `range` that a slip of the pen cannot make endless. ValueError beyond `LONGEST_RANGE`."""
+    numbers = range(*bounds)
+    if len(numbers) > LONGEST_RANGE:
+        raise ValueError(f"a template may count to {LONGEST_RANGE}, not further")
+    return numbers
+
+
+def bdi(said: Said) -> Markup:
+    """A name, kept apart from the direction of the text around it, in its own language where it has one."""
+    return _element("bdi", said)
+
+
+def span(said: Said) -> Markup:
+    """A text; inside a `span` with its language where it has one of its own."""
+    return _element("span", said) if said.lang else escape(said.text)
+
+
+def _element(tag: str, said: Said) -> Markup:
+    if not said.lang:
+        return Markup("<{tag}>{text}</{tag}>").format(tag=tag, text=said.text)
+    return Markup('<{tag} lang="{lang}" dir="{dir}">{text}</{tag}>').format(
+        tag=tag, lang=said.lang, dir=said.dir, text=said.text
+    )

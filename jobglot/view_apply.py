@@ -1,0 +1,116 @@
+"""How to apply, whom to ask, where to report a problem: `_apply.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from jobglot.desk import Desk
+from jobglot.model import Channel, Contact, Edition, Posting
+from jobglot.press import Press
+from jobglot.routes import PageType, Route
+from jobglot.views import Said, said
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """One way to apply: a link with the name that tells it from others, or a postal address by lines."""
+
+    audience: Said | None
+    url: str
+    text: str
+    name: str
+    """What a screen reader says of the link; it begins with `text`."""
+    detail: str
+    address: tuple[str, ...]
+    address_lang: str
+    address_dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Whom to ask."""
+
+    name: Said | None
+    email: str
+    phone: str
+    phone_url: str
+    url: str
+    host: str
+
+
+def channel_view(channel: Channel, posting: Posting, edition: Edition, desk: Desk) -> ChannelView:
+    """One way to apply, for the page of an edition."""
+    audience = said(desk.phrase(channel.audience)) if channel.audience else None
+    if channel.post:
+        address = said(desk.phrase(channel.post))
+        lines = tuple(line.strip() for line in address.text.splitlines() if line.strip())
+        return ChannelView(audience, "", desk.gettext("Apply by post"), "", "", lines, address.lang, address.dir)
+    title = {"title": edition.title}
+    if channel.email:
+        about = f"{edition.title} ({posting.reference})" if posting.reference else edition.title
+        subject = desk.gettext("Application: %(title)s") % {"title": about}
+        return ChannelView(
+            audience,
+            mailto(channel.email, subject),
+            desk.gettext("Apply by e-mail"),
+            desk.gettext("Apply by e-mail: %(title)s") % title,
+            channel.email,
+            (),
+            "",
+            "",
+        )
+    return ChannelView(
+        audience,
+        channel.url,
+        desk.gettext("Apply"),
+        desk.gettext("Apply: %(title)s") % title,
+        host(channel.url),
+        (),
+        "",
+        "",
+    )
+
+
+def contact_view(contact: Contact, desk: Desk) -> ContactView:
+    """Whom to ask, for pages in the desk's language."""
+    digits = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
+    return ContactView(
+        name=said(desk.phrase(contact.name)) if contact.name else None,
+        email=contact.email,
+        phone=contact.phone,
+        phone_url=f"tel:{digits}" if digits else "",
+        url=contact.url,
+        host=host(contact.url),
+    )
+
+
+def report_url(press: Press, posting: Posting, edition: Edition, desk: Desk) -> str:
+    """Where a reader reports a problem with a posting: a mail that says which, or the address of the config, or ""."""
+    report = press.site.config.report
+    if not report.email:
+        return report.url
+    subject = desk.gettext("Problem with a job: %(title)s") % {"title": edition.title}
+    body = "\r\n".join(
+        (
+            desk.gettext("What is wrong:"),
+            "",
+            "",
+            "--",
+            desk.gettext("Job: %(name)s") % {"name": posting.reference or posting.id},
+            desk.gettext("Language: %(name)s") % {"name": edition.language},
+            press.links.absolute(Route(PageType.POSTING, edition.language, id=posting.id)),
+        )
+    )
+    return mailto(report.email, subject, body)
+
+
+def mailto(address: str, subject: str, body: str = "") -> str:
+    """The address of a mail ready to be sent (RFC 6068)."""
+    url = f"mailto:{quote(address, safe='@+')}?subject={quote(subject, safe='')}"
+    return f"{url}&body={quote(body, safe='')}" if body else url
+
+
+def host(url: str) -> str:
+    """The host of an address, without "www.", to show where a link leads."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -1,0 +1,238 @@
+"""What every page has around its own matter: head, header, language switch, breadcrumbs, footer: `base.html`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jobglot import jsonld
+from jobglot.alternates import alternates
+from jobglot.desk import Desk
+from jobglot.formats import direction, own_name
+from jobglot.i18n import N_
+from jobglot.jsontext import Json
+from jobglot.model import Phrase
+from jobglot.press import Press
+from jobglot.render import Html
+from jobglot.routes import PageType, Route
+from jobglot.views import Link, Said, said
+
+LISTING_NAMES: Mapping[str, str] = {
+    "categories": N_("Categories"),
+    "organizations": N_("Organizations"),
+    "places": N_("Places"),
+    "employment_types": N_("Types of employment"),
+}
+
+OPEN_GRAPH_TYPES = {PageType.POSTING: "article", PageType.NEWS: "article"}
+DESCRIPTION_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page says of itself to what is around it.
+
+    `title` is the heading; `description` is for search engines and previews; `trail` leads from below the home page
+    down to the page's parent; `section` is the entry of the menu to mark as current.
+    """
+
+    title: Said
+    part: str = ""
+    """Which page of several this is, in words, for the title of the document."""
+    description: str = ""
+    trail: tuple[tuple[Phrase, Route], ...] = ()
+    section: Route | None = None
+    noindex: bool = False
+    data: tuple[Mapping[str, Json], ...] = ()
+    previous: Route | None = None
+    next: Route | None = None
+    feeds: tuple[tuple[str, str], ...] = (("", ""),)
+    """(kind, id) of the feeds to announce, the page's own first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed announced in the head."""
+
+    mime: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A language in the switch: the same page in it, or its home page when there is none."""
+
+    language: str
+    direction: str
+    name: str
+    url: str
+    current: bool
+    same_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The view of `base.html`. Addresses in `canonical` and `alternates` are absolute."""
+
+    language: str
+    direction: str
+    locale: str
+    other_locales: tuple[str, ...]
+    board: Said
+    home: str
+    title: str
+    description: str
+    canonical: str
+    noindex: bool
+    og_type: str
+    alternates: tuple[tuple[str, str], ...]
+    feeds: tuple[Feed, ...]
+    manifest: str
+    previous: str
+    next: str
+    data: tuple[Mapping[str, Json], ...]
+    menu: tuple[Link, ...]
+    search: Link
+    switch: tuple[Switch, ...]
+    crumbs: tuple[Link, ...]
+    footer: Html
+
+
+def chrome(press: Press, route: Route, about: About) -> Chrome:
+    """What is around the page at `route`."""
+    site, links, language = press.site, press.links, route.language or press.site.config.default
+    desk = press.desks[language]
+    board = said(desk.phrase(site.config.name))
+    versions = alternates(route, site, links)
+    trail = ((desk.phrase(site.config.name), Route(PageType.HOME, language)), *about.trail)
+    crumbs = tuple(press.link(step, name) for name, step in trail) if route.type is not PageType.HOME else ()
+    crumb_data = jsonld.breadcrumbs(
+        [(name.text, links.absolute(step)) for name, step in trail if links.has(step)]
+        + ([(about.title.text, links.absolute(route))] if links.has(route) and about.trail else [])
+    )
+    titles = (about.title.text, about.part, board.text)
+    return Chrome(
+        language=language,
+        direction=desk.direction,
+        locale=desk.locale,
+        other_locales=tuple(press.desks[tag].locale for tag, _ in versions if tag in press.desks and tag != language),
+        board=board,
+        home=press.url(Route(PageType.HOME, language)),
+        title=" – ".join(dict.fromkeys(part for part in titles if part)),
+        description=shortened(about.description),
+        canonical=links.absolute(route) if links.has(route) and route.type is not PageType.NOT_FOUND else "",
+        noindex=about.noindex,
+        og_type=OPEN_GRAPH_TYPES.get(route.type, "website"),
+        alternates=() if about.noindex else tuple((tag, links.absolute(version)) for tag, version in versions),
+        feeds=tuple(feeds(press, desk, about)),
+        manifest=press.url(Route(PageType.MANIFEST, language)),
+        previous=links.absolute(about.previous) if about.previous else "",
+        next=links.absolute(about.next) if about.next else "",
+        data=(*about.data, *([crumb_data] if crumb_data and not about.noindex else [])),
+        menu=tuple(menu(press, desk, route, about.section)),
+        search=press.link(Route(PageType.SEARCH, language), Phrase(desk.gettext("Find a job"))),
+        switch=tuple(switch(press, route, language)),
+        crumbs=crumbs,
+        footer=footer(press, language),
+    )
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, cut between words."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ,;:.–-") + "…"
+
+
+def menu(press: Press, desk: Desk, route: Route, section: Route | None) -> Iterator[Link]:
+    """The entries of the main menu, in their fixed order; only pages that exist."""
+    language, config = desk.language, press.site.config
+    entries = [(Phrase(desk.gettext("Jobs")), Route(PageType.HOME, language))]
+    entries += [
+        (Phrase(desk.gettext(LISTING_NAMES[kind])), Route(PageType.LISTING_INDEX, language, kind))
+        for kind in config.listings
+        if kind != "employment_types"
+    ]
+    entries.append((Phrase(desk.gettext("News")), Route(PageType.NEWS_INDEX, language)))
+    pages = sorted((p for p in press.site.content.pages if p.menu), key=lambda p: (p.order, p.id))
+    for page in pages:
+        edition = page.edition(language)
+        if edition:
+            entries.append((Phrase(edition.title), Route(PageType.PAGE, language, id=page.id)))
+    for name, step in entries:
+        if press.links.has(step):
+            current = "page" if step == route else "true" if step == section else ""
+            yield press.link(step, name, current)
+
+
+def switch(press: Press, route: Route, language: str) -> Iterator[Switch]:
+    """Every language of the board, the page's own included."""
+    for tag in press.site.config.languages:
+        same = route._replace(language=tag)
+        first = same._replace(number=1)
+        found = next((step for step in (same, first) if route.language and press.links.has(step)), None)
+        url = press.links.url(found) if found else press.url(Route(PageType.HOME, tag))
+        yield Switch(tag, direction(tag), own_name(tag), url, tag == language, found is not None)
+
+
+def feeds(press: Press, desk: Desk, about: About) -> Iterator[Feed]:
+    """The feeds that go with the page, those of the whole board last."""
+    board = desk.phrase(press.site.config.name).text
+    for kind, id_ in about.feeds:
+        name = f"{about.title.text} – {board}" if kind else board
+        for type_, mime in ((PageType.ATOM, "application/atom+xml"), (PageType.JSON_FEED, "application/feed+json")):
+            url = press.url(Route(type_, desk.language, kind, id_))
+            if url:
+                yield Feed(mime, name, url)
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The view of `_footer.html`, the same on all pages of a language."""
+
+    board: Said
+    tagline: Said | None
+    jobs: tuple[Link, ...]
+    follow: tuple[Link, ...]
+    about: tuple[Link, ...]
+    source: str
+
+
+def footer(press: Press, language: str) -> Html:
+    """The footer as HTML, drawn once a language."""
+    return press.once(("footer", language), lambda: _draw_footer(press, language))
+
+
+def _draw_footer(press: Press, language: str) -> Html:
+    desk, config = press.desks[language], press.site.config
+
+    def links(*entries: tuple[str, Route]) -> tuple[Link, ...]:
+        return tuple(press.link(step, Phrase(desk.gettext(name))) for name, step in entries if press.links.has(step))
+
+    pages = sorted((p for p in press.site.content.pages if not p.menu), key=lambda p: (p.order, p.id))
+    editions = ((page.id, page.edition(language)) for page in pages)
+    view = Footer(
+        board=said(desk.phrase(config.name)),
+        tagline=said(desk.phrase(config.tagline)) if config.tagline else None,
+        jobs=links(
+            (N_("All open jobs"), Route(PageType.HOME, language)),
+            (N_("Closing soon"), Route(PageType.CLOSING_SOON, language)),
+            (N_("New jobs"), Route(PageType.NEW, language)),
+            *((name, Route(PageType.LISTING_INDEX, language, kind)) for kind, name in LISTING_NAMES.items()),
+            (N_("Closed jobs"), Route(PageType.ARCHIVE, language)),
+        ),
+        follow=links(
+            (N_("Feed of new jobs (Atom)"), Route(PageType.ATOM, language)),
+            (N_("Feed of new jobs (JSON)"), Route(PageType.JSON_FEED, language)),
+            (N_("Calendar of deadlines"), Route(PageType.CALENDAR, language)),
+            (N_("All jobs as data (JSON)"), Route(PageType.DATA, language)),
+        ),
+        about=tuple(
+            press.link(Route(PageType.PAGE, language, id=id_), Phrase(edition.title))
+            for id_, edition in editions
+            if edition
+        ),
+        source=config.source_url,
+    )
+    return press.renderer.draw("_footer.html", f"the footer ({language})", footer=view, _=desk.gettext)

@@ -1,0 +1,208 @@
+"""Pages that list postings, page by page: `list.html`; the home page: `home.html`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jobglot.desk import Desk
+from jobglot.i18n import N_
+from jobglot.listings import paginate, readable
+from jobglot.model import EmploymentType, Phrase
+from jobglot.press import Press
+from jobglot.render import Html
+from jobglot.routes import PageType, Route
+from jobglot.site import Listing
+from jobglot.view_card import draw_cards
+from jobglot.view_organization import OrganizationView, organization_view
+from jobglot.views import Link, Said, said
+
+INTRODUCTIONS: Mapping[PageType, tuple[str, str, str]] = {
+    PageType.CLOSING_SOON: (
+        N_("Closing soon"),
+        N_("Jobs whose deadline is near, the nearest first."),
+        N_("No job closes in the next days."),
+    ),
+    PageType.NEW: (N_("New jobs"), N_("Open jobs, the newest first."), N_("No job is open at the moment.")),
+    PageType.ARCHIVE: (
+        N_("Closed jobs"),
+        N_("Jobs that no longer take applications, the last closed first."),
+        N_("No job has closed yet."),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where one is in a list of several pages. `steps` holds a link a page, None for a gap."""
+
+    number: int
+    count: int
+    text: str
+    previous: str
+    next: str
+    steps: tuple[Link | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribe:
+    """Ways to be told of what is new in a list; "" for those that are not made."""
+
+    feed: str
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of postings.
+
+    `lead` introduces it, `children` are narrower listings, `organization` is told of on its own page.
+    """
+
+    heading: Said
+    lead: Said | None
+    count: str
+    cards: tuple[Html, ...]
+    empty: str
+    pages: Pages | None
+    children: tuple[tuple[Link, str], ...]
+    organization: OrganizationView | None
+    subscribe: Subscribe
+    way_on: tuple[Link, ...]
+
+
+def counted_jobs(desk: Desk, count: int) -> str:
+    """How many open jobs, in words."""
+    return desk.counted("%(count)s open job", "%(count)s open jobs", count)
+
+
+def ids_of(press: Press, route: Route) -> tuple[str, ...]:
+    """All postings of the list at `route`, as far as its language shows them."""
+    site = press.site
+    if route.type is PageType.LISTING:
+        ids = listing_of(press, route.kind, route.id).postings
+    else:
+        ids = {
+            PageType.HOME: site.open,
+            PageType.CLOSING_SOON: site.closing_soon,
+            PageType.NEW: site.newest,
+            PageType.ARCHIVE: site.archive,
+        }[route.type]
+    return readable(site.postings, ids, route.language, site.config.fallback)
+
+
+def listing_of(press: Press, kind: str, id_: str) -> Listing:
+    """The listing of that kind and id; an empty one when nothing is listed there."""
+    return press.listings.get((kind, id_)) or Listing(kind, id_, ())
+
+
+def heading_of(press: Press, kind: str, id_: str, language: str) -> Phrase:
+    """The name of what a listing is about."""
+    desk, content = press.desks[language], press.site.content
+    if kind == "organizations":
+        return desk.organization_name(content.organizations[id_])
+    if kind == "employment_types":
+        return Phrase(desk.employment_type(EmploymentType(id_)))
+    terms = content.categories if kind == "categories" else content.places
+    return desk.term(terms[id_])
+
+
+def list_view(press: Press, route: Route) -> ListView:
+    """The view of a listing, of closing soon, new, or the archive."""
+    desk = press.desks[route.language]
+    ids = ids_of(press, route)
+    shown = paginate(ids, press.site.config.per_page)
+    organization = None
+    children: tuple[tuple[Link, str], ...] = ()
+    if route.type is PageType.LISTING:
+        heading, lead = said(heading_of(press, route.kind, route.id, route.language)), _summary(press, route)
+        empty = desk.gettext("No job is open here at the moment.")
+        children = _children(press, route)
+        if route.kind == "organizations":
+            organization = organization_view(press, route.id, route.language)
+    else:
+        title, introduction, nothing = INTRODUCTIONS[route.type]
+        heading, lead, empty = Said(desk.gettext(title)), Said(desk.gettext(introduction)), desk.gettext(nothing)
+    if route.type is PageType.ARCHIVE:
+        count = desk.counted("%(count)s closed job", "%(count)s closed jobs", len(ids))
+    else:
+        count = counted_jobs(desk, len(ids))
+    return ListView(
+        heading=heading,
+        lead=lead if route.number == 1 else None,
+        count=count,
+        cards=draw_cards(press, shown[route.number - 1], route.language),
+        empty=empty,
+        pages=pages_view(press, route, len(shown)),
+        children=children,
+        organization=organization if route.number == 1 else None,
+        subscribe=subscribe_view(press, route),
+        way_on=ways_on(press, route),
+    )
+
+
+def pages_view(press: Press, route: Route, count: int) -> Pages | None:
+    """The navigation between the pages of a list; None when there is one page only."""
+    if count < 2:
+        return None
+    desk = press.desks[route.language]
+    near = sorted({1, count, *(n for n in range(route.number - 1, route.number + 2) if 1 <= n <= count)})
+    steps: list[Link | None] = []
+    for at, number in enumerate(near):
+        if at and number - near[at - 1] > 1:
+            steps.append(None)
+        step = route._replace(number=number)
+        steps.append(press.link(step, Phrase(desk.formatter.number(number)), "page" if step == route else ""))
+    figures = {"number": desk.formatter.number(route.number), "count": desk.formatter.number(count)}
+    before, after = route._replace(number=route.number - 1), route._replace(number=route.number + 1)
+    return Pages(
+        number=route.number,
+        count=count,
+        text=desk.gettext("Page %(number)s of %(count)s") % figures,
+        previous=press.url(before) if route.number > 1 else "",
+        next=press.url(after) if route.number < count else "",
+        steps=tuple(steps),
+    )
+
+
+def subscribe_view(press: Press, route: Route) -> Subscribe:
+    """The feed and the calendar of a list; those of the whole board where it has none of its own."""
+    kind, id_ = (route.kind, route.id) if route.kind in ("categories", "organizations") else ("", "")
+    return Subscribe(
+        feed=press.url(Route(PageType.ATOM, route.language, kind, id_)),
+        calendar=press.url(Route(PageType.CALENDAR, route.language, kind, id_)),
+    )
+
+
+def ways_on(press: Press, route: Route) -> tuple[Link, ...]:
+    """Where to go from an empty list."""
+    desk = press.desks[route.language]
+    entries = (
+        (N_("All open jobs"), Route(PageType.HOME, route.language)),
+        (N_("Categories"), Route(PageType.LISTING_INDEX, route.language, "categories")),
+        (N_("Closed jobs"), Route(PageType.ARCHIVE, route.language)),
+    )
+    return tuple(
+        press.link(step, Phrase(desk.gettext(name)))
+        for name, step in entries
+        if press.links.has(step) and step != route
+    )
+
+
+def _summary(press: Press, route: Route) -> Said | None:
+    content, desk = press.site.content, press.desks[route.language]
+    terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
+    term = terms.get(route.id)
+    return said(desk.phrase(term.summary)) if term and term.summary else None
+
+
+def _children(press: Press, route: Route) -> tuple[tuple[Link, str], ...]:
+    """The narrower categories or places, each with how many jobs it has."""
+    content, desk = press.site.content, press.desks[route.language]
+    terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
+    below = [term for term in terms.values() if term.parent == route.id]
+    return tuple(
+        (press.link(step, desk.term(term)), desk.formatter.number(len(ids_of(press, step))))
+        for term in below
+        if press.links.has(step := Route(PageType.LISTING, route.language, route.kind, term.id))
+    )

@@ -1,0 +1,54 @@
+"""The similar jobs of a posting, and why they are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobglot.desk import Desk
+from jobglot.i18n import N_
+from jobglot.press import Press
+from jobglot.render import Html
+from jobglot.site import Similar
+from jobglot.view_card import draw_card
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarView:
+    """A similar posting: its card, and in words why it is there."""
+
+    card: Html
+    reasons: str
+
+
+def similar_views(press: Press, id_: str, language: str) -> tuple[SimilarView, ...]:
+    """The similar postings of a posting, in the order of their likeness."""
+    desk = press.desks[language]
+    return tuple(
+        SimilarView(draw_card(press, found.id, language), desk.formatter.list(reasons(found, press, desk)))
+        for found in press.site.similar.get(id_, ())
+    )
+
+
+PLAIN_REASONS = {
+    "title": N_("similar title"),
+    "organization": N_("same organization"),
+    "remote": N_("remote work as well"),
+    "contract": N_("same kind of contract"),
+    "text": N_("similar tasks"),
+}
+
+
+def reasons(similar: Similar, press: Press, desk: Desk) -> list[str]:
+    """Why a posting is like another: "similar title", "also in IT", "also in Brussels"."""
+    content = press.site.content
+    found: list[str] = []
+    for reason in similar.reasons:
+        kind, _, name = reason.partition(":")
+        terms_of = {"category": content.categories, "industry": content.industries, "place": content.places}
+        if kind in terms_of and name in terms_of[kind]:
+            found.append(desk.gettext("also in %(name)s") % {"name": desk.term(terms_of[kind][name]).text})
+        elif kind == "city":
+            found.append(desk.gettext("also in %(name)s") % {"name": name})
+        elif kind in PLAIN_REASONS:
+            found.append(desk.gettext(PLAIN_REASONS[kind]))
+    return list(dict.fromkeys(found))

@@ -1,0 +1,155 @@
+"""The pages that hold no content of their own: language chooser, search, 404, redirects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobglot.desk import Desk
+from jobglot.formats import direction, own_name
+from jobglot.model import Phrase
+from jobglot.press import Press
+from jobglot.routes import PageType, Route
+from jobglot.view_chrome import LISTING_NAMES
+from jobglot.view_list import counted_jobs, ids_of
+from jobglot.views import Link, Said, said
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A language of the board, in its own words."""
+
+    language: str
+    direction: str
+    name: str
+    board: Said
+    tagline: Said | None
+    url: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserView:
+    """The view of `chooser.html`, the page at `/`."""
+
+    language: str
+    direction: str
+    board: Said
+    description: str
+    choices: tuple[Choice, ...]
+    alternates: tuple[tuple[str, str], ...]
+    canonical: str
+
+
+def chooser_view(press: Press) -> ChooserView:
+    """Every language with the way to its home page."""
+    config, default = press.site.config, press.desks[press.site.config.default]
+    homes = [(tag, Route(PageType.HOME, tag)) for tag in config.languages]
+    root = Route(PageType.CHOOSER)
+    tagline = default.phrase(config.tagline).text if config.tagline else ""
+    return ChooserView(
+        language=default.language,
+        direction=default.direction,
+        board=said(default.phrase(config.name)),
+        description=tagline,
+        choices=tuple(_choice(press, press.desks[tag]) for tag in config.languages),
+        alternates=(
+            *((tag, press.links.absolute(route)) for tag, route in homes),
+            ("x-default", press.links.absolute(root)),
+        ),
+        canonical=press.links.absolute(root),
+    )
+
+
+def _choice(press: Press, desk: Desk) -> Choice:
+    config, home = press.site.config, Route(PageType.HOME, desk.language)
+    return Choice(
+        language=desk.language,
+        direction=direction(desk.language),
+        name=own_name(desk.language),
+        board=said(desk.phrase(config.name)),
+        tagline=said(desk.phrase(config.tagline)) if config.tagline else None,
+        url=press.url(home),
+        count=counted_jobs(desk, len(ids_of(press, home))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The view of `not_found.html`: a part a language; only one but on the page for all languages."""
+
+    parts: tuple[NotFoundPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPart:
+    """What to say in one language."""
+
+    language: str
+    direction: str
+    heading: str
+    text: str
+    ways: tuple[Link, ...]
+
+
+def not_found_view(press: Press, route: Route) -> NotFoundView:
+    """What a reader sees at an address that leads nowhere: in the page's language, or in every one."""
+    languages = (route.language,) if route.language else press.site.config.languages
+    return NotFoundView(tuple(_not_found_part(press, press.desks[tag]) for tag in languages))
+
+
+def _not_found_part(press: Press, desk: Desk) -> NotFoundPart:
+    ways = (
+        (desk.gettext("All open jobs"), Route(PageType.HOME, desk.language)),
+        (desk.gettext("Find a job"), Route(PageType.SEARCH, desk.language)),
+        (desk.gettext("Closed jobs"), Route(PageType.ARCHIVE, desk.language)),
+    )
+    return NotFoundPart(
+        language=desk.language,
+        direction=desk.direction,
+        heading=desk.gettext("This page does not exist"),
+        text=desk.gettext("The job may have closed and its page been removed, or the address is misspelt."),
+        ways=tuple(press.link(step, Phrase(name)) for name, step in ways if press.links.has(step)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The view of `search.html`. `data` is the address of the board's own JSON, "" when it is left out."""
+
+    heading: Said
+    data: str
+    ways: tuple[Link, ...]
+
+
+def search_view(press: Press, route: Route) -> SearchView:
+    """The search page: a form for the script, listings for those without it."""
+    desk, language = press.desks[route.language], route.language
+    ways = [press.link(Route(PageType.HOME, language), Phrase(desk.gettext("All open jobs")))]
+    ways += [
+        press.link(step, Phrase(desk.gettext(LISTING_NAMES[kind])))
+        for kind in press.site.config.listings
+        if press.links.has(step := Route(PageType.LISTING_INDEX, language, kind))
+    ]
+    return SearchView(Said(desk.gettext("Find a job")), press.url(Route(PageType.DATA, language)), tuple(ways))
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """The view of `redirect.html`."""
+
+    language: str
+    direction: str
+    url: str
+    canonical: str
+    title: str
+
+
+def redirect_view(press: Press, route: Route, target: Route, title: str) -> RedirectView:
+    """A page that leads on to where a thing now is."""
+    return RedirectView(
+        route.language,
+        direction(route.language),
+        press.url(target),
+        press.links.absolute(target),
+        title,
+    )
