@@ -146,7 +146,7 @@ def _event(site: Site, links: Links, desk: Desk, posting: Posting) -> Iterator[s
 def _description(desk: Desk, posting: Posting, standing: Standing, edition: Edition, address: str) -> str:
     when = desk.gettext("Deadline: %(date)s") % {"date": desk.deadline(posting, standing)}
     own_words = edition.summary if edition.language == desk.language else ""
-    return "\n".join(part for part in (when, own_words, address) if part)
+    return "\n".join(part for part in (when, desk.bound(posting, standing), own_words, address) if part)
 
 
 def _is_cancelled(standing: Standing) -> bool:

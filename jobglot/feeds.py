@@ -55,7 +55,7 @@ def atom(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> bytes:
     xmldoc.node(feed, "title", subject.name)
     if site.config.tagline:
         xmldoc.node(feed, "subtitle", desk.phrase(site.config.tagline).text)
-    xmldoc.node(feed, "updated", utc(_updated(site, items)))
+    xmldoc.node(feed, "updated", _with_offset(_updated(site, items)))
     own = links.absolute(Route(PageType.ATOM, desk.language, kind, id_))
     xmldoc.node(feed, "link", attributes={"rel": "self", "type": "application/atom+xml", "href": own})
     if links.has(subject.page):
@@ -123,8 +123,8 @@ def _entry(item: Item, desk: Desk) -> Element:
     xmldoc.node(entry, "title", item.edition.title)
     page = {"rel": "alternate", "type": "text/html", "hreflang": language, "href": item.url}
     xmldoc.node(entry, "link", attributes=page)
-    xmldoc.node(entry, "published", utc(item.published))
-    xmldoc.node(entry, "updated", utc(item.standing.updated))
+    xmldoc.node(entry, "published", _with_offset(item.published))
+    xmldoc.node(entry, "updated", _with_offset(item.standing.updated))
     author = xmldoc.node(entry, "author")
     xmldoc.node(author, "name", item.employer.text)
     if item.employer_url:
@@ -146,8 +146,8 @@ def _json_item(item: Item, desk: Desk) -> Json:
         "title": xmldoc.clean(item.edition.title),
         "content_html": xmldoc.clean(_content(item, desk)),
         "summary": xmldoc.clean(_summary(item, desk)),
-        "date_published": utc(item.published),
-        "date_modified": utc(item.standing.updated),
+        "date_published": _with_offset(item.published),
+        "date_modified": _with_offset(item.standing.updated),
         "authors": [author],
         "tags": [xmldoc.clean(name) for _, name in item.tags],
         "language": item.edition.language,
@@ -173,9 +173,10 @@ def _content(item: Item, desk: Desk) -> str:
 
 
 def _facts(site: Site, desk: Desk, posting: Posting, standing: Standing, employer: Phrase) -> str:
-    """Employer, places and deadline in one line."""
+    """Employer, places, deadline, and what else may end applications, in one line."""
     when = desk.gettext("Deadline: %(date)s") % {"date": desk.deadline(posting, standing)}
-    return " · ".join(part for part in (employer.text, desk.places(posting, site.content), when) if part)
+    parts = (employer.text, desk.places(posting, site.content), when, desk.bound(posting, standing))
+    return " · ".join(part for part in parts if part)
 
 
 def _employer_url(site: Site, posting: Posting) -> str:
@@ -192,6 +193,11 @@ def _updated(site: Site, items: tuple[Item, ...]) -> datetime:
     """The last change of an item; a posting that has only just appeared counts from then."""
     changes = [max(item.standing.updated, item.published, item.appeared) for item in items]
     return max(changes) if changes else site.valid_from or NEVER
+
+
+def _with_offset(instant: datetime) -> str:
+    """RFC 3339 in the instant's own zone: the day it names is the day that the page shows."""
+    return instant.isoformat(timespec="seconds")
 
 
 def _urn(site: Site, *parts: str) -> str:

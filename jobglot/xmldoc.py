@@ -6,7 +6,7 @@ Elements carry their prefix in the name (`xhtml:link`) and the root declares it,
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, indent, tostring
 
 # ElementTree writes what XML 1.0 (section 2.2) cannot hold, such as U+0007, and no parser reads the result.
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -27,11 +27,10 @@ def node(parent: Element, name: str, text: str = "", attributes: dict[str, str] 
     return child
 
 
-def fragment(element: Element) -> bytes:
-    """The element as UTF-8, without declaration."""
-    return tostring(element, encoding="unicode").encode()
-
-
 def document(root: Element) -> bytes:
-    """The whole document as UTF-8, with declaration."""
-    return DECLARATION + fragment(root) + b"\n"
+    """The whole document as UTF-8, with declaration; an element a line, so that differences are small.
+
+    Takes documents in which no element holds both text and elements.
+    """
+    indent(root, space="")
+    return DECLARATION + tostring(root, encoding="unicode").encode() + b"\n"

@@ -79,6 +79,8 @@ def test_an_entry_tells_employer_place_and_deadline_in_the_readers_language() ->
     assert summary is not None
     assert summary.get(LANG) == "fr"
     assert summary.text == "ACMÉ · Bruxelles, Belgique · Deadline: 1 avril 2026, 16:05 (Bruxelles time)"
+    until_filled = entries["https://jobs.example.org/fr/jobs/baker/"].findtext(f"{A}summary") or ""
+    assert until_filled.endswith("Deadline: until filled · shown here until 31 décembre 2026")
     content = foreign.findtext(f"{A}content") or ""
     assert '<p lang="fr" dir="ltr">ACMÉ' in content
     assert '<div lang="en" dir="ltr">' in content
@@ -129,18 +131,18 @@ def test_ids_outlive_edits() -> None:
 def test_updated_comes_from_the_content() -> None:
     """The last change of an item; for an empty feed the last change of the board; never the clock."""
     jobs = [posting("a", updated=datetime(2026, 2, 10, 8, tzinfo=UTC)), posting("b")]
-    assert read_atom(trilingual(*jobs)).feed.updated == "2026-02-10T08:00:00Z"
-    assert read_atom(trilingual()).feed.updated == "2020-01-01T00:00:00Z"
+    assert read_atom(trilingual(*jobs)).feed.updated == "2026-02-10T08:00:00+00:00"
+    assert read_atom(trilingual()).feed.updated == "2020-01-01T00:00:00+00:00"
     since = replace(trilingual(), valid_from=datetime(2026, 1, 5, 7, tzinfo=UTC))
-    assert read_atom(since).feed.updated == "2026-01-05T07:00:00Z"
+    assert read_atom(since).feed.updated == "2026-01-05T07:00:00+00:00"
 
 
 def test_a_posting_that_has_just_appeared_makes_the_feed_new() -> None:
     """Although it was written long before."""
     job = posting("a", updated=datetime(2026, 1, 1, tzinfo=UTC), opens=date(2026, 2, 15))
     found = read_atom(trilingual(job))
-    assert found.entries[0].updated == "2026-01-01T00:00:00Z"
-    assert found.feed.updated == "2026-02-14T23:00:00Z"
+    assert found.entries[0].updated == "2026-01-01T00:00:00+00:00"
+    assert found.feed.updated == "2026-02-15T00:00:00+01:00"
 
 
 def test_nothing_depends_on_the_time_of_the_build() -> None:

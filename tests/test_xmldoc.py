@@ -29,4 +29,4 @@ def test_an_attribute_without_value_is_left_out() -> None:
     """So that an unknown language is not said as an empty one."""
     root = Element("root")
     xmldoc.node(root, "a", attributes={"href": "x", "hreflang": ""})
-    assert xmldoc.document(root) == b'<?xml version="1.0" encoding="utf-8"?>\n<root><a href="x" /></root>\n'
+    assert xmldoc.document(root) == b'<?xml version="1.0" encoding="utf-8"?>\n<root>\n<a href="x" />\n</root>\n'
