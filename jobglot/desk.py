@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -236,9 +236,11 @@ class Desk:
         return self.phrase(name).text if name else self.country(spot.country) if spot.country else ""
 
     def places(self, posting: Posting, content: Content) -> str:
-        """All its places in one line, with the country where there is only one place."""
+        """All its places in one line, each by its shortest name; with the country where there is only one."""
         spots = [spot(location, content) for location in posting.locations]
-        names = [self.place(spots[0])] if len(spots) == 1 else [self.city(found) for found in spots]
+        if len(spots) == 1:
+            return self.place(replace(spots[0], region=None) if spots[0].city else spots[0])
+        names = [self.city(found) for found in spots]
         return self.formatter.list(dict.fromkeys(name for name in names if name))
 
     def remote(self, remote: Remote) -> str:
@@ -280,12 +282,11 @@ class Desk:
         return self.joined(parts)
 
     def language_skill(self, skill: LanguageSkill) -> str:
-        """A language with its level: "French (C1), an asset"."""
+        """A language with its level: "French (C1)"."""
         name = self.formatter.language_name(skill.language)
-        if skill.level:
-            values = {"language": name, "level": self.phrase(skill.level).text}
-            name = self.gettext("%(language)s (%(level)s)") % values
-        return name if skill.required else self.gettext("%(language)s, an asset") % {"language": name}
+        if not skill.level:
+            return name
+        return self.gettext("%(language)s (%(level)s)") % {"language": name, "level": self.phrase(skill.level).text}
 
     def experience(self, experience: Experience) -> str:
         """The length of the experience asked for, or "" when only words say it."""

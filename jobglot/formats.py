@@ -76,9 +76,10 @@ class Formatter:
         """A month of a year: "May 2026"."""
         return dates.format_skeleton("yMMMM", dt.date(year, month, 1), locale=self.locale)
 
-    def short_month(self, day: dt.date) -> str:
-        """The month of a day as a calendar abbreviates it: "May", "sept."."""
-        return dates.format_date(day, "LLL", locale=self.locale)
+    def leaf(self, day: dt.date) -> tuple[str, str, str]:
+        """Day, short month and year of a date, as the leaf of a calendar shows them apart."""
+        day_, month, year = (dates.format_date(day, pattern, locale=self.locale) for pattern in ("d", "LLL", "y"))
+        return day_, month, year
 
     def minute(self, moment: dt.datetime) -> str:
         """A date with the time of day: "5 May 2026, 16:05". The zone is not said."""

@@ -26,7 +26,7 @@ ENDED = {
 class When:
     """The deadline of a posting, as cards and pages show it.
 
-    `day` and `month` are for the calendar leaf, "" when the posting is open until filled. `datetime` is the value of a
+    `day`, `month` and `year` are for the calendar leaf, "" when the posting is open until filled. `datetime` is the value of a
     `<time>`, `closes` the instant (UTC) from which the script takes the posting for closed.
     """
 
@@ -37,6 +37,7 @@ class When:
     closes: str
     day: str
     month: str
+    year: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def when(posting: Posting, standing: Standing, desk: Desk, *, weekday: bool = Fa
     closes = standing.closes.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     label, bound = desk.gettext("Apply by"), desk.bound(posting, standing)
     if posting.deadline.kind is DeadlineKind.OPEN:
-        return When(desk.gettext("Open"), text, bound, "", closes, "", "")
+        return When(desk.gettext("Open"), text, bound, "", closes, "", "", "")
     shown = standing.last_day.isoformat()
     if posting.deadline.kind is DeadlineKind.MOMENT:
         hours, minutes = divmod(posting.deadline.minute, 60)
@@ -81,8 +82,8 @@ def when(posting: Posting, standing: Standing, desk: Desk, *, weekday: bool = Fa
     return When(label, text, bound, shown, closes, *_leaf(standing.last_day, desk))
 
 
-def _leaf(day: dt.date, desk: Desk) -> tuple[str, str]:
-    return desk.formatter.number(day.day), desk.formatter.short_month(day)
+def _leaf(day: dt.date, desk: Desk) -> tuple[str, str, str]:
+    return desk.formatter.leaf(day)
 
 
 def card(press: Press, id_: str, language: str) -> Card:

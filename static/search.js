@@ -41,7 +41,7 @@
     leaf.setAttribute("aria-hidden", "true");
     const isOpen = job.deadline.kind === "open", day = new Date(job.deadline.last_day + "T12:00:00Z");
     const part = (options) => new Intl.DateTimeFormat(board.language, { timeZone: "UTC", ...options }).format(day);
-    leaf.append(element("b", "", isOpen ? "∞" : part({ day: "numeric" })), isOpen ? "" : part({ month: "short" }));
+    leaf.append(element("b", "", isOpen ? "∞" : part({ day: "numeric" })), isOpen ? "" : part({ month: "short" }) + " ", isOpen ? "" : element("i", "", part({ year: "numeric" })));
     const who = element("p", "who");
     who.append(element("bdi", "", job.organization.name));
     const place = (job.places || []).map((each) => each.name).join(" · ");

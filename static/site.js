@@ -4,7 +4,7 @@
   const language = document.documentElement.lang;
   const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const closedWord = document.body.dataset.closed;
-  const HOUR = 3600e3, DAY = 24 * HOUR;
+  const HOUR = 3600e3, DAY = 24 * HOUR, FAR = 45 * DAY;
 
   function distance(milliseconds) {
     if (milliseconds < HOUR) return words.format(Math.max(1, Math.floor(milliseconds / 60e3)), "minute");
@@ -37,7 +37,7 @@
       const left = Date.parse(element.dataset.closes) - now;
       if (left <= 0) return markClosed(element);
       element.querySelectorAll(".when").forEach((line) => {
-        if (!line.querySelector("time")) return;
+        if (!line.querySelector("time") || left > FAR) return;
         let relative = line.querySelector(".relative");
         if (!relative) {
           relative = document.createElement("span");

@@ -112,7 +112,7 @@ def test_terms_of_employment_are_words(desk: Desk) -> None:
     assert desk.working_time(37 * 60 + 40) == "37 h 40 min a week"
     assert desk.experience(Experience(48)) == "at least 4 years"
     assert desk.experience(Experience(note=plain("some"))) == ""
-    assert desk.language_skill(LanguageSkill("fr", plain("C1"), required=False)) == "French (C1), an asset"
+    assert desk.language_skill(LanguageSkill("fr", plain("C1"), required=False)) == "French (C1)"
 
 
 def test_a_catalog_changes_the_words() -> None:
