@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 
 from jobglot import calendars
 from jobglot.linking import COLLECTION_OF
@@ -12,17 +11,6 @@ from jobglot.model import ContentPage, NewsItem, Posting
 from jobglot.problem import Origin
 from jobglot.routes import PageType, Route
 from jobglot.site import Site
-
-FINGERPRINTED = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".ico")
-"""Static files whose path under the output tells their content, so that browsers may keep them for ever."""
-
-
-def asset_path(name: str, content: bytes) -> str:
-    """Where a static file lies under the output: `static/site.1a2b3c4d.css`, named by its content where it can be."""
-    stem, dot, ending = name.rpartition(".")
-    if f".{ending.lower()}" in FINGERPRINTED and dot:
-        return f"static/{stem}.{blake2b(content, digest_size=4).hexdigest()}.{ending}"
-    return f"static/{name}"
 
 
 def addresses(site: Site) -> Iterator[tuple[Route, str]]:

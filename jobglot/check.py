@@ -7,14 +7,30 @@ right today cannot be wrong tomorrow.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from jobglot.listings import lineage
 from jobglot.model import Content, ContentPage, Edition, NewsItem, Posting, Remote
-from jobglot.problem import Origin, Problem, error, warning
+from jobglot.problem import Origin, Problem, Severity, error, warning
 
 LONGEST_RUN = timedelta(days=10 * 366)
+
+
+class Kind(NamedTuple):
+    """What a reference refers to: its name in messages, its folder or vocabulary, and where to add one."""
+
+    name: str
+    folder: str
+    remedy: str
+
+
+ORGANIZATION = Kind("organization", "organizations", "add content/organizations/ID.en.md")
+CATEGORY = Kind("category", "categories", "add it to content/categories.yaml")
+PLACE = Kind("place", "places", "add it to content/places.yaml, or write {city: …, country: …}")
+INDUSTRY = Kind("industry", "industries", "add it to content/industries.yaml")
 
 
 def check(content: Content) -> list[Problem]:
@@ -27,28 +43,28 @@ def organizations_exist(content: Content) -> Iterator[Problem]:
     for posting in content.postings:
         if posting.organization:
             yield from _known(
-                posting.organization, content.organizations, posting.origin_of("organization"), ORGANIZATION
+                content, posting.organization, content.organizations, posting.origin_of("organization"), ORGANIZATION
             )
     for organization in content.organizations.values():
         if organization.parent:
             origin = organization.origins.get("parent", organization.origin)
-            yield from _known(organization.parent, content.organizations, origin, ORGANIZATION)
+            yield from _known(content, organization.parent, content.organizations, origin, ORGANIZATION)
     for item in content.news:
         if item.organization:
             origin = item.origins.get("organization", item.origin)
-            yield from _known(item.organization, content.organizations, origin, ORGANIZATION)
+            yield from _known(content, item.organization, content.organizations, origin, ORGANIZATION)
 
 
 def terms_exist(content: Content) -> Iterator[Problem]:
     """Every category, place and industry named is in its vocabulary."""
     for posting in content.postings:
         for category in posting.categories:
-            yield from _known(category, content.categories, posting.origin_of("categories"), CATEGORY)
+            yield from _known(content, category, content.categories, posting.origin_of("categories"), CATEGORY)
         if posting.industry:
-            yield from _known(posting.industry, content.industries, posting.origin_of("industry"), INDUSTRY)
+            yield from _known(content, posting.industry, content.industries, posting.origin_of("industry"), INDUSTRY)
         for location in posting.locations:
             if location.place:
-                yield from _known(location.place, content.places, posting.origin_of("locations"), PLACE)
+                yield from _known(content, location.place, content.places, posting.origin_of("locations"), PLACE)
 
 
 def terms_form_trees(content: Content) -> Iterator[Problem]:
@@ -57,7 +73,7 @@ def terms_form_trees(content: Content) -> Iterator[Problem]:
         for term in terms.values():
             if not term.parent:
                 continue
-            yield from _known(term.parent, terms, term.origin, what)
+            yield from _known(content, term.parent, terms, term.origin, what)
             if term.id in lineage(term.parent, terms):
                 message = f"“{term.id}” is above itself"
                 yield error(term.origin, "parent-circle", message, "take one of the parents away")
@@ -172,16 +188,43 @@ RULES: tuple[Rule, ...] = (
     updates_come_after,
 )
 
-ORGANIZATION = ("organization", "add content/organizations/{id}.{tag}.md")
-CATEGORY = ("category", "add it to content/categories.yaml")
-PLACE = ("place", "add it to content/places.yaml, or write {{city: …, country: …}}")
-INDUSTRY = ("industry", "add it to content/industries.yaml")
 
-
-def _known(id_: str, known: Mapping[str, object], origin: Origin, what: tuple[str, str]) -> Iterator[Problem]:
-    if id_ in known:
+def _known(content: Content, id_: str, known: Mapping[str, object], origin: Origin, what: Kind) -> Iterator[Problem]:
+    # What is there and could not be read has its own problem.
+    if id_ in known or what.folder in content.unreadable or f"{what.folder}/{id_}" in content.unreadable:
         return
     near = difflib.get_close_matches(id_, known, 1, 0.6)
-    name, how = what
-    remedy = f"did you mean “{near[0]}”?" if near else how.format(id=id_, tag="en")
-    yield error(origin, f"unknown-{name}", f"there is no {name} “{id_}”", remedy)
+    remedy = f"did you mean “{near[0]}”?" if near else what.remedy.replace("ID", id_)
+    yield error(origin, f"unknown-{what.name}", f"there is no {what.name} “{id_}”", remedy)
+
+
+def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
+    """The content less everything whose files have an error, and less what refers to nothing that is left."""
+    bad = {problem.origin.path for problem in problems if problem.severity is Severity.ERROR}
+    organizations = {
+        id_: organization
+        for id_, organization in content.organizations.items()
+        if not bad.intersection(edition.origin.path for edition in organization.editions)
+    }
+
+    def stands(posting: Posting) -> bool:
+        return (
+            not bad.intersection(posting.files)
+            and (not posting.organization or posting.organization in organizations)
+            and all(category in content.categories for category in posting.categories)
+            and all(not location.place or location.place in content.places for location in posting.locations)
+            and (not posting.industry or posting.industry in content.industries)
+        )
+
+    return replace(
+        content,
+        postings=tuple(posting for posting in content.postings if stands(posting)),
+        organizations=organizations,
+        news=tuple(
+            item
+            for item in content.news
+            if not bad.intersection(e.origin.path for e in item.editions)
+            and (not item.organization or item.organization in organizations)
+        ),
+        pages=tuple(p for p in content.pages if not bad.intersection(e.origin.path for e in p.editions)),
+    )

@@ -36,10 +36,14 @@ def target_of(url: str, owner: str, links: Links) -> str | None:
     path, _, fragment = url.partition("#")
     path = unquote(path)
     if path.startswith("/"):
-        known = path[1:] in links.addresses or path[1:] == ""
-        return links.prefix + url[1:] if known else None
+        static = Route(PageType.STATIC, id=path[1:])
+        if links.has(static):
+            return links.url(static)
+        return links.prefix + url[1:] if path == "/" or path[1:] in links.addresses else None
     file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
     route = links.files.get(file)
+    if route is None and file in links.texts and file.endswith(".md"):
+        return ""
     if route is None:
         route = attachment(links.files.get(owner), posixpath.basename(file)) if "/" not in path.lstrip("./") else None
         if route is None or not links.has(route):

@@ -460,3 +460,7 @@ class Content:
     files: Mapping[str, bytes] = field(default_factory=dict)
     commits: Mapping[str, datetime] = field(default_factory=dict)
     """When each file was last committed, by path; empty where git does not tell."""
+    paths: frozenset[str] = frozenset()
+    """All files below the content folder, also those that could not be read."""
+    unreadable: frozenset[str] = frozenset()
+    """What is there and could not be read: `organizations/acme`, or `categories` for a whole vocabulary."""

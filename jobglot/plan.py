@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap
-from jobglot.addresses import addresses, asset_path, attachment_source, files_of, origin_of
+from jobglot.addresses import addresses, attachment_source, files_of, origin_of
+from jobglot.assets import Asset, assets_of
 from jobglot.i18n import Catalog
 from jobglot.linking import broken_links
 from jobglot.model import ContentPage, NewsItem, Posting
@@ -19,6 +20,19 @@ from jobglot.press import Press, set_up
 from jobglot.problem import Problem, error
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
+
+WRITTEN_LAST: Mapping[PageType, int] = {
+    PageType.STATIC: -2,
+    PageType.ATTACHMENT: -1,
+    **dict.fromkeys((PageType.HOME, PageType.LISTING, PageType.LISTING_INDEX, PageType.CLOSING_SOON), 1),
+    **dict.fromkeys((PageType.NEW, PageType.ARCHIVE, PageType.NEWS_INDEX, PageType.CHOOSER, PageType.DATA), 1),
+    **dict.fromkeys((PageType.ATOM, PageType.JSON_FEED, PageType.CALENDAR, PageType.SITEMAP), 2),
+    **dict.fromkeys((PageType.SITEMAP_INDEX, PageType.BUILD), 3),
+}
+"""The order of writing; what is not named comes in the middle."""
+
+OVERRIDABLE = frozenset(["robots.txt", "_headers", "_redirects", ".well-known/security.txt"])
+"""Generated files that give way to a static file of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +46,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every path of the site with its route, in the order of writing, and the press that prints the pages."""
+    """Every path of the site with its route, in the order of writing, and the press that prints the pages.
+
+    What others refer to comes first: assets, then pages, then what lists them.
+    """
 
     press: Press
     routes: Mapping[str, Route]
-    static: Mapping[str, bytes]
+    assets: Mapping[str, Asset]
 
     @property
     def site(self) -> Site:
@@ -46,13 +63,14 @@ class Plan:
 
 def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     """The plan of a site, with a problem for each collision and each link that leads nowhere."""
-    assets = {name: asset_path(name, content) for name, content in sorted(look.static.items())}
-    statics = ((Route(PageType.STATIC, id=name), path) for name, path in assets.items())
+    assets = assets_of(look.static)
+    own = {asset.path for asset in assets.values()} & OVERRIDABLE
     paths: dict[Route, str] = {}
     routes: dict[str, Route] = {}
     problems: list[Problem] = []
     taken: dict[str, Route] = {}
-    for route, path in (*addresses(site), *statics):
+    statics = ((Route(PageType.STATIC, id=asset.name), asset.path) for asset in assets.values())
+    for route, path in (*((r, p) for r, p in addresses(site) if p not in own), *statics):
         key = unicodedata.normalize("NFC", path).casefold()
         first = taken.setdefault(key, route)
         if first is not route:
@@ -61,14 +79,15 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
         paths[route] = path
         routes[path] = route
     problems += _folders_in_the_way(taken, routes, site)
-    links = Links(site.config.base_url, paths, files_of(site))
+    links = Links(site.config.base_url, paths, files_of(site), site.content.paths)
     for number in range(1, sitemap.part_count(site, links) + 1):
         path = f"sitemap-{number}.xml"
         paths[Route(PageType.SITEMAP, number=number)] = path
         routes[path] = Route(PageType.SITEMAP, number=number)
     problems += _broken_links(site, links)
-    press = set_up(site, links, look.catalogs, look.templates, assets)
-    return Plan(press, routes, look.static), problems
+    press = set_up(site, links, look.catalogs, look.templates, {a.name: a.path for a in assets.values()})
+    ordered = sorted(routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
+    return Plan(press, dict(ordered), assets), problems
 
 
 def produce(planned: Plan, path: str) -> bytes:
@@ -127,7 +146,7 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
     PageType.MANIFEST: _manifest,
     PageType.SECURITY: _security,
     PageType.BUILD: lambda planned, _: hosting.build_json(planned.site, __version__),
-    PageType.STATIC: lambda planned, route: planned.static[route.id],
+    PageType.STATIC: lambda planned, route: planned.assets[route.id].content,
     PageType.ATTACHMENT: _attachment,
 }
 """What makes each type of file that is not a page of HTML."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from jobglot.deadlines import changes, has_page, instant, life, standing
@@ -14,8 +15,10 @@ from jobglot.similar import similar_postings
 from jobglot.site import Site, Standing
 
 
-def relate(content: Content, config: Config, now: datetime) -> Site:
-    """The board as of `now` (aware). `content` has no errors."""
+def relate(content: Content, config: Config, now: datetime, *, drafts: bool = False) -> Site:
+    """The board as of `now` (aware). `content` has no errors. `drafts` shows them as if they were none."""
+    if drafts:
+        content = replace(content, postings=tuple(replace(posting, draft=False) for posting in content.postings))
     postings = {posting.id: posting for posting in content.postings}
     commits = commits_of(content)
     standings = {id_: standing(posting, config, now, commits.get(id_)) for id_, posting in postings.items()}

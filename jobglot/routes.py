@@ -72,6 +72,8 @@ class Links:
     paths: Mapping[Route, str]
     files: Mapping[str, Route] = field(default_factory=dict)
     """The page of each file of the content, by its path; also of those that have none just now."""
+    texts: frozenset[str] = frozenset()
+    """The paths of all files of the content, also of those that could not be read."""
 
     @property
     def prefix(self) -> str:

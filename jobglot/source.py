@@ -310,6 +310,8 @@ class _Reader:
 
     def origin(self, event: yaml.Event) -> Origin:
         mark = event.start_mark
+        if mark is None:
+            return Origin(self.path, self.first_line, 1)
         return Origin(self.path, mark.line + self.first_line, mark.column + 1)
 
     def problem(self, origin: Origin, code: str, message: str, remedy: str) -> None:

@@ -1,0 +1,249 @@
+"""From a site's folder to values: the config, the content, and what the site looks like. Reads; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jobglot import schema
+from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
+from jobglot.config import read_config
+from jobglot.gate import read_file, walk
+from jobglot.history import commits_below
+from jobglot.i18n import catalogs_for
+from jobglot.model import Content, Posting, Term
+from jobglot.plan import Look
+from jobglot.problem import Origin, Problem, error, warning
+from jobglot.settings import Config
+from jobglot.shapes import Field
+from jobglot.source import decode
+from jobglot.starter import starter_root
+from jobglot.terms import read_terms
+from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
+
+T = TypeVar("T")
+
+CONFIG = "config.yaml"
+CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templates/locales"
+MAX_TEXT = 1024 * 1024
+MAX_FILE = 50 * 1024 * 1024
+WELL_KNOWN = (".well-known", ".nojekyll")
+"""Hidden names that a site has reason to publish."""
+
+VOCABULARIES: Mapping[str, tuple[Field[Any], ...]] = {
+    "categories": schema.TERM_FIELDS,
+    "places": schema.PLACE_FIELDS,
+    "industries": schema.TERM_FIELDS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All that was read. With errors among the problems, `content` lacks what could not be understood."""
+
+    config: Config
+    content: Content
+    look: Look
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> tuple[Loaded | None, list[Problem]]:
+    """The site in `root`; None when its config cannot be used."""
+    config, problems = load_config(root)
+    if config is None:
+        return None, problems
+    content, more = load_content(root, config)
+    look, others = load_look(root, config)
+    return Loaded(config, content, look, tuple(problems + more + others)), []
+
+
+def load_config(root: Path) -> tuple[Config | None, list[Problem]]:
+    """The settings; None with problems when there are none to be used."""
+    if not (root / CONFIG).exists():
+        remedy = "run the command in a site's folder, or make one with “jobglot init my-site”"
+        return None, [error(Origin(CONFIG), "no-config", "there is no config.yaml here", remedy)]
+    data = read_file(root, CONFIG, MAX_TEXT)
+    return (None, [data]) if isinstance(data, Problem) else read_config(data, CONFIG)
+
+
+def load_content(root: Path, config: Config) -> tuple[Content, list[Problem]]:
+    """Everything below `content/`."""
+    paths, astray = walk(root, CONTENT)
+    problems = list(astray)
+    terms = Terms(config.languages, config.markdown, config.extra_keys)
+    known = {f"{CONTENT}/{name}.yaml" for name in VOCABULARIES}
+    in_folder: dict[str, list[str]] = {name: [] for name in schema.COLLECTIONS}
+    for path in paths:
+        folder = path.split("/")[1]
+        if path.count("/") > 1 and folder in in_folder:
+            in_folder[folder].append(path)
+        elif path not in known:
+            problems.append(_astray(path))
+    vocabularies = {name: _vocabulary(root, name, config, paths, problems) for name in VOCABULARIES}
+    shelf = _Shelf(root, terms, in_folder, problems)
+    postings = shelf.read("postings", to_posting, "c-")
+    organizations = shelf.read("organizations", to_organization, "o-")
+    news = shelf.read("news", to_news_item, "c-")
+    pages = shelf.read("pages", to_content_page, "c-")
+    unreadable = {*shelf.failed, *(name for name, found in vocabularies.items() if found is None)}
+    files = {path: data for path in shelf.others if (data := _bytes(root, path, MAX_FILE, problems)) is not None}
+    commits, more = _commits(root, postings)
+    return (
+        Content(
+            postings=tuple(postings),
+            organizations={organization.id: organization for organization in organizations},
+            news=tuple(news),
+            pages=tuple(sorted(pages, key=lambda page: (page.order, page.id))),
+            categories=vocabularies["categories"] or {},
+            places=vocabularies["places"] or {},
+            industries=vocabularies["industries"] or {},
+            files=files,
+            commits=commits,
+            paths=frozenset(paths),
+            unreadable=frozenset(unreadable),
+        ),
+        problems + more,
+    )
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What reading the collections gathers: other files, ids that could not be read, problems."""
+
+    root: Path
+    terms: Terms
+    paths: Mapping[str, list[str]]
+    problems: list[Problem]
+    others: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    def read(self, name: str, make: Callable[[Sheet], T | None], prefix: str) -> list[T]:
+        """The things of one collection, by id."""
+        things, rest, found = siblings(name, self.paths[name], self.terms.languages)
+        self.others += rest
+        self.problems += found
+        made: list[T] = []
+        for thing in things:
+            value = self.thing(thing, make, prefix)
+            if value is None:
+                self.failed.append(f"{name}/{thing.id}")
+            else:
+                made.append(value)
+        return made
+
+    def thing(self, thing: Siblings, make: Callable[[Sheet], T | None], prefix: str) -> T | None:
+        data: dict[str, bytes] = {}
+        for _, path in thing.files:
+            content = _bytes(self.root, path, MAX_TEXT, self.problems)
+            if content is None:
+                return None
+            data[path] = content
+        value, found = read_thing(thing, data, self.terms, make, prefix)
+        self.problems += found
+        return value
+
+
+def read_thing(
+    thing: Siblings, data: Mapping[str, bytes], terms: Terms, make: Callable[[Sheet], T | None], prefix: str
+) -> tuple[T | None, list[Problem]]:
+    """One thing from the bytes of its files, with all its problems."""
+    sheet, problems = read_sheet(thing, data, terms, prefix)
+    if sheet is None:
+        return None, problems
+    value = make(sheet)
+    return value, sheet.facts.reading.problems
+
+
+def _bytes(root: Path, path: str, cap: int, problems: list[Problem]) -> bytes | None:
+    data = read_file(root, path, cap)
+    if isinstance(data, Problem):
+        problems.append(data)
+        return None
+    return data
+
+
+def _vocabulary(
+    root: Path, name: str, config: Config, paths: Container[str], problems: list[Problem]
+) -> Mapping[str, Term] | None:
+    """The terms; none where there is no such file, None where it cannot be read."""
+    path = f"{CONTENT}/{name}.yaml"
+    if path not in paths:
+        return {}
+    data = _bytes(root, path, MAX_TEXT * 5, problems)
+    if data is None:
+        return None
+    terms, found = read_terms(data, path, VOCABULARIES[name], config.languages)
+    problems += found
+    return terms
+
+
+def _astray(path: str) -> Problem:
+    known = ", ".join(f"{CONTENT}/{name}/" for name in schema.COLLECTIONS)
+    message = "nothing reads this file"
+    return warning(Origin(path), "file-astray", message, f"put it into one of {known}, or delete it")
+
+
+def _commits(root: Path, postings: Iterable[Posting]) -> tuple[Mapping[str, Any], list[Problem]]:
+    # Git is asked only if some posting needs its word.
+    if all(posting.updated for posting in postings):
+        return {}, []
+    return commits_below(root, CONTENT)
+
+
+def load_look(root: Path, config: Config) -> tuple[Look, list[Problem]]:
+    """Templates, catalogs and static files: the site's own first, the packaged ones behind them."""
+    problems: list[Problem] = []
+    packaged = starter_root()
+    is_starter = packaged.resolve() == root.resolve()
+    own_templates = _texts(root, TEMPLATES, problems)
+    own_static = _files(root, STATIC, problems)
+    templates = own_templates if is_starter else {**_texts(packaged, TEMPLATES, problems), **own_templates}
+    shared = {} if is_starter else _files(packaged, STATIC, problems)
+    # The packaged logos belong to the organizations of the demo.
+    static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
+    catalogs, found = catalogs_for(
+        config.languages, _catalogs(packaged, problems), {} if is_starter else _catalogs(root, problems)
+    )
+    return Look(templates, catalogs, static), problems + list(found)
+
+
+def _texts(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:
+    paths, found = walk(root, folder)
+    problems += found
+    texts: dict[str, str] = {}
+    for path in paths:
+        if path.startswith(f"{LOCALES}/"):
+            continue
+        data = _bytes(root, path, MAX_TEXT, problems)
+        if data is not None:
+            text, wrong = decode(data, path)
+            problems += wrong
+            if text is not None:
+                texts[path.removeprefix(f"{folder}/")] = text
+    return texts
+
+
+def _files(root: Path, folder: str, problems: list[Problem]) -> dict[str, bytes]:
+    paths, found = walk(root, folder, WELL_KNOWN)
+    problems += found
+    files = {}
+    for path in paths:
+        data = _bytes(root, path, MAX_FILE, problems)
+        if data is not None:
+            files[path.removeprefix(f"{folder}/")] = data
+    return files
+
+
+def _catalogs(root: Path, problems: list[Problem]) -> dict[str, str]:
+    paths, found = walk(root, LOCALES)
+    problems += found
+    texts: dict[str, str] = {}
+    for path in paths:
+        data = _bytes(root, path, MAX_TEXT, problems) if path.endswith(".po") else None
+        if data is not None:
+            text, wrong = decode(data, path)
+            problems += wrong
+            texts[path.rpartition("/")[2]] = text or ""
+    return texts

@@ -1,0 +1,168 @@
+"""What the command line says: problems, what a build made, what comes next; for people, on a terminal or in a log."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TextIO
+
+from jobglot.plan import Plan
+from jobglot.problem import Problem, Severity
+from jobglot.routes import PageType
+from jobglot.site import Site
+from jobglot.write import Written
+
+BOLD, RED, YELLOW, GREEN, DIM, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
+
+PAGES = frozenset(PageType) - {
+    PageType.STATIC,
+    PageType.ATTACHMENT,
+    PageType.ATOM,
+    PageType.JSON_FEED,
+    PageType.CALENDAR,
+    PageType.DATA,
+    PageType.SITEMAP,
+    PageType.SITEMAP_INDEX,
+    PageType.ROBOTS,
+    PageType.HEADERS,
+    PageType.REDIRECTS,
+    PageType.MANIFEST,
+    PageType.SECURITY,
+    PageType.BUILD,
+}
+"""The types that a reader opens."""
+
+
+class Voice:
+    """Speaks to one stream; with colours only if it is a terminal."""
+
+    def __init__(self, stream: TextIO, *, colours: bool) -> None:
+        self.stream = stream
+        self.colours = colours
+
+    def say(self, text: str = "") -> None:
+        """One line."""
+        print(text, file=self.stream)
+
+    def painted(self, text: str, colour: str) -> str:
+        """The text in a colour, where there are colours."""
+        return f"{colour}{text}{PLAIN}" if self.colours else text
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Every problem on a line of its own, and how many there are."""
+        found = list(problems)
+        for problem in found:
+            is_error = problem.severity is Severity.ERROR
+            severity = self.painted(problem.severity.value, RED if is_error else YELLOW)
+            code = self.painted(f"[{problem.code}]", DIM)
+            self.say(f"{problem.origin}: {severity}: {problem.message}; {problem.remedy} {code}")
+        if found:
+            self.say(self.painted(tally(found), BOLD))
+
+
+def tally(problems: list[Problem]) -> str:
+    """How many problems there are: `3 errors and 1 warning in 2 files`."""
+    kinds = Counter(problem.severity for problem in problems)
+    parts = [
+        counted(kinds[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING) if kinds[severity]
+    ]
+    return f"{' and '.join(parts)} in {counted(len({p.origin.path for p in problems}), 'file')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 file`, `2 files`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def board(site: Site) -> str:
+    """What is on the board, in one line."""
+    parts = [f"{counted(len(site.open), 'open posting')} in {counted(len(site.config.languages), 'language')}"]
+    for ids, words in (
+        (site.closing_soon, "closing soon"),
+        (site.archive, "closed"),
+        (site.scheduled, "scheduled"),
+        (site.drafts, "in draft"),
+    ):
+        if ids:
+            parts.append(f"{len(ids):,} {words}")
+    return ", ".join(parts)
+
+
+def files(planned: Plan) -> str:
+    """How many pages and other files the plan holds, in one line."""
+    types = Counter(route.type for route in planned.routes.values())
+    pages = sum(number for kind, number in types.items() if kind in PAGES)
+    feeds = types[PageType.ATOM] + types[PageType.JSON_FEED]
+    others = len(planned.routes) - pages - feeds - types[PageType.CALENDAR]
+    return ", ".join(
+        [
+            counted(pages, "page"),
+            *([counted(feeds, "feed")] if feeds else []),
+            *([counted(types[PageType.CALENDAR], "calendar")] if types[PageType.CALENDAR] else []),
+            counted(others, "other file"),
+        ]
+    )
+
+
+def written(done: Written) -> str:
+    """What writing changed, in one line."""
+    parts = [
+        f"{number:,} {word}"
+        for number, word in (
+            (done.new, "new"),
+            (done.changed, "changed"),
+            (done.removed, "removed"),
+            (done.unchanged, "unchanged"),
+            (done.kept, "kept because edited by hand"),
+        )
+        if number
+    ]
+    return ", ".join(parts) or "nothing to write"
+
+
+def next_change(site: Site) -> str:
+    """When the board will next differ by itself, and why."""
+    if site.next_change is None:
+        return "Nothing will change by itself."
+    at = site.next_change.astimezone(site.config.zone)
+    closing = [
+        site.postings[id_].best_edition(site.config.default).title
+        for id_ in site.open
+        if site.standings[id_].closes == site.next_change
+    ]
+    why = ""
+    if closing:
+        more = f" and {len(closing) - 1} more" if len(closing) > 1 else ""
+        why = f": “{closing[0]}”{more} will close"
+    return f"Next change {moment(at)}{why}."
+
+
+def moment(at: datetime) -> str:
+    """An instant for the log: "2027-01-31 00:00 Europe/Brussels"."""
+    zone = getattr(at.tzinfo, "key", None) or at.tzname()
+    return f"{at:%Y-%m-%d %H:%M} {zone}"
+
+
+class Progress:
+    """One line that is written over on a terminal, once a second has passed; nothing elsewhere."""
+
+    def __init__(self, stream: TextIO, seconds: Callable[[], float]) -> None:
+        self.stream = stream
+        self.seconds = seconds
+        self.shown = -1.0
+
+    def tell(self, done: int, total: int) -> None:
+        """So many of so many files are made."""
+        if not self.stream.isatty() or done % 50:
+            return
+        passed = self.seconds()
+        if passed >= 1 and passed - self.shown >= 0.1:
+            self.shown = passed
+            self.stream.write(f"\r{done:,} of {total:,} files")
+            self.stream.flush()
+
+    def clear(self) -> None:
+        """Nothing of it stays on the screen."""
+        if self.shown >= 0:
+            self.stream.write("\r\x1b[K")

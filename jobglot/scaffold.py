@@ -1,0 +1,127 @@
+"""Files to begin with: a new site, and the files of a new posting, organization, news item or page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from jobglot import kinds
+from jobglot.gate import walk
+from jobglot.load import load_config
+from jobglot.settings import Config
+from jobglot.shapes import Wrong
+from jobglot.starter import starter_root
+
+FOLDERS = {"posting": "postings", "organization": "organizations", "news": "news", "page": "pages"}
+
+OWNED = ("content", "static/logos", "static/theme.css", "config.yaml")
+"""What a site owns; templates, catalogs and other static files stay in the package until the site wants its own."""
+
+IGNORED = "/output/\n/.cache/\n"
+
+BARE_CONFIG = """\
+# The settings of this board; see docs/config.md of jobglot for all of them.
+name: {en: Example Jobs, fr: Exemple Emplois}
+base_url: https://jobs.example.org/
+languages: [en, fr]
+timezone: Europe/Brussels
+"""
+BARE_CATEGORIES = """\
+# Categories by id; each has a name by language, and may have a parent.
+health: {name: {en: Health, fr: Santé}}
+technology: {name: {en: Technology, fr: Technologie}}
+"""
+BARE_PLACES = """\
+# Places by id; each has a name by language, a country, and may have a parent.
+brussels: {name: {en: Brussels, fr: Bruxelles}, country: BE}
+"""
+
+
+def new_site(folder: Path, *, bare: bool) -> str:
+    """Make a site in a new or empty folder; why not, or "" when it is made. `bare` leaves out the demo's content."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        return f"{folder} is there already and not empty; choose another folder"
+    if bare:
+        files: dict[str, bytes] = {
+            "config.yaml": BARE_CONFIG.encode(),
+            "content/categories.yaml": BARE_CATEGORIES.encode(),
+            "content/places.yaml": BARE_PLACES.encode(),
+        }
+    else:
+        starter = starter_root()
+        files = {path: (starter / path).read_bytes() for path in _owned(starter)}
+    files[".gitignore"] = IGNORED.encode()
+    for path, data in files.items():
+        _create(folder / path, data)
+    return ""
+
+
+def _owned(starter: Path) -> Iterator[str]:
+    for name in OWNED:
+        if (starter / name).is_file():
+            yield name
+        else:
+            yield from walk(starter, name)[0]
+
+
+def new_thing(root: Path, kind: str, id_: str, now: datetime) -> tuple[str, ...] | str:
+    """Make the files of a new thing in every language; their paths, or why nothing was made."""
+    config, problems = load_config(root)
+    if config is None:
+        return str(problems[0])
+    parsed = kinds.parse_id(id_)
+    if isinstance(parsed, Wrong):
+        return f"{parsed.message}; {parsed.remedy}"
+    folder = FOLDERS[kind]
+    paths, _ = walk(root, f"content/{folder}")
+    there = [path for path in paths if path.rpartition("/")[2].startswith(f"{id_}.")]
+    if there:
+        return f"“{id_}” is there already: {there[0]}"
+    files = {f"content/{folder}/{id_}.{tag}.md": _text(kind, tag, config, root, now) for tag in config.languages}
+    for path, text in files.items():
+        _create(root / path, text.encode())
+    return tuple(files)
+
+
+def _create(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
+
+
+def _text(kind: str, tag: str, config: Config, root: Path, now: datetime) -> str:
+    """A file to fill in. Facts stand in the default language's file only."""
+    today = now.astimezone(config.zone).date().isoformat()
+    is_default = tag == config.default
+    if kind == "organization":
+        facts = ["url:", "country:"] if is_default else []
+        return _front(["name:", "acronym:", "summary:", *facts])
+    if kind == "news":
+        return _front(["title:", "summary:", *([f"date: {today}", "organization:"] if is_default else [])])
+    if kind == "page":
+        return _front(["title:", *(["order: 10", "menu: true"] if is_default else [])])
+    return _front(["title:", "summary:", *(_posting_facts(root, today) if is_default else [])])
+
+
+def _posting_facts(root: Path, today: str) -> list[str]:
+    organizations, _ = walk(root, "content/organizations")
+    ids = sorted({path.rpartition("/")[2].split(".")[0] for path in organizations})
+    hint = f"  # one of: {', '.join(ids[:8])}{', …' if len(ids) > 8 else ''}" if ids else "  # or {name: …, url: …}"
+    return [
+        f"organization:{hint}",
+        "locations: []  # ids from content/places.yaml, or {city: …, country: BE}",
+        "categories: []  # ids from content/categories.yaml",
+        "employment_type: [full_time]",
+        "contract: {kind: permanent}",
+        "# salary: {min: 3000, max: 3600, currency: EUR, per: month}",
+        f"posted: {today}",
+        "deadline:  # 2027-01-31, “2027-01-31 16:05”, or open",
+        "apply:",
+        "  - email:  # or url:",
+        "draft: true  # delete this line to publish",
+    ]
+
+
+def _front(lines: list[str]) -> str:
+    return "\n".join(["---", *lines, "---", "", ""])
