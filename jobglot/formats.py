@@ -49,15 +49,24 @@ def own_name(tag: str) -> str:
 
 
 class Formatter:
-    """Figures, dates and names for readers of one language. Everything it returns is plain text."""
+    """Figures, dates and names for readers of one language. Everything it returns is plain text.
 
-    __slots__ = ("_dates", "_times", "language", "locale")
+    What CLDR's patterns give is remembered: a board says the same days and amounts on many pages.
+    """
+
+    __slots__ = ("_amounts", "_dates", "_leaves", "_money_patterns", "_numbers", "_times", "language", "locale")
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = find_locale(language) or Locale.parse(DEFAULT_REGIONS["en"], sep="-")
         self._dates: dict[tuple[dt.date, str], str] = {}
         self._times: dict[dt.time, str] = {}
+        self._leaves: dict[dt.date, tuple[str, str, str]] = {}
+        self._numbers: dict[float | Decimal, str] = {}
+        self._amounts: dict[tuple[Decimal, str], str] = {}
+        standard = str(self.locale.currency_formats["standard"].pattern)
+        self._money_patterns = (numbers.parse_pattern(standard), numbers.parse_pattern(standard))
+        self._money_patterns[1].frac_prec = (0, 0)
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -78,8 +87,10 @@ class Formatter:
 
     def leaf(self, day: dt.date) -> tuple[str, str, str]:
         """Day, short month and year of a date, as the leaf of a calendar shows them apart."""
-        day_, month, year = (dates.format_date(day, pattern, locale=self.locale) for pattern in ("d", "LLL", "y"))
-        return day_, month, year
+        if day not in self._leaves:
+            number, month, year = (dates.format_date(day, part, locale=self.locale) for part in ("d", "LLL", "y"))
+            self._leaves[day] = (number, month, year)
+        return self._leaves[day]
 
     def minute(self, moment: dt.datetime) -> str:
         """A date with the time of day: "5 May 2026, 16:05". The zone is not said."""
@@ -99,10 +110,14 @@ class Formatter:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount with its currency: "€3,000", "€3,833.04". Whole amounts have no decimals."""
-        pattern = numbers.parse_pattern(str(self.locale.currency_formats["standard"].pattern))
+        key = (amount, currency)
+        if key not in self._amounts:
+            self._amounts[key] = self._money(amount, currency)
+        return self._amounts[key]
+
+    def _money(self, amount: Decimal, currency: str) -> str:
         whole = amount == amount.to_integral_value()
-        if whole:
-            pattern.frac_prec = (0, 0)
+        pattern = self._money_patterns[whole]
         text = str(pattern.apply(amount, self.locale, currency=currency, currency_digits=not whole))
         # CLDR asks for a space between a code in letters and a figure (`currencySpacing`), which Babel does not do.
         symbol = numbers.get_currency_symbol(currency, self.locale)
@@ -112,7 +127,9 @@ class Formatter:
 
     def number(self, value: float | Decimal) -> str:
         """A number with the language's separators: "1,234.5"."""
-        return numbers.format_decimal(value, locale=self.locale)
+        if value not in self._numbers:
+            self._numbers[value] = numbers.format_decimal(value, locale=self.locale)
+        return self._numbers[value]
 
     def percent(self, share: float) -> str:
         """A share of one as a percentage: 0.98 → "98%"."""

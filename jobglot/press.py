@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from jobglot.desk import Desk, desks
 from jobglot.i18n import Catalog
@@ -14,6 +15,8 @@ from jobglot.routes import Links, PageType, Route, url_path
 from jobglot.site import Listing, Site
 from jobglot.views import Link, said
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Press:
@@ -21,8 +24,8 @@ class Press:
 
     `assets` maps the name of a static file to its path under the output; `listings` finds a listing by kind and id.
 
-    `drawn` remembers parts that many pages share, such as a posting's card; it is filled while printing and changes
-    nothing but the time it takes.
+    `memory` holds what many pages share, such as addresses and drawn cards; it is filled while printing and changes
+    nothing but the time that takes.
     """
 
     site: Site
@@ -31,18 +34,17 @@ class Press:
     renderer: Renderer
     assets: Mapping[str, str]
     listings: Mapping[tuple[str, str], Listing]
-    drawn: dict[tuple[str, ...], Html] = field(default_factory=dict, compare=False, repr=False)
+    memory: dict[Hashable, object] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, key: tuple[str, ...], draw: Callable[[], Html]) -> Html:
-        """What `draw` draws, drawn at the first call for `key`."""
-        found = self.drawn.get(key)
-        if found is None:
-            found = self.drawn[key] = draw()
-        return found
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes, made at the first call for `key`, which says all that it depends on."""
+        if key not in self.memory:
+            self.memory[key] = make()
+        return cast("T", self.memory[key])
 
     def url(self, route: Route) -> str:
         """The address of a page, or "" when the plan has no such page."""
-        return self.links.url(route) if self.links.has(route) else ""
+        return self.once(route, lambda: self.links.url(route) if self.links.has(route) else "")
 
     def link(self, route: Route, text: Phrase, current: str = "") -> Link:
         """A link to a page of the same language; without address when the plan has no such page."""

@@ -145,9 +145,8 @@ def span(said: Said) -> Markup:
     return _element("span", said) if said.lang else escape(said.text)
 
 
-def _element(tag: str, said: Said) -> Markup:
+def _element(tag: str, said: Said) -> Html:
+    text = escape(said.text)
     if not said.lang:
-        return Markup("<{tag}>{text}</{tag}>").format(tag=tag, text=said.text)
-    return Markup('<{tag} lang="{lang}" dir="{dir}">{text}</{tag}>').format(
-        tag=tag, lang=said.lang, dir=said.dir, text=said.text
-    )
+        return Markup(f"<{tag}>{text}</{tag}>")  # noqa: S704
+    return Markup(f'<{tag} lang="{escape(said.lang)}" dir="{escape(said.dir)}">{text}</{tag}>')  # noqa: S704

@@ -26,8 +26,8 @@ ENDED = {
 class When:
     """The deadline of a posting, as cards and pages show it.
 
-    `day`, `month` and `year` are for the calendar leaf, "" when the posting is open until filled. `datetime` is the value of a
-    `<time>`, `closes` the instant (UTC) from which the script takes the posting for closed.
+    `day`, `month` and `year` are for the calendar leaf, "" when the posting is open until filled. `datetime` is that
+    of a `<time>`, `closes` the instant (UTC) from which the script takes the posting for closed.
     """
 
     label: str
@@ -86,8 +86,12 @@ def _leaf(day: dt.date, desk: Desk) -> tuple[str, str, str]:
     return desk.formatter.leaf(day)
 
 
-def card(press: Press, id_: str, language: str) -> Card:
+def card_of(press: Press, id_: str, language: str) -> Card:
     """The card of a posting on pages in `language`."""
+    return press.once(("card", language, id_), lambda: _card(press, id_, language))
+
+
+def _card(press: Press, id_: str, language: str) -> Card:
     site, desk = press.site, press.desks[language]
     posting, standing = site.postings[id_], site.standings[id_]
     edition = posting.best_edition(language)
@@ -122,9 +126,9 @@ def draw_card(press: Press, id_: str, language: str) -> Html:
 
     def draw() -> Html:
         page = f"the card of {id_} ({language})"
-        return press.renderer.draw("_card.html", page, card=card(press, id_, language))
+        return press.renderer.draw("_card.html", page, card=card_of(press, id_, language))
 
-    return press.once(("card", language, id_), draw)
+    return press.once(("drawn card", language, id_), draw)
 
 
 def draw_cards(press: Press, ids: Iterable[str], language: str) -> tuple[Html, ...]:

@@ -92,8 +92,7 @@ class Chrome:
     previous: str
     next: str
     data: tuple[Mapping[str, Json], ...]
-    menu: tuple[Link, ...]
-    search: Link
+    menu: Html
     switch: tuple[Switch, ...]
     crumbs: tuple[Link, ...]
     footer: Html
@@ -130,8 +129,7 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
         previous=links.absolute(about.previous) if about.previous else "",
         next=links.absolute(about.next) if about.next else "",
         data=(*about.data, *([crumb_data] if crumb_data and not about.noindex else [])),
-        menu=tuple(menu(press, desk, route, about.section)),
-        search=press.link(Route(PageType.SEARCH, language), Phrase(desk.gettext("Find a job"))),
+        menu=menu(press, language, route, about.section),
         switch=tuple(switch(press, route, language)),
         crumbs=crumbs,
         footer=footer(press, language),
@@ -145,7 +143,21 @@ def shortened(text: str) -> str:
     return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ,;:.–-") + "…"
 
 
-def menu(press: Press, desk: Desk, route: Route, section: Route | None) -> Iterator[Link]:
+def menu(press: Press, language: str, route: Route, section: Route | None) -> Html:
+    """The main menu as HTML, drawn once a language and entry to mark as current."""
+    entries = press.once(("menu", language), lambda: tuple(_entries(press, press.desks[language])))
+    current = tuple("page" if step == route else "true" if step == section else "" for _, step in entries)
+
+    def draw() -> Html:
+        links = tuple(press.link(step, name, mark) for (name, step), mark in zip(entries, current, strict=True))
+        has_search = press.links.has(Route(PageType.SEARCH, language))
+        words = press.desks[language].gettext
+        return press.renderer.draw("_menu.html", f"the menu ({language})", links=links, has_search=has_search, _=words)
+
+    return press.once(("menu", language, current), draw)
+
+
+def _entries(press: Press, desk: Desk) -> Iterator[tuple[Phrase, Route]]:
     """The entries of the main menu, in their fixed order; only pages that exist."""
     language, config = desk.language, press.site.config
     entries = [(Phrase(desk.gettext("Jobs")), Route(PageType.HOME, language))]
@@ -155,15 +167,12 @@ def menu(press: Press, desk: Desk, route: Route, section: Route | None) -> Itera
         if kind != "employment_types"
     ]
     entries.append((Phrase(desk.gettext("News")), Route(PageType.NEWS_INDEX, language)))
-    pages = sorted((p for p in press.site.content.pages if p.menu), key=lambda p: (p.order, p.id))
-    for page in pages:
+    for page in sorted((p for p in press.site.content.pages if p.menu), key=lambda p: (p.order, p.id)):
         edition = page.edition(language)
         if edition:
             entries.append((Phrase(edition.title), Route(PageType.PAGE, language, id=page.id)))
-    for name, step in entries:
-        if press.links.has(step):
-            current = "page" if step == route else "true" if step == section else ""
-            yield press.link(step, name, current)
+    entries.append((Phrase(desk.gettext("Find a job")), Route(PageType.SEARCH, language)))
+    return ((name, step) for name, step in entries if press.links.has(step))
 
 
 def switch(press: Press, route: Route, language: str) -> Iterator[Switch]:

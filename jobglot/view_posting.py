@@ -15,7 +15,7 @@ from jobglot.routes import PageType, Route
 from jobglot.settings import ClosedMode
 from jobglot.site import Standing
 from jobglot.view_apply import ChannelView, ContactView, channel_view, contact_view, report_url
-from jobglot.view_card import When, terms, when
+from jobglot.view_card import When, card_of, when
 from jobglot.view_facts import Fact, Grid, facts, grids, updated_fact
 from jobglot.view_organization import OrganizationView, employer_link, organization_view
 from jobglot.view_similar import SimilarView, similar_views
@@ -51,8 +51,6 @@ class PostingView:
     summary: str
     organization: Link
     place: str
-    pay: str
-    terms: tuple[str, ...]
     when: When
     state: str
     badge: str
@@ -82,6 +80,7 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
     state, language = standing.state, edition.language
     is_tombstone = state.is_over and site.config.closed.mode is ClosedMode.TOMBSTONE
     whole = not is_tombstone
+    card = card_of(press, posting.id, language)
     changed = updated_fact(standing.updated.date(), posting, desk)
     about = organization_view(press, posting.organization, language) if posting.organization else None
     return PostingView(
@@ -89,12 +88,10 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
         title=edition.title,
         summary=edition.summary if whole else "",
         organization=employer_link(press, posting.id, language),
-        place=desk.places(posting, site.content),
-        pay=desk.salary(posting.salary) if posting.salary and whole else "",
-        terms=tuple(terms(posting, desk)),
+        place=card.place,
         when=when(posting, standing, desk, weekday=True),
         state=state.value,
-        badge=desk.state(state) if state is not State.OPEN else "",
+        badge=card.badge,
         banner=banner(standing, desk),
         notice=said(desk.phrase(posting.notice)) if posting.notice and whole else None,
         is_over=state.is_over,
