@@ -1,4 +1,4 @@
-"""The command line. Reads the clock, once; turns what the commands give back into words and exit codes.
+"""The command line: finds the command, runs it, and turns what goes wrong into words and exit codes.
 
 Exit codes: 0 all is well, 1 problems in the content, 2 a wrong call, 3 a bug of ours, 130 interrupted.
 """
@@ -9,12 +9,14 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from jobglot import __version__
+from jobglot.commands import build, check, init, new, schema
+from jobglot.commands.common import BUG, INTERRUPTED, WELL, WRONG_CALL, WrongCall
 
-WELL, PROBLEMS, WRONG_CALL, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+COMMANDS = (build, check, new, init, schema)
+"""In the order of `--help`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        options = parser.parse_args(given)
+        options, unknown = parser.parse_known_args(given)
+        if unknown:
+            options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
         command: Callable[[argparse.Namespace], int] = options.command
         code = command(options)
         sys.stdout.flush()
@@ -47,10 +51,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 - the one place that turns our bugs into an exit code
         return bug()
     return code
-
-
-class WrongCall(Exception):  # noqa: N818
-    """The command line asks for something that cannot be; the text says what to ask for instead."""
 
 
 def bug() -> int:
@@ -95,184 +95,11 @@ def arguments_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"jobglot {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], help_: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=help_, description=help_)
-        sub.set_defaults(command=run)
-        return sub
-
-    build = command("build", run_build, "Check everything, then make the site (the default).")
-    with_site(build)
-    build.add_argument("--output", metavar="DIR", help="where to write (default: output/ in the site's folder)")
-    build.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
-    build.add_argument("--keep-going", action="store_true", help="leave out what has errors and build the rest")
-    build.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
-
-    check = command("check", run_check, "Tell every problem of the content and build nothing.")
-    with_site(check)
-    check.add_argument("files", nargs="*", metavar="FILE", help="tell the problems of these files only")
-    check.add_argument("--strict", action="store_true", help="fail on warnings as well")
-
-    new = command("new", run_new, "Make the files of a new posting, organization, news item or page.")
-    new.add_argument("kind", choices=("posting", "organization", "news", "page"))
-    new.add_argument("id", metavar="ID", help="a–z, 0–9 and hyphens, such as data-engineer")
-    with_site(new)
-
-    init = command("init", run_init, "Make a new site in a folder.")
-    init.add_argument("folder", metavar="DIR")
-    init.add_argument("--bare", action="store_true", help="without the demo's postings")
-
-    schema = command("schema", run_schema, "Print the JSON Schema of front matter, for editors' programs.")
-    schema.add_argument(
-        "of", nargs="?", default="postings", choices=("postings", "organizations", "news", "pages", "config")
-    )
+    for module in COMMANDS:
+        command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+        command.set_defaults(command=module.run, parser=command)
+        module.options(command)
     return parser
-
-
-def with_site(parser: argparse.ArgumentParser) -> None:
-    """Options of the commands that work on a site."""
-    parser.add_argument("--site", metavar="DIR", default=".", help="the site's folder (default: this one)")
-    parser.add_argument("--now", metavar="TIME", help="the time to build for, such as 2027-01-31 or 2027-01-31T16:05")
-
-
-def site_folder(options: argparse.Namespace) -> Path:
-    """The site's folder as a whole path."""
-    folder = Path(options.site)
-    if not folder.is_dir():
-        raise WrongCall(f"there is no folder {options.site}")
-    return folder.resolve()
-
-
-def read_now(options: argparse.Namespace, root: Path) -> datetime:
-    """The time to build for: `--now`, else SOURCE_DATE_EPOCH, else the clock. A time without a zone is the board's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if options.now is None:
-        if epoch:
-            if not epoch.isascii() or not epoch.isdigit():
-                raise WrongCall(f"SOURCE_DATE_EPOCH is “{epoch}”, but must be a number of seconds")
-            return datetime.fromtimestamp(int(epoch), UTC)
-        return datetime.now(UTC)
-    try:
-        given = datetime.fromisoformat(options.now)
-    except ValueError:
-        raise WrongCall(f"--now “{options.now}” is not a time; write 2027-01-31 or 2027-01-31T16:05") from None
-    if given.tzinfo is None:
-        from jobglot.load import load_config
-
-        config, _ = load_config(root)
-        given = given.replace(tzinfo=config.zone if config else UTC)
-    return given.astimezone(UTC)
-
-
-def run_build(options: argparse.Namespace) -> int:
-    """Build the site."""
-    from time import perf_counter
-
-    from jobglot import pipeline, report
-    from jobglot.problem import in_order, stops
-    from jobglot.write import Stopped
-
-    began = perf_counter()
-    root = site_folder(options)
-    now = read_now(options, root)
-    voice = report.Voice(sys.stdout, colours=has_colours())
-    examined = pipeline.examine(root, now, drafts=options.drafts)
-    voice.problems(examined.problems)
-    if examined.plan is None or (stops(examined.problems) and not options.keep_going):
-        voice.say("Nothing was written.")
-        return PROBLEMS
-    progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
-    made, faults = pipeline.produce_all(examined.plan, progress.tell)
-    progress.clear()
-    if faults:
-        voice.problems(in_order(faults))
-        voice.say("Nothing was written.")
-        return PROBLEMS
-    output = Path(options.output).resolve() if options.output else root / "output"
-    done = pipeline.write_out(made, output, root, adopt=options.adopt)
-    voice.problems(done.problems)
-    if isinstance(done, Stopped):
-        voice.say("Nothing was written.")
-        return WRONG_CALL if done.refused else PROBLEMS
-    site = examined.plan.site
-    voice.say(f"{report.board(site)}.")
-    voice.say(f"{report.files(examined.plan)} in {output}: {report.written(done)}; {perf_counter() - began:.1f} s.")
-    voice.say(report.next_change(site))
-    return PROBLEMS if stops(examined.problems) else WELL
-
-
-def run_check(options: argparse.Namespace) -> int:
-    """Tell the problems."""
-    from jobglot import pipeline, report
-    from jobglot.problem import in_order, stops
-
-    root = site_folder(options)
-    wanted = {relative_to_site(name, root) for name in options.files}
-    examined = pipeline.examine(root, read_now(options, root))
-    problems = list(examined.problems)
-    if examined.is_well and examined.plan is not None:
-        _, faults = pipeline.produce_all(examined.plan)
-        problems += faults
-    told = in_order([p for p in problems if not wanted or p.origin.path in wanted])
-    voice = report.Voice(sys.stdout, colours=has_colours())
-    voice.problems(told)
-    if not told:
-        voice.say("No problem.")
-    return PROBLEMS if stops(told) or (options.strict and told) else WELL
-
-
-def relative_to_site(name: str, root: Path) -> str:
-    """A file named on the command line, as problems name it."""
-    path = Path(name)
-    full = path.resolve() if path.is_absolute() or path.exists() else root / path
-    if not full.exists():
-        raise WrongCall(f"there is no file {name}")
-    if not full.is_relative_to(root):
-        raise WrongCall(f"{name} does not belong to the site in {root}")
-    return full.relative_to(root).as_posix()
-
-
-def run_new(options: argparse.Namespace) -> int:
-    """Make the files of a new thing."""
-    from jobglot import scaffold
-
-    root = site_folder(options)
-    today = read_now(options, root)
-    made = scaffold.new_thing(root, options.kind, options.id, today)
-    if isinstance(made, str):
-        raise WrongCall(made)
-    for path in made:
-        print(path)
-    print(
-        "Fill them in, then run “check”." + (" Delete “draft: true” to publish." if options.kind == "posting" else "")
-    )
-    return WELL
-
-
-def run_init(options: argparse.Namespace) -> int:
-    """Make a new site."""
-    from jobglot import scaffold
-
-    refused = scaffold.new_site(Path(options.folder), bare=options.bare)
-    if refused:
-        raise WrongCall(refused)
-    print(f"A new site is in {options.folder}. Next: cd {options.folder} && jobglot")
-    return WELL
-
-
-def run_schema(options: argparse.Namespace) -> int:
-    """Print a JSON Schema."""
-    import json
-
-    from jobglot import config, schema
-
-    found = config.json_schema() if options.of == "config" else schema.json_schema(options.of)
-    print(json.dumps(found, ensure_ascii=False, indent=2))
-    return WELL
-
-
-def has_colours() -> bool:
-    """Colours go to terminals, unless NO_COLOR is set (https://no-color.org)."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 if __name__ == "__main__":

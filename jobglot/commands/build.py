@@ -1,0 +1,58 @@
+"""`build`: check everything, then make the site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from jobglot.commands.common import PROBLEMS, WELL, WRONG_CALL, has_colours, read_now, site_folder, with_site
+
+NAME = "build"
+HELP = "Check everything, then make the site (the default)."
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    with_site(parser)
+    parser.add_argument("--output", metavar="DIR", help="where to write (default: output/ in the site's folder)")
+    parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
+    parser.add_argument("--keep-going", action="store_true", help="leave out what has errors and build the rest")
+    parser.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build the site."""
+    from time import perf_counter
+
+    from jobglot import pipeline, report
+    from jobglot.problem import in_order, stops
+    from jobglot.write import Stopped
+
+    began = perf_counter()
+    root = site_folder(options)
+    now = read_now(options, root)
+    voice = report.Voice(sys.stdout, colours=has_colours())
+    examined = pipeline.examine(root, now, drafts=options.drafts)
+    voice.problems(examined.problems)
+    if examined.plan is None or (stops(examined.problems) and not options.keep_going):
+        voice.say("Nothing was written.")
+        return PROBLEMS
+    progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
+    made, faults = pipeline.produce_all(examined.plan, progress.tell)
+    progress.clear()
+    if faults:
+        voice.problems(in_order(faults))
+        voice.say("Nothing was written.")
+        return PROBLEMS
+    output = Path(options.output).resolve() if options.output else root / "output"
+    done = pipeline.write_out(made, output, root, adopt=options.adopt)
+    voice.problems(done.problems)
+    if isinstance(done, Stopped):
+        voice.say("Nothing was written.")
+        return WRONG_CALL if done.refused else PROBLEMS
+    site = examined.plan.site
+    voice.say(f"{report.board(site)}.")
+    voice.say(f"{report.files(examined.plan)} in {output}: {report.written(done)}; {perf_counter() - began:.1f} s.")
+    voice.say(report.next_change(site))
+    return PROBLEMS if stops(examined.problems) else WELL
