@@ -1,0 +1,177 @@
+"""How alike the postings of a board are: an index of those that take applications, and the nearest to a posting.
+
+The index is made once and holds plain values only, so that it can go to other processes; each of them then ranks a
+part of the board. What it finds does not depend on the parts, nor on the order in which anything was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from jobglot import neighbours, vectors
+from jobglot.bridges import NEAREST, Interpreter, foreign_row
+from jobglot.model import Content, Posting
+from jobglot.neighbours import MakeMatcher, Nearest
+from jobglot.tongues import MakeTexts, Tongue, tongue_of
+from jobglot.traits import Rarity, Traits, employer_key, spot_codes, traits_of
+from jobglot.vectors import NOTHING, Row
+
+SMALL = 300
+"""Up to so many postings the plain way is faster than loading numpy."""
+
+Pattern = tuple[str, ...]
+"""The languages of a posting's editions, in the config's order."""
+Engine = tuple[MakeTexts, MakeMatcher]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A board made comparable. A posting's number is its place in `ids`, which are in order.
+
+    `languages` are those of each posting. `spoken` tells, for the postings of a pattern, in which languages they are
+    compared with the `candidates`, `matchers` does the comparing, and `foreign` holds what a posting without a common
+    language with some of them would say in theirs.
+    """
+
+    ids: Sequence[str]
+    postings: Sequence[Posting]
+    languages: Sequence[Pattern]
+    traits: Sequence[Traits]
+    codes: Mapping[str, int]
+    employers: Sequence[str]
+    tongues: Mapping[str, Tongue]
+    candidates: Sequence[int]
+    spoken: Mapping[Pattern, Pattern]
+    matchers: Mapping[Pattern, Nearest]
+    foreign: Mapping[int, Row]
+
+
+def meeting(subject: Pattern, other: Pattern) -> str:
+    """The language in which a pair is compared: the first that both have, else the first of the other one."""
+    return next((language for language in subject if language in other), other[0])
+
+
+def index_of(
+    postings: Mapping[str, Posting],
+    subjects: Iterable[str],
+    candidates: Iterable[str],
+    content: Content,
+    languages: Sequence[str],
+    engine: Engine | None = None,
+) -> Index:
+    """The index for finding the nearest `candidates` of each of the `subjects`; `languages` are the config's."""
+    from_ids, to_ids = frozenset(subjects), frozenset(candidates)
+    ids = sorted(from_ids | to_ids)
+    board = [postings[id_] for id_ in ids]
+    make_texts, make_matcher = engine or engine_for(len(ids))
+    rarity, spots = Rarity(board, content), spot_codes(board, content)
+    traits = [traits_of(posting, content, rarity, spots) for posting in board]
+    codes = {code: number for number, code in enumerate(sorted({c for t in traits for c in t.codes()}))}
+    employers = [employer_key(posting) for posting in board]
+    patterns = [_pattern(posting, languages) for posting in board]
+    starting = [number for number, id_ in enumerate(ids) if id_ in from_ids]
+    found = [number for number, id_ in enumerate(ids) if id_ in to_ids]
+    needs = _Needs(patterns, starting, found)
+
+    tongues: dict[str, Tongue] = {}
+    base = len(codes)
+    for language in needs.languages():
+        tongues[language] = tongue_of(language, board, employers, base, make_texts)
+        base = tongues[language].end
+
+    own = [{codes[code]: weight for code, weight in traits[number].candidate.items()} for number in found]
+    matchers = {pattern: make_matcher(_sources(tongues, pattern, patterns, found), own) for pattern in needs.spoken}
+    foreign: dict[int, Row] = {}
+    for (pattern, language), bridges in needs.bridges.items():
+        travellers = [number for number in starting if patterns[number] == pattern]
+        matcher = make_matcher(_sources(tongues, pattern, patterns, bridges), [NOTHING] * len(bridges))
+        read = {meeting(pattern, patterns[number]): None for number in bridges}
+        near = matcher.best(_channels(tongues, tuple(read)), travellers, [NOTHING] * len(travellers), NEAREST)
+        interpreter = Interpreter(pattern[0], language)
+        for number, columns in zip(travellers, near, strict=True):
+            edition = board[number].best_edition(pattern[0])
+            lenders = [(bridges[column], likeness) for column, likeness in columns]
+            row = foreign_row(edition, tongues[language], interpreter, lenders)
+            foreign[number] = {**foreign.get(number, NOTHING), **row}
+    return Index(ids, board, patterns, traits, codes, employers, tongues, found, needs.spoken, matchers, foreign)
+
+
+def nearest(index: Index, subjects: Sequence[int], count: int) -> list[list[tuple[int, int]]]:
+    """For each subject the numbers of its `count` nearest candidates with their likeness; it may be among them."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for pattern in dict.fromkeys(index.languages[number] for number in subjects):
+        alike = [number for number in subjects if index.languages[number] == pattern]
+        own = [_own_row(index, number) for number in alike]
+        channels = _channels(index.tongues, index.spoken[pattern])
+        ranked = index.matchers[pattern].best(channels, alike, own, count)
+        for number, columns in zip(alike, ranked, strict=True):
+            found[number] = [(index.candidates[column], likeness) for column, likeness in columns]
+    return [found[number] for number in subjects]
+
+
+def engine_for(size: int) -> Engine:
+    """The plain way for a small board, numpy for a large one."""
+    if size <= SMALL:
+        return vectors.Texts, neighbours.Matcher
+    from jobglot import arrays  # noqa: PLC0415  numpy takes longer to load than a small board takes to compare
+
+    return arrays.Texts, arrays.Matcher
+
+
+class _Needs:
+    """Which languages have to be read to compare these postings, and which postings bridge to which language."""
+
+    def __init__(self, patterns: Sequence[Pattern], subjects: Sequence[int], candidates: Sequence[int]) -> None:
+        there = list(dict.fromkeys(patterns[number] for number in candidates))
+        self.spoken: dict[Pattern, Pattern] = {}
+        self.bridges: dict[tuple[Pattern, str], list[int]] = {}
+        self._patterns = patterns
+        for pattern in dict.fromkeys(patterns[number] for number in subjects):
+            met = dict.fromkeys(meeting(pattern, other) for other in there)
+            self.spoken[pattern] = tuple(language for language in met if language in pattern)
+            for language in met:
+                if language not in pattern:
+                    self.bridges[pattern, language] = [
+                        number
+                        for number, other in enumerate(patterns)
+                        if language in other and not frozenset(pattern).isdisjoint(other)
+                    ]
+
+    def languages(self) -> list[str]:
+        """Every language to read, in order."""
+        found = {language for spoken in self.spoken.values() for language in spoken}
+        for (pattern, language), bridges in self.bridges.items():
+            found |= {language} | {meeting(pattern, self._patterns[number]) for number in bridges}
+        return sorted(found)
+
+
+def _pattern(posting: Posting, languages: Sequence[str]) -> Pattern:
+    written = [edition.language for edition in posting.editions]
+    return tuple(sorted(written, key=lambda tag: (languages.index(tag) if tag in languages else len(languages), tag)))
+
+
+def _sources(
+    tongues: Mapping[str, Tongue], pattern: Pattern, patterns: Sequence[Pattern], columns: Sequence[int]
+) -> list[tuple[neighbours.Source, int, Mapping[int, int]]]:
+    """What each column says in the language in which a posting of `pattern` meets it."""
+    met: dict[str, dict[int, int]] = {}
+    for column, number in enumerate(columns):
+        met.setdefault(meeting(pattern, patterns[number]), {})[number] = column
+    found: list[tuple[neighbours.Source, int, Mapping[int, int]]] = []
+    for language, places in met.items():
+        tongue = tongues[language]
+        found += [(tongue.title_vectors, tongue.title_base, places), (tongue.texts, tongue.text_base, places)]
+    return found
+
+
+def _channels(tongues: Mapping[str, Tongue], languages: Pattern) -> list[tuple[neighbours.Source, int]]:
+    found: list[tuple[neighbours.Source, int]] = []
+    for tongue in (tongues[language] for language in languages):
+        found += [(tongue.title_vectors, tongue.title_base), (tongue.texts, tongue.text_base)]
+    return found
+
+
+def _own_row(index: Index, number: int) -> Row:
+    row = {index.codes[code]: weight for code, weight in index.traits[number].subject.items()}
+    return {**row, **index.foreign.get(number, NOTHING)}

@@ -1,0 +1,177 @@
+"""Words made comparable: cut, folded, stemmed.
+
+Two steps, because a board's running text is long and its vocabulary short. `raw_words` cuts a text in one pass over its
+bytes; a `Lexicon` then reads each different raw word once and says which terms it stands for.
+
+Folded away: case, accents, typographic apostrophes and hyphens, invisible characters, ligatures; inclusive forms
+("Assistant(e)", "assistant·e·s", "Coordonnateur·rice", "Entwickler:in", "MitarbeiterInnen"), feminine forms of
+occupations ("administratrice" reads as "administrateur"), and endings, by the Snowball algorithm of the language.
+A language without an algorithm is only folded.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Protocol
+
+import snowballstemmer
+
+from jobglot.stopwords import STOP_WORDS
+
+
+class Stemmer(Protocol):
+    """What takes the ending off a word."""
+
+    def stemWord(self, word: str) -> str:  # noqa: N802
+        """The stem of a word in small letters."""
+
+
+def _table() -> bytes:
+    kept = {code: code for code in range(128) if chr(code).isalnum() or chr(code) in "+#"}
+    small = {code: ord(chr(code).lower()) for code in kept}
+    return bytes(small.get(code, 32) if code < 128 else code for code in range(256))
+
+
+# Bytes, since `bytes.translate` is some twenty times as fast as `str.translate` on text with accents. What is not ASCII
+# stays in the raw word: `Lexicon` knows what to do with it.
+_TABLE = _table()
+
+ALGORITHMS: Mapping[str, str] = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+"""The Snowball algorithm of a primary language subtag."""
+
+_FEMININE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "de": (
+        (re.compile(r"(..er|ent|eur|ist|tor|ant|oge|nom)in(?:nen)?$"), r"\1"),
+        (re.compile(r"(kauf|fach)(?:frau|frauen|leute|männer)$"), r"\1mann"),
+    ),
+    "en": ((re.compile(r"(sales|chair|crafts|trades|camera|repair|police)(?:wo)?m[ae]n$"), r"\1person"),),
+    "es": ((re.compile(r"(...)eras?$"), r"\1ero"),),
+    "fr": (
+        (re.compile(r"(..t)rices?$"), r"\1eur"),
+        (re.compile(r"(...)eu(?:se|re)s?$"), r"\1eur"),
+        (re.compile(r"(...)ères?$"), r"\1er"),
+        (re.compile(r"(..i)ennes?$"), r"\1en"),
+    ),
+    "it": ((re.compile(r"(..t)rici?e?$"), r"\1ore"),),
+    "nl": ((re.compile(r"(.{5})sters?$"), r"\1er"),),
+}
+"""Endings of occupations that only tell the holder's gender, read as the other form."""
+
+_WORD = re.compile(r"[^\W_]\+\+|[^\W_]#|[^\W_]+")
+_INCLUSIVE = re.compile(r"([^\W\d_]{3,})[·•‧∙⋅․.]([^\W\d_]{1,6}(?:[·•‧∙⋅․.][^\W\d_]{1,2})?)(?![^\W_])")
+_GEMINATE = re.compile(r"(?<=l)[·‧∙⋅](?=l)")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
+
+
+def raw_words(text: str) -> list[bytes]:
+    """The words of a text, cut at ASCII punctuation, in UTF-8, ASCII letters small: what a `Lexicon` reads."""
+    return text.encode("utf-8", "replace").translate(_TABLE).split()
+
+
+def fold(text: str) -> str:
+    """The text in small letters without accents, ligatures, invisible and compatibility characters."""
+    spread = unicodedata.normalize("NFKD", text.lower())
+    if spread.isascii():
+        return spread
+    kept = "".join(c for c in spread if unicodedata.category(c) not in ("Mn", "Cf"))
+    return unicodedata.normalize("NFC", kept.translate(_LETTERS))
+
+
+class Lexicon:
+    """What the raw words of one language stand for.
+
+    `language` is a language tag; `pt-BR` reads as `pt` does. `ignored` are folded words to leave out besides the
+    stop words of the language.
+    """
+
+    def __init__(self, language: str, ignored: frozenset[str] = frozenset()) -> None:
+        subtag = language.partition("-")[0].lower()
+        self._stop = STOP_WORDS.get(subtag, frozenset()) | ignored
+        self._feminine = _FEMININE.get(subtag, ())
+        self._stemmer = _stemmer(subtag)
+        self._known: dict[bytes, tuple[str, ...]] = {}
+
+    def terms(self, raw: bytes) -> tuple[str, ...]:
+        """The terms a raw word stands for, in the order written: mostly one, none for a stop word or a figure."""
+        found = self._known.get(raw)
+        if found is None:
+            found = self._known[raw] = tuple(self._read(raw.decode("utf-8", "replace")))
+        return found
+
+    def of(self, text: str) -> tuple[str, ...]:
+        """The terms of a text, in the order written."""
+        return tuple(term for raw in raw_words(text) for term in self.terms(raw))
+
+    def _read(self, raw: str) -> list[str]:
+        if not raw.isascii():
+            raw = unicodedata.normalize("NFKC", raw.lower())
+            raw = "".join(c for c in raw if unicodedata.category(c) != "Cf")
+            raw = _INCLUSIVE.sub(r"\1", _GEMINATE.sub("", raw))
+        found: list[str] = []
+        for word in _WORD.findall(raw):
+            if _UNSPACED.match(word):
+                found.extend(_pairs(word))
+            elif len(word) > 1 and not word.isdecimal():
+                term = self._term(word)
+                if term:
+                    found.append(term)
+        return found
+
+    def _term(self, word: str) -> str:
+        """The stem, folded; "" for a stop word. Stemming comes first: the algorithms read accents."""
+        if fold(word) in self._stop:
+            return ""
+        for ending, instead in self._feminine:
+            word = ending.sub(instead, word)
+        if self._stemmer is not None and word.isalpha():
+            word = self._stemmer.stemWord(word)
+        folded = fold(word)
+        return folded if len(folded) > 1 else ""
+
+
+def _stemmer(subtag: str) -> Stemmer | None:
+    name = ALGORITHMS.get(subtag, "")
+    if name not in snowballstemmer.algorithms():
+        return None
+    stemmer: Stemmer = snowballstemmer.stemmer(name)
+    return stemmer
+
+
+def _pairs(word: str) -> list[str]:
+    """Neighbouring characters two by two, for scripts that put no space between words."""
+    return [word[at : at + 2] for at in range(len(word) - 1)] or [word]

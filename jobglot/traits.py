@@ -1,0 +1,190 @@
+"""What a posting's facts say of its likeness to others, as integer weights.
+
+A trait is a code such as "category:it" with a weight; two postings are as alike as the products of the weights of what
+they share sum to. `UNIT` squared stands for 1, the whole likeness of a perfect match of everything. Integers, because
+their sums do not depend on order, library or machine.
+
+The codes are those of `site.Similar`, but for "organization:" and "city:", which also say which one, and some that only
+weigh: "country:", "reach:" (where an applicant may live) and "type:" (of employment).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isqrt
+
+from jobglot.listings import lineage
+from jobglot.locations import spot
+from jobglot.model import Content, Localized, Location, Posting, Remote
+from jobglot.tokens import fold
+
+UNIT = 2048
+
+# The share of the whole likeness that each kind of fact can make up is the square of these over the square of `UNIT`:
+# category 0.2, same place 0.06, the rest 0.01 to 0.03 each.
+CATEGORY = 916
+INDUSTRY = 290
+PLACE = 502
+COUNTRY = 290
+REACH = 410
+REMOTE = 410
+CONTRACT = 355
+EMPLOYMENT = 290
+ORGANIZATION = 205
+
+RARE = 4 * 64
+"""The rarity from which a kind of contract counts in full: one posting in sixteen has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """The weights by code, as the posting one starts from and as the one that is found.
+
+    They differ in one thing: work from anywhere suits the applicants of every place, and not the other way round.
+    """
+
+    subject: Mapping[str, int]
+    candidate: Mapping[str, int]
+
+    def codes(self) -> list[str]:
+        """Every code in either of them."""
+        return [*self.subject, *self.candidate]
+
+
+def log64(number: int) -> int:
+    """The binary logarithm of a positive whole number in 64ths, rounded down, and the same on every machine."""
+    return int((number**64).bit_length() - 1)
+
+
+def employer_key(posting: Posting) -> str:
+    """The same for two postings of one employer, whether it has a page or not; "" when it is unknown."""
+    if posting.organization:
+        return f"#{posting.organization}"
+    return fold(posting.employer.name.every()[0]) if posting.employer else ""
+
+
+class Rarity:
+    """How rare each category, industry, kind of contract and type of employment is on a board."""
+
+    def __init__(self, postings: Iterable[Posting], content: Content) -> None:
+        counts: Counter[str] = Counter()
+        total = 0
+        for posting in postings:
+            total += 1
+            counts.update(set(_graded(posting, content)) | set(_terms_of_work(posting)))
+        self._whole = log64(max(total, 1))
+        self._logs = {code: log64(count) for code, count in counts.items()}
+
+    def of(self, code: str) -> int:
+        """0 for what every posting has, 64 more for each halving."""
+        return self._whole - self._logs.get(code, 0)
+
+
+def traits_of(posting: Posting, content: Content, rarity: Rarity, spots: Mapping[str, str]) -> Traits:
+    """The traits of one posting; `spots` are from `spot_codes`."""
+    shared = _categories(posting, content, rarity) | dict.fromkeys(_industries(posting, content), INDUSTRY)
+    shared |= {code: _scaled(own, rarity.of(code)) for code, own in _terms_of_work(posting).items()}
+    shared |= _places(posting, content, spots)
+    employer = employer_key(posting)
+    if employer:
+        shared[f"organization:{employer}"] = ORGANIZATION
+    countries = {spot(location, content).country for location in posting.locations} - {""}
+    lives = {"reach:": REACH} | {f"reach:{country}": REACH for country in sorted(countries)}
+    takes: dict[str, int] = {}
+    if posting.remote is Remote.FULL:
+        shared["remote"] = REMOTE
+        takes = {f"reach:{country}": REACH for country in posting.applicant_countries} or {"reach:": REACH}
+    return Traits(shared | lives, shared | takes)
+
+
+def spot_codes(postings: Iterable[Posting], content: Content) -> Mapping[str, str]:
+    """The code of each place name on the board, by folded name and country.
+
+    A city written out is the place of that name, where there is one; the names of a city in several languages are one.
+    """
+    codes: dict[str, str] = {}
+    for term in content.places.values():
+        country = spot(Location(place=term.id), content).country
+        for name in _names(term.name, country) + _names(term.name, ""):
+            codes.setdefault(name, f"place:{term.id}")
+    for posting in postings:
+        for location in posting.locations:
+            if location.city is not None:
+                names = _names(location.city, location.country)
+                own = f"city:{location.city.every()[0]}|{location.country}"
+                code = next((codes[name] for name in names if name in codes), own)
+                for name in names:
+                    codes.setdefault(name, code)
+    return codes
+
+
+def nearest(codes: Iterable[str], content: Content) -> list[str]:
+    """The codes in their order, without those that another one of them already implies, as a city does its country."""
+    given = list(codes)
+    implied: set[str] = set()
+    for code in given:
+        kind, _, id_ = code.partition(":")
+        terms = {"category": content.categories, "industry": content.industries, "place": content.places}.get(kind, {})
+        implied.update(f"{kind}:{above}" for above in lineage(id_, terms)[1:])
+    return [code for code in given if code not in implied]
+
+
+def _names(name: Localized, country: str) -> list[str]:
+    return [f"{fold(text)}|{country}" for text in name.every()]
+
+
+def _graded(posting: Posting, content: Content) -> dict[str, int]:
+    """Its categories in tenths: the first one in full, others less, their parents half of that."""
+    grades: dict[str, int] = {}
+    for place, id_ in enumerate(posting.categories):
+        for height, above in enumerate(lineage(id_, content.categories) or (id_,)):
+            code, grade = f"category:{above}", (10 if place == 0 else 7) // (1 + height)
+            grades[code] = max(grade, grades.get(code, 0))
+    return grades
+
+
+def _categories(posting: Posting, content: Content, rarity: Rarity) -> dict[str, int]:
+    weights = {code: grade * (32 + rarity.of(code)) for code, grade in _graded(posting, content).items()}
+    length = max(1, isqrt(sum(weight * weight for weight in weights.values())))
+    return {code: weight * CATEGORY // length for code, weight in weights.items()}
+
+
+def _industries(posting: Posting, content: Content) -> tuple[str, ...]:
+    if not posting.industry:
+        return ()
+    return tuple(f"industry:{id_}" for id_ in lineage(posting.industry, content.industries) or (posting.industry,))
+
+
+def _terms_of_work(posting: Posting) -> dict[str, int]:
+    found = {f"type:{kind.value}": EMPLOYMENT for kind in posting.employment_type}
+    if posting.contract is not None:
+        found[f"contract:{posting.contract.kind.value}"] = CONTRACT
+    return found
+
+
+def _scaled(weight: int, rarity: int) -> int:
+    """At least a quarter of it; the whole where the fact is rare, as an internship is."""
+    return weight * (RARE // 4 + min(rarity, RARE) * 3 // 4) // RARE
+
+
+def _places(posting: Posting, content: Content, spots: Mapping[str, str]) -> dict[str, int]:
+    weights: dict[str, int] = {}
+
+    def add(code: str, weight: int) -> None:
+        weights[code] = max(weight, weights.get(code, 0))
+
+    share = max(1, isqrt(64 * 64 * len(posting.locations)))
+    for location in posting.locations:
+        found = spot(location, content)
+        code = f"place:{found.place}"
+        if not found.place and found.city is not None:
+            code = spots[_names(found.city, found.country)[0]]
+        if code != "place:":
+            add(code, PLACE * 64 // share)
+        for above in lineage(code.partition(":")[2], content.places)[1:] if code.startswith("place:") else ():
+            add(f"place:{above}", COUNTRY * 64 // share)
+        if found.country:
+            add(f"country:{found.country}", COUNTRY * 64 // share)
+    return weights
