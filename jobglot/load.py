@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from jobglot import schema
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
@@ -22,11 +22,13 @@ from jobglot.source import decode
 from jobglot.starter import starter_root
 from jobglot.terms import read_terms
 from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
+from jobglot.workers import Alone, Crew
 
 T = TypeVar("T")
 
 CONFIG = "config.yaml"
 CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templates/locales"
+ALONE = Alone()
 MAX_TEXT = 1024 * 1024
 MAX_FILE = 50 * 1024 * 1024
 WELL_KNOWN = (".well-known", ".nojekyll")
@@ -49,12 +51,12 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path) -> tuple[Loaded | None, list[Problem]]:
+def load(root: Path, crew: Crew = ALONE) -> tuple[Loaded | None, list[Problem]]:
     """The site in `root`; None when its config cannot be used."""
     config, problems = load_config(root)
     if config is None:
         return None, problems
-    content, more = load_content(root, config)
+    content, more = load_content(root, config, crew)
     look, others = load_look(root, config)
     return Loaded(config, content, look, tuple(problems + more + others)), []
 
@@ -68,7 +70,7 @@ def load_config(root: Path) -> tuple[Config | None, list[Problem]]:
     return (None, [data]) if isinstance(data, Problem) else read_config(data, CONFIG)
 
 
-def load_content(root: Path, config: Config) -> tuple[Content, list[Problem]]:
+def load_content(root: Path, config: Config, crew: Crew = ALONE) -> tuple[Content, list[Problem]]:
     """Everything below `content/`."""
     paths, astray = walk(root, CONTENT)
     problems = list(astray)
@@ -82,7 +84,7 @@ def load_content(root: Path, config: Config) -> tuple[Content, list[Problem]]:
         elif path not in known:
             problems.append(_astray(path))
     vocabularies = {name: _vocabulary(root, name, config, paths, problems) for name in VOCABULARIES}
-    shelf = _Shelf(root, terms, in_folder, problems)
+    shelf = _Shelf(root, terms, in_folder, crew, problems)
     postings = shelf.read("postings", to_posting, "c-")
     organizations = shelf.read("organizations", to_organization, "o-")
     news = shelf.read("news", to_news_item, "c-")
@@ -115,6 +117,7 @@ class _Shelf:
     root: Path
     terms: Terms
     paths: Mapping[str, list[str]]
+    crew: Crew
     problems: list[Problem]
     others: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
@@ -125,24 +128,29 @@ class _Shelf:
         self.others += rest
         self.problems += found
         made: list[T] = []
-        for thing in things:
-            value = self.thing(thing, make, prefix)
+        results = self.crew.each(_read, (self.root, self.terms, make, prefix), things)
+        for thing, (value, problems) in zip(things, results, strict=True):
+            self.problems += problems
             if value is None:
                 self.failed.append(f"{name}/{thing.id}")
             else:
-                made.append(value)
+                made.append(cast("T", value))
         return made
 
-    def thing(self, thing: Siblings, make: Callable[[Sheet], T | None], prefix: str) -> T | None:
-        data: dict[str, bytes] = {}
-        for _, path in thing.files:
-            content = _bytes(self.root, path, MAX_TEXT, self.problems)
-            if content is None:
-                return None
-            data[path] = content
-        value, found = read_thing(thing, data, self.terms, make, prefix)
-        self.problems += found
-        return value
+
+def _read(
+    shared: tuple[Path, Terms, Callable[[Sheet], object | None], str], thing: Siblings
+) -> tuple[object | None, list[Problem]]:
+    """One thing from the disk. A function of the module, so that other processes can be asked for it."""
+    root, terms, make, prefix = shared
+    data: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for _, path in thing.files:
+        content = _bytes(root, path, MAX_TEXT, problems)
+        if content is None:
+            return None, problems
+        data[path] = content
+    return read_thing(thing, data, terms, make, prefix)
 
 
 def read_thing(

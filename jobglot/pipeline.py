@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,11 @@ from jobglot.plan import Plan, plan, produce
 from jobglot.problem import Problem, in_order, stops
 from jobglot.relate import relate
 from jobglot.render import TemplateFault
-from jobglot.write import Stopped, Written, write
+from jobglot.staging import Staged, Staging
+from jobglot.workers import Alone, Crew, Tell, quiet
+from jobglot.write import Stopped, Written, begin
+
+ALONE = Alone()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,9 @@ class Examined:
         return self.plan is not None and not stops(self.problems)
 
 
-def examine(root: Path, now: datetime, *, drafts: bool = False) -> Examined:
+def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALONE) -> Examined:
     """The site in `root` as of `now`, with every problem that can be found without drawing its pages."""
-    loaded, problems = load(root)
+    loaded, problems = load(root, crew)
     if loaded is None:
         return Examined(None, in_order(problems))
     found = [*loaded.problems, *check(loaded.content)]
@@ -44,21 +48,45 @@ def examine(root: Path, now: datetime, *, drafts: bool = False) -> Examined:
     return Examined(planned, in_order([*found, *collisions]))
 
 
-def produce_all(
-    planned: Plan, tell: Callable[[int, int], None] = lambda _done, _total: None
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """The bytes of every path, and the problems of templates, each said once. `tell` hears (done, of how many)."""
-    made: dict[str, bytes] = {}
-    problems: dict[tuple[object, str], Problem] = {}
-    for done, path in enumerate(planned.routes, start=1):
-        try:
-            made[path] = produce(planned, path)
-        except TemplateFault as fault:
-            problems.setdefault((fault.problem.origin, fault.problem.code), fault.problem)
-        tell(done, len(planned.routes))
-    return made, list(problems.values())
+def write(
+    planned: Plan, output: Path, root: Path, *, adopt: bool = False, crew: Crew = ALONE, tell: Tell = quiet
+) -> Written | Stopped:
+    """Make the output folder hold what is planned, and nothing else of ours; or say why not, and leave it as it was."""
+    session = begin(output, root, list(planned.routes), adopt=adopt)
+    if isinstance(session, Stopped):
+        return session
+    with session:
+        made = crew.each(_put, (planned, session.staging), list(planned.routes), tell)
+        problems = [item for item in made if isinstance(item, Problem)]
+        if problems:
+            return Stopped(said_once(problems))
+        return session.commit(item for item in made if isinstance(item, Staged))
 
 
-def write_out(made: dict[str, bytes], output: Path, root: Path, *, adopt: bool = False) -> Written | Stopped:
-    """The output folder made equal to what was produced; nothing is written unless all can be."""
-    return write(output, root, list(made), made.__getitem__, adopt=adopt)
+def draw(planned: Plan, *, crew: Crew = ALONE) -> tuple[Problem, ...]:
+    """The problems of drawing every page, and nothing else."""
+    return said_once(problem for problem in crew.each(_drawn, planned, list(planned.routes)) if problem)
+
+
+def said_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in order; one of a template is said once, whatever the number of pages it spoils."""
+    first: dict[tuple[object, str], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.origin, problem.code), problem)
+    return in_order(list(first.values()))
+
+
+def _put(shared: tuple[Plan, Staging], path: str) -> Staged | Problem:
+    planned, staging = shared
+    try:
+        return staging.put(path, produce(planned, path))
+    except TemplateFault as fault:
+        return fault.problem
+
+
+def _drawn(planned: Plan, path: str) -> Problem | None:
+    try:
+        produce(planned, path)
+    except TemplateFault as fault:
+        return fault.problem
+    return None

@@ -154,7 +154,7 @@ class Progress:
 
     def tell(self, done: int, total: int) -> None:
         """So many of so many files are made."""
-        if not self.stream.isatty() or done % 50:
+        if not self.stream.isatty():
             return
         passed = self.seconds()
         if passed >= 1 and passed - self.shown >= 0.1:

@@ -18,6 +18,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="DIR", help="where to write (default: output/ in the site's folder)")
     parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
     parser.add_argument("--keep-going", action="store_true", help="leave out what has errors and build the rest")
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
 
 
@@ -26,27 +27,24 @@ def run(options: argparse.Namespace) -> int:
     from time import perf_counter
 
     from jobglot import pipeline, report
-    from jobglot.problem import in_order, stops
+    from jobglot.problem import stops
+    from jobglot.workers import crew
     from jobglot.write import Stopped
 
     began = perf_counter()
     root = site_folder(options)
     now = read_now(options, root)
     voice = report.Voice(sys.stdout, colours=has_colours())
-    examined = pipeline.examine(root, now, drafts=options.drafts)
+    hands = crew(options.jobs)
+    examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands)
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):
         voice.say("Nothing was written.")
         return PROBLEMS
-    progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
-    made, faults = pipeline.produce_all(examined.plan, progress.tell)
-    progress.clear()
-    if faults:
-        voice.problems(in_order(faults))
-        voice.say("Nothing was written.")
-        return PROBLEMS
     output = Path(options.output).resolve() if options.output else root / "output"
-    done = pipeline.write_out(made, output, root, adopt=options.adopt)
+    progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
+    done = pipeline.write(examined.plan, output, root, adopt=options.adopt, crew=hands, tell=progress.tell)
+    progress.clear()
     voice.problems(done.problems)
     if isinstance(done, Stopped):
         voice.say("Nothing was written.")

@@ -22,14 +22,15 @@ def run(options: argparse.Namespace) -> int:
     """Tell the problems."""
     from jobglot import pipeline, report
     from jobglot.problem import in_order, stops
+    from jobglot.workers import crew
 
     root = site_folder(options)
     wanted = {relative_to_site(name, root) for name in options.files}
-    examined = pipeline.examine(root, read_now(options, root))
+    hands = crew(0)
+    examined = pipeline.examine(root, read_now(options, root), crew=hands)
     problems = list(examined.problems)
     if examined.is_well and examined.plan is not None:
-        _, faults = pipeline.produce_all(examined.plan)
-        problems += faults
+        problems += pipeline.draw(examined.plan, crew=hands)
     told = in_order([p for p in problems if not wanted or p.origin.path in wanted])
     voice = report.Voice(sys.stdout, colours=has_colours())
     voice.problems(told)
