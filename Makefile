@@ -22,10 +22,11 @@ format: setup
 
 # Collects the interface's messages from templates and code into every catalog.
 catalogs: setup
-	$(BIN)/pybabel -q extract -F babel.cfg -k "pgettext:1c,2" -k "npgettext:1c,2,3" -k "N_" --no-location --sort-output \
-		--project=jobglot -o templates/locales/messages.pot .
+	$(BIN)/pybabel -q extract -F babel.cfg -k "pgettext:1c,2" -k "counted:1,2" -k N_ --no-location --sort-output \
+		--omit-header --width 118 -o templates/locales/messages.pot .
 	for po in templates/locales/*.po; do \
-		$(BIN)/pybabel -q update -N --no-fuzzy-matching --ignore-obsolete -i templates/locales/messages.pot -o $$po -l $$(basename $$po .po); \
+		$(BIN)/pybabel -q update -N --ignore-obsolete --ignore-pot-creation-date --width 118 \
+			-i templates/locales/messages.pot -o $$po -l $$(basename $$po .po); \
 	done
 
 setup: $(VENV)/.ready

@@ -39,16 +39,18 @@ PLAIN_REASONS = {
 
 
 def reasons(similar: Similar, press: Press, desk: Desk) -> list[str]:
-    """Why a posting is like another: "similar title", "also in IT", "also in Brussels"."""
+    """Why a posting is like another: "similar title", "same field: IT", "same place: Brussels"."""
     content = press.site.content
+    fields = {"category": content.categories, "industry": content.industries}
     found: list[str] = []
     for reason in similar.reasons:
         kind, _, name = reason.partition(":")
-        terms_of = {"category": content.categories, "industry": content.industries, "place": content.places}
-        if kind in terms_of and name in terms_of[kind]:
-            found.append(desk.gettext("also in %(name)s") % {"name": desk.term(terms_of[kind][name]).text})
+        if kind in fields and name in fields[kind]:
+            found.append(desk.gettext("same field: %(name)s") % {"name": desk.term(fields[kind][name]).text})
+        elif kind == "place" and name in content.places:
+            found.append(desk.gettext("same place: %(name)s") % {"name": desk.term(content.places[name]).text})
         elif kind == "city":
-            found.append(desk.gettext("also in %(name)s") % {"name": name})
+            found.append(desk.gettext("same place: %(name)s") % {"name": name})
         elif kind in PLAIN_REASONS:
             found.append(desk.gettext(PLAIN_REASONS[kind]))
     return list(dict.fromkeys(found))
