@@ -1,8 +1,8 @@
 """When a posting opens, is about to close and is over: its state as of an instant, and when that changes.
 
 Every time is half open: a posting takes applications from an instant on and until, not including, another. A deadline
-that is a day ends with that day; one with a time ends at that minute. Local times that a change of clocks skips or
-repeats are read as the later instant, to the applicant's good.
+that is a day ends with that day; one with a time ends at that minute. A time of day that a change of clocks skips or
+repeats is read as the later instant, to the applicant's good.
 """
 
 from __future__ import annotations
@@ -22,22 +22,39 @@ ANYWHERE_ON_EARTH = timezone(timedelta(hours=-12), "AoE")
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """The instants of a posting's life, aware, in UTC. `closes` is exclusive; `gone` is when its page goes, if ever."""
+    """The instants of a posting's life, aware, in UTC.
+
+    It takes applications from `starts` until, not including, `closes` or `stopped`, when it is filled or withdrawn.
+    `gone` is when its page goes.
+    """
 
     starts: datetime
     soon: datetime
     closes: datetime
     last_day: date
     stopped: datetime | None
-    """When it was filled or withdrawn, if before `closes` had passed or at all."""
     stopped_as: State | None
-    gone: datetime | None
+    gone: datetime
+
+    @property
+    def ended(self) -> datetime:
+        """When it took no more applications."""
+        return min(self.closes, self.stopped) if self.stopped else self.closes
 
 
 def zone_of(posting: Posting, config: Config) -> tuple[str, tzinfo]:
     """The name and the zone of a posting's days: its own, else the site's."""
     name = posting.timezone or config.timezone
     return name, ANYWHERE_ON_EARTH if name == "AoE" else ZoneInfo(name)
+
+
+def dawn(day: date, zone: tzinfo) -> datetime:
+    """The first instant of a day, in UTC.
+
+    Some zones change their clocks at midnight. PEP 495: fold=0 names the first of two midnights, and for one that is
+    skipped, the instant of the change.
+    """
+    return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
 def instant(day: date, minute: int, zone: tzinfo) -> datetime:
@@ -54,26 +71,26 @@ def life(posting: Posting, config: Config) -> Life:
     """The instants at which a posting's state changes."""
     _, zone = zone_of(posting, config)
     deadline = posting.deadline
+    first_day = max(posting.posted, posting.opens or posting.posted)
     if deadline.kind is DeadlineKind.OPEN:
-        last_day = (posting.renewed or posting.posted) + timedelta(days=config.open_for_days)
+        last_day = max(first_day, posting.renewed or first_day) + timedelta(days=config.open_for_days)
     else:
-        last_day = deadline.day or posting.posted
+        last_day = deadline.day or first_day
     if deadline.kind is DeadlineKind.MOMENT:
         closes = instant(last_day, deadline.minute, zone)
     else:
-        closes = instant(last_day + timedelta(days=1), 0, zone)
+        closes = dawn(last_day + timedelta(days=1), zone)
     stop = posting.filled or posting.withdrawn
-    stopped = instant(stop, 0, zone) if stop else None
-    ended = min(closes, stopped) if stopped else closes
-    gone = ended + timedelta(days=config.closed.keep_days)
+    stopped = dawn(stop, zone) if stop else None
+    keep_days = 0 if config.closed.mode is ClosedMode.REMOVE else config.closed.keep_days
     return Life(
-        starts=instant(max(posting.posted, posting.opens or posting.posted), 0, zone),
-        soon=instant(last_day - timedelta(days=config.closing_soon_days), 0, zone),
+        starts=dawn(first_day, zone),
+        soon=dawn(last_day - timedelta(days=config.closing_soon_days), zone),
         closes=closes,
         last_day=last_day,
         stopped=stopped,
         stopped_as=(State.FILLED if posting.filled else State.WITHDRAWN) if stop else None,
-        gone=ended if config.closed.mode is ClosedMode.REMOVE else gone,
+        gone=(min(closes, stopped) if stopped else closes) + timedelta(days=keep_days),
     )
 
 
@@ -91,11 +108,13 @@ def state_at(posting: Posting, course: Life, now: datetime) -> State:
 
 
 def has_page(posting: Posting, course: Life, now: datetime) -> bool:
-    """Whether the posting is to be seen at all: it has begun, is no draft, and is not over for too long."""
-    state = state_at(posting, course, now)
-    if state in (State.DRAFT, State.SCHEDULED):
+    """Whether the posting is to be seen at all: it has begun, is no draft, and is not over for too long.
+
+    One that was withdrawn before it began is never seen.
+    """
+    if posting.draft or now < course.starts or course.ended < course.starts:
         return False
-    return not (state.is_over and course.gone is not None and now >= course.gone)
+    return not (state_at(posting, course, now).is_over and now >= course.gone)
 
 
 def standing(posting: Posting, config: Config, now: datetime, committed: datetime | None = None) -> Standing:
@@ -104,11 +123,7 @@ def standing(posting: Posting, config: Config, now: datetime, committed: datetim
     course = life(posting, config)
     state = state_at(posting, course, now)
     changed = last_change(posting, course, committed)
-    ended = None
-    if state is State.CLOSED:
-        ended = course.closes
-    elif state.is_over:
-        ended = course.stopped
+    ended = course.closes if state is State.CLOSED else course.stopped if state.is_over else None
     return Standing(
         state=state,
         closes=course.closes.astimezone(zone),
@@ -120,8 +135,8 @@ def standing(posting: Posting, config: Config, now: datetime, committed: datetim
 
 
 def last_change(posting: Posting, course: Life, committed: datetime | None) -> datetime:
-    """When the posting's content last changed: its own word, else the last commit's, else the day it was posted."""
-    return posting.updated or committed or course.starts
+    """When the posting's content last changed: its own word, else the last commit's; never before it appeared."""
+    return max(posting.updated or committed or course.starts, course.starts)
 
 
 def changes(
@@ -136,7 +151,7 @@ def changes(
     for posting in postings:
         course = life(posting, config)
         for at in (course.starts, course.soon, course.closes, course.stopped, course.gone):
-            if at is not None and at not in found and _differs(posting, course, at):
+            if at and at not in found and _differs(posting, course, at):
                 found.add(at)
         changed = last_change(posting, course, (commits or {}).get(posting.id))
         if changed > course.starts and has_page(posting, course, changed):

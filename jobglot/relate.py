@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from jobglot.deadlines import changes, has_page, instant, life, standing
+from jobglot.deadlines import changes, dawn, has_page, life, standing
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config
@@ -41,7 +41,7 @@ def relate(content: Content, config: Config, now: datetime, *, drafts: bool = Fa
         scheduled=in_state(State.SCHEDULED, postings, standings),
         drafts=in_state(State.DRAFT, postings, standings),
         shown=shown,
-        news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config) <= now),
+        news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
         similar=similar_postings(postings, sorted(shown), opened, config.similar, content, config.languages),
         next_change=turns[passed] if passed < len(turns) else None,
@@ -66,13 +66,8 @@ def commits_of(content: Content) -> Mapping[str, datetime]:
 
 def turning_points(content: Content, config: Config, commits: Mapping[str, datetime]) -> tuple[datetime, ...]:
     """The instants at which a clean build of this content differs from one just before, sorted."""
-    news = {dawn(item.date, config) for item in content.news}
+    news = {dawn(item.date, config.zone) for item in content.news}
     return tuple(sorted({*changes(content.postings, config, commits), *news}))
-
-
-def dawn(day: date, config: Config) -> datetime:
-    """The first instant of a day on the board."""
-    return instant(day, 0, config.zone)
 
 
 def newest_first(news: Iterable[NewsItem]) -> list[NewsItem]:
