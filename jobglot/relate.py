@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from jobglot.deadlines import changes, dawn, has_page, life, standing
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of

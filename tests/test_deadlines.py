@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -281,7 +282,7 @@ def test_what_is_seen_differs_across_each_change_and_nowhere_else(case: tuple[Po
     for at in turns:
         assert seen(subject, settings, at - TICK) != seen(subject, settings, at)
     edges = [utc(2025, 12, 1), *turns, utc(2026, 12, 1)]
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in itertools.pairwise(edges):
         step = max((end - begin) / 40, timedelta(microseconds=1))
         inside = {seen(subject, settings, begin + step * at) for at in range(40)} | {
             seen(subject, settings, end - TICK)
