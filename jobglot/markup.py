@@ -98,7 +98,10 @@ def to_body(
     safe = _CLEANER.clean(_CHECKBOX.sub(_box, rendered) if "<input" in rendered else rendered)
     html, anchors = _headings(safe, prefix)
     html, links, problems = _links(html, prefix, anchors, source, path, first_line)
-    problems += _left_out(rendered, safe, source, path, first_line)
+    if "<" in source:
+        problems += _elements_left_out(rendered, source, path, first_line)
+    if rendered.count('<a href="') != safe.count('<a href="'):
+        problems += _addresses_left_out(rendered, source, path, first_line)
     return Body(html.strip(), text_of(html), links, anchors), problems
 
 
@@ -125,10 +128,16 @@ def _unbounded(source: str, start: Origin, dialect: Dialect) -> Iterator[Problem
         yield error(start, "markdown-brackets", message, "delete some")
 
 
+_PILING_UP = ("<bl", "<ul", "<ol", "<li", "<div", "<span", "<det", "<tab", "<em", "<str", "<b>", "<i>", "<del")
 _OPENING_OR_CLOSING = re.compile(r"<(/?)(?:blockquote|ul|ol|li|div|span|details|table|em|strong|b|i|del)\b")
 
 
 def _nesting(html: str) -> int:
+    """How deep elements are nested, as far as they are of the kinds that pile up; exact only beyond `MAX_NESTING`."""
+    if html.count("</") <= MAX_NESTING and html.count("<") <= 2 * MAX_NESTING:
+        return 0
+    if sum(map(html.count, _PILING_UP)) <= MAX_NESTING:
+        return 0
     deepest = depth = 0
     for match in _OPENING_OR_CLOSING.finditer(html):
         depth += -1 if match[1] else 1
@@ -152,8 +161,8 @@ _ACTIVE_TAG = re.compile(
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
-def _left_out(html: str, safe: str, source: str, path: str, first_line: int) -> Iterator[Problem]:
-    """What the sanitiser took away, as warnings."""
+def _elements_left_out(html: str, source: str, path: str, first_line: int) -> Iterator[Problem]:
+    """The elements that the sanitiser takes away, as warnings."""
     for tag in dict.fromkeys(match[1].lower() for match in _ACTIVE_TAG.finditer(_CHECKBOX.sub("", html))):
         at = source.lower().find(f"<{tag}")
         yield warning(
@@ -162,8 +171,10 @@ def _left_out(html: str, safe: str, source: str, path: str, first_line: int) -> 
             f"the HTML element <{tag}> is left out",
             "write it in Markdown, or link to it",
         )
-    if html.count('<a href="') == safe.count('<a href="'):
-        return
+
+
+def _addresses_left_out(html: str, source: str, path: str, first_line: int) -> Iterator[Problem]:
+    """The addresses that the sanitiser takes away, as warnings."""
     for raw in dict.fromkeys(_ATTRIBUTE_URL.findall(html)):
         match = _SCHEME.match(re.sub(r"[\x00-\x20]", "", unescape(raw)))
         if match and match[1].lower() not in SCHEMES:
@@ -177,6 +188,7 @@ def _address_left_out(url: str, origin: Origin) -> Problem:
 
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_BREAK = re.compile(r" *\n[ \n]*")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)>|<br>|<hr>")
 
 
@@ -257,8 +269,8 @@ def _where(url: str, source: str, path: str, first_line: int) -> Origin:
 
 def text_of(html: str) -> str:
     """The text of safe HTML, one block a line."""
-    lines = unescape(_TAG.sub("", _BLOCK_END.sub("\n", html))).split("\n")
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+    text = _TAG.sub("", _BLOCK_END.sub("\n", html.replace("\n", " ")))
+    return _BREAK.sub("\n", unescape(text)).strip()
 
 
 def relink(html: str, addresses: Mapping[str, str]) -> str:

@@ -117,7 +117,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
             hint = "the file is UTF-16: save it as UTF-8"
         return None, [error(Origin(path, line, column), "not-utf8", f"line {line} is not UTF-8 text", hint)]
-    if not text.isascii() or "\r" in text:
+    if any(mark in text for mark in "\r\u0085\u2028\u2029"):
         text = _BREAKS.sub("\n", text)
     # One of each kind a file is enough to say that the file holds such things, and where they begin.
     problems = []
