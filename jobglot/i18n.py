@@ -90,6 +90,10 @@ def read_catalog(text: str, path: str, language: str) -> tuple[Catalog, tuple[Pr
     Errors: a file that does not parse, an unknown placeholder, a wrong number of plural forms, markup. Warnings:
     fuzzy messages, which are left out. Messages without translation are left out silently; see `missing`.
     """
+    broken_line = _broken_line(text)
+    if broken_line:
+        number, line = broken_line
+        return Catalog(), (_unreadable(Origin(path, number, 1), f"“{line.strip()[:60]}”"),)
     try:
         parsed = pofile.read_po(StringIO(text), abort_invalid=True)
         expression = parsed.plural_expr if re.search(r"^\"Plural-Forms:", text, re.MULTILINE) else _plural(language)
@@ -102,7 +106,7 @@ def read_catalog(text: str, path: str, language: str) -> tuple[Catalog, tuple[Pr
     entries: dict[tuple[str, str], Entry] = {}
     problems: list[Problem] = []
     for message in parsed:
-        if not message.id or not all(_forms(message)):
+        if not message.id or not any(_forms(message)):
             continue
         found = _problem(message, path, parsed.num_plurals)
         if found:
@@ -175,6 +179,17 @@ def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Probl
     )
 
 
+LINE = re.compile(r'\s*(#.*|((msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d+\])\s*)?"(\\.|[^"\\])*"\s*)?')
+
+
+def _broken_line(text: str) -> tuple[int, str] | None:
+    """The first line that is no part of a catalog. Babel passes over a missing quotation mark and eats a letter."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not LINE.fullmatch(line):
+            return number, line
+    return None
+
+
 def _plural(language: str) -> str:
     """The usual expression of a language for a file that does not bring its own."""
     locale = find_locale(language)
@@ -212,11 +227,11 @@ def _problem(message: Message, path: str, plurals: int) -> Problem | None:
     if isinstance(message.id, str):
         if len(strings) != 1:
             return error(origin, "message-plural", f"“{key}” has plural forms it should not have", "give one msgstr")
-    elif len(strings) != plurals:
+    elif len(list(filter(None, strings))) != plurals:
         return error(
             origin,
             "message-plural",
-            f"“{key}” has {len(strings)} plural forms where the catalog's language has {plurals}",
+            f"“{key}” has {len(list(filter(None, strings)))} plural forms where the catalog's language has {plurals}",
             f"give msgstr[0] to msgstr[{plurals - 1}]",
         )
     for broken in message.check():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from jobglot.desk import Desk
+from jobglot.formats import NO_BREAK_SPACE
 from jobglot.model import Channel, Contact, Edition, Posting
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
@@ -78,7 +79,7 @@ def contact_view(contact: Contact, desk: Desk) -> ContactView:
     return ContactView(
         name=said(desk.phrase(contact.name)) if contact.name else None,
         email=contact.email,
-        phone=contact.phone,
+        phone=contact.phone.replace(" ", NO_BREAK_SPACE),
         phone_url=f"tel:{digits}" if digits else "",
         url=contact.url,
         host=host(contact.url),

@@ -28,6 +28,10 @@
     return made;
   }
 
+  function say(words) {
+    status.replaceChildren(element("h2", "", words));
+  }
+
   function card(job) {
     const article = element("article", "card is-open"), heading = element("h3"), link = element("a");
     const own = job.language === board.language;
@@ -67,7 +71,7 @@
       chosen.every(([name, value]) => facets[name](job).some((id) => above(name, id).includes(value))));
     list.replaceChildren(...found.map(card));
     const count = new Intl.NumberFormat(board.language).format(found.length);
-    status.textContent = found.length ? form.dataset.count.replace("%(count)s", count) : form.dataset.none;
+    say(found.length ? form.dataset.count.replace("%(count)s", count) : form.dataset.none);
     const params = new URLSearchParams([["q", query.value.trim()], ...chosen].filter(([, value]) => value));
     history.replaceState(null, "", params.size ? "?" + params : location.pathname);
     list.dispatchEvent(new Event("jobglot:drawn", { bubbles: true }));
@@ -103,7 +107,7 @@
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
     .then(prepare)
     .catch(() => {
-      status.textContent = form.dataset.failed;
+      say(form.dataset.failed);
       document.querySelector(".without-script").hidden = false;
     });
 })();

@@ -1,0 +1,146 @@
+"""Catalogs: what is read, what is refused, what is laid over."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobglot.i18n import (
+    Catalog,
+    Entry,
+    catalogs_for,
+    file_names,
+    missing,
+    normal_tag,
+    overlay,
+    read_catalog,
+    unknown_languages,
+)
+from jobglot.problem import Origin, Severity
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+PATH = "templates/locales/fr.po"
+
+
+def po(text: str, plural: str = "") -> str:
+    header = HEADER + (f'"Plural-Forms: {plural};\\n"\n' if plural else "")
+    return f"{header}\n{text}"
+
+
+def codes(text: str) -> list[str]:
+    return [problem.code for problem in read_catalog(text, PATH, "fr")[1]]
+
+
+def test_a_message_is_said_in_its_language() -> None:
+    """By message, and by context where two are spelt alike."""
+    catalog, problems = read_catalog(
+        po('msgid "Apply"\nmsgstr "Postuler"\n\nmsgctxt "menu"\nmsgid "Apply"\nmsgstr "Candidature"\n'), PATH, "fr"
+    )
+    assert not problems
+    assert catalog.gettext("Apply") == "Postuler"
+    assert catalog.pgettext("menu", "Apply") == "Candidature"
+    assert catalog.gettext("Close") == "Close"
+
+
+def test_a_count_chooses_the_form() -> None:
+    """By the file's own rule, else by the language's; in English where the catalog is silent."""
+    text = po('msgid "%(count)s job"\nmsgid_plural "%(count)s jobs"\nmsgstr[0] "un"\nmsgstr[1] "plusieurs"\n')
+    catalog, _ = read_catalog(text, PATH, "fr")
+    assert [catalog.ngettext("%(count)s job", "%(count)s jobs", n) for n in (0, 1, 2)] == ["un", "un", "plusieurs"]
+    assert [Catalog().ngettext("%(count)s job", "%(count)s jobs", n) for n in (0, 1)] == [
+        "%(count)s jobs",
+        "%(count)s job",
+    ]
+
+
+def test_arabic_has_six_forms() -> None:
+    """The usual gettext expression, not a guess."""
+    rule = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"
+    forms = "".join(f'msgstr[{at}] "{at}"\n' for at in range(6))
+    catalog, problems = read_catalog(po(f'msgid "a"\nmsgid_plural "b"\n{forms}', rule), PATH, "ar")
+    assert not problems
+    assert [catalog.ngettext("a", "b", n) for n in (0, 1, 2, 3, 11, 100)] == ["0", "1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (po('msgid "Apply"\nmsgstr "Post'), "catalog-unreadable"),
+        (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=2; plural=(n !!)"), "catalog-unreadable"),
+        (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=x; plural=(n > 1)"), "catalog-unreadable"),
+        (po('msgid "Page %(number)s"\nmsgstr "Page %(nombre)s"\n'), "message-placeholder"),
+        (
+            po('msgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] "%(n)s c"\n', "nplurals=2; plural=(n > 1)"),
+            "message-plural",
+        ),
+        (po('msgid "Apply"\nmsgstr "<b>Postuler</b>"\n'), "message-markup"),
+        (po('#, fuzzy\nmsgid "Apply"\nmsgstr "Postuler"\n'), "message-fuzzy"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, code: str) -> None:
+    """And the message is said in English meanwhile."""
+    catalog, problems = read_catalog(text, PATH, "fr")
+    assert [problem.code for problem in problems] == [code]
+    assert problems[0].origin.path == PATH
+    assert catalog.gettext("Apply") == "Apply"
+    if "\nmsgstr" in text and code != "catalog-unreadable":
+        assert problems[0].origin.line > 3
+
+
+def test_fuzzy_is_a_warning_and_broken_an_error() -> None:
+    """A draft of a translation stops no build."""
+    fuzzy = read_catalog(po('#, fuzzy\nmsgid "Apply"\nmsgstr "Postuler"\n'), PATH, "fr")[1]
+    broken = read_catalog(po('msgid "Page %(number)s"\nmsgstr "Page %(nombre)s"\n'), PATH, "fr")[1]
+    assert [problem.severity for problem in (*fuzzy, *broken)] == [Severity.WARNING, Severity.ERROR]
+
+
+def test_one_changed_line_wins_over_the_packaged_catalog() -> None:
+    """And everything else stays."""
+    base = Catalog({("", "Apply"): Entry(("Postuler",)), ("", "Jobs"): Entry(("Offres",))})
+    own = Catalog({("", "Jobs"): Entry(("Emplois",))})
+    both = overlay(base, own)
+    assert (both.gettext("Apply"), both.gettext("Jobs")) == ("Postuler", "Emplois")
+
+
+def test_missing_messages_are_counted() -> None:
+    """One warning, not a hundred; none when all is there."""
+    english = Catalog({("", "Apply"): Entry(("Apply",)), ("", "Jobs"): Entry(("Jobs",))})
+    (problem,) = missing(Catalog({("", "Jobs"): Entry(("Offres",))}), english, Origin(PATH))
+    assert problem.severity is Severity.WARNING
+    assert problem.message.startswith("1 of 2 messages")
+    assert missing(english, english, Origin(PATH)) == ()
+
+
+def test_a_regional_language_builds_on_the_broad_one() -> None:
+    """`pt-BR` needs to hold only what differs from `pt`; the site's words win at each step."""
+    packaged = {
+        "en.po": po('msgid "Apply"\nmsgstr "Apply"\n\nmsgid "Jobs"\nmsgstr "Jobs"\n'),
+        "pt.po": po('msgid "Apply"\nmsgstr "Candidatar-se"\n\nmsgid "Jobs"\nmsgstr "Empregos"\n'),
+    }
+    own = {"pt_BR.po": po('msgid "Jobs"\nmsgstr "Vagas"\n')}
+    catalogs, problems = catalogs_for(("pt-BR", "en"), packaged, own)
+    assert not problems
+    assert (catalogs["pt-BR"].gettext("Apply"), catalogs["pt-BR"].gettext("Jobs")) == ("Candidatar-se", "Vagas")
+
+
+def test_a_language_without_catalog_speaks_english_with_a_warning() -> None:
+    """Rather than not at all."""
+    catalogs, problems = catalogs_for(("tlh",), {"en.po": po('msgid "Apply"\nmsgstr "Apply"\n')}, {})
+    assert catalogs["tlh"].gettext("Apply") == "Apply"
+    assert [problem.code for problem in problems] == ["message-missing"]
+
+
+def test_tags_take_the_case_of_the_standard() -> None:
+    """RFC 5646, section 2.1.1."""
+    assert [normal_tag(tag) for tag in ("pt_br", "zh-hant", "EN", "sr-latn-rs")] == [
+        "pt-BR",
+        "zh-Hant",
+        "en",
+        "sr-Latn-RS",
+    ]
+    assert file_names("pt_br") == ("pt.po", "pt-BR.po", "pt_BR.po")
+    assert file_names("fr") == ("fr.po",)
+
+
+def test_an_unknown_language_is_a_warning() -> None:
+    """It may be meant."""
+    assert [problem.code for problem in unknown_languages(("fr", "tlh"), Origin("config.yaml"))] == ["language-unknown"]
