@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from jobglot import __version__
-from jobglot.commands import build, check, init, new, schema
+from jobglot.commands import build, check, init, new, schema, serve
 from jobglot.commands.common import BUG, INTERRUPTED, WELL, WRONG_CALL, WrongCall
 
-COMMANDS = (build, check, new, init, schema)
+COMMANDS = (build, serve, check, new, init, schema)
 """In the order of `--help`."""
 
 

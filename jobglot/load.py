@@ -18,7 +18,7 @@ from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, error, warning
 from jobglot.settings import Config
 from jobglot.shapes import Field
-from jobglot.source import decode
+from jobglot.source import decode, without_echoes
 from jobglot.starter import starter_root
 from jobglot.terms import read_terms
 from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
@@ -41,6 +41,22 @@ VOCABULARIES: Mapping[str, tuple[Field[Any], ...]] = {
 }
 
 
+@dataclass(slots=True)
+class Memory:
+    """What a preview has read already: things by their files. Good until `forget` names a path; a build has none."""
+
+    things: dict[Siblings, tuple[object | None, list[Problem]]] = field(default_factory=dict)
+
+    def forget(self, changed: frozenset[str] | None) -> None:
+        """Read again what stands at these paths; everything, if they are not known or the config is among them."""
+        if changed is None or CONFIG in changed:
+            self.things.clear()
+            return
+        self.things = {
+            thing: read for thing, read in self.things.items() if not any(path in changed for _, path in thing.files)
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """All that was read. With errors among the problems, `content` lacks what could not be understood."""
@@ -51,12 +67,12 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, crew: Crew = ALONE) -> tuple[Loaded | None, list[Problem]]:
+def load(root: Path, crew: Crew = ALONE, memory: Memory | None = None) -> tuple[Loaded | None, list[Problem]]:
     """The site in `root`; None when its config cannot be used."""
     config, problems = load_config(root)
     if config is None:
         return None, problems
-    content, more = load_content(root, config, crew)
+    content, more = load_content(root, config, crew, memory)
     look, others = load_look(root, config)
     return Loaded(config, content, look, tuple(problems + more + others)), []
 
@@ -70,7 +86,9 @@ def load_config(root: Path) -> tuple[Config | None, list[Problem]]:
     return (None, [data]) if isinstance(data, Problem) else read_config(data, CONFIG)
 
 
-def load_content(root: Path, config: Config, crew: Crew = ALONE) -> tuple[Content, list[Problem]]:
+def load_content(
+    root: Path, config: Config, crew: Crew = ALONE, memory: Memory | None = None
+) -> tuple[Content, list[Problem]]:
     """Everything below `content/`."""
     paths, astray = walk(root, CONTENT)
     problems = list(astray)
@@ -84,7 +102,7 @@ def load_content(root: Path, config: Config, crew: Crew = ALONE) -> tuple[Conten
         elif path not in known:
             problems.append(_astray(path))
     vocabularies = {name: _vocabulary(root, name, config, paths, problems) for name in VOCABULARIES}
-    shelf = _Shelf(root, terms, in_folder, crew, problems)
+    shelf = _Shelf(root, terms, in_folder, crew, problems, memory or Memory())
     postings = shelf.read("postings", to_posting, "c-")
     organizations = shelf.read("organizations", to_organization, "o-")
     news = shelf.read("news", to_news_item, "c-")
@@ -119,6 +137,7 @@ class _Shelf:
     paths: Mapping[str, list[str]]
     crew: Crew
     problems: list[Problem]
+    memory: Memory
     others: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
@@ -128,8 +147,11 @@ class _Shelf:
         self.others += rest
         self.problems += found
         made: list[T] = []
-        results = self.crew.each(_read, (self.root, self.terms, make, prefix), things)
-        for thing, (value, problems) in zip(things, results, strict=True):
+        known = self.memory.things
+        unread = [thing for thing in things if thing not in known]
+        known.update(zip(unread, self.crew.each(_read, (self.root, self.terms, make, prefix), unread), strict=True))
+        for thing in things:
+            value, problems = known[thing]
             self.problems += problems
             if value is None:
                 self.failed.append(f"{name}/{thing.id}")
@@ -159,9 +181,9 @@ def read_thing(
     """One thing from the bytes of its files, with all its problems."""
     sheet, problems = read_sheet(thing, data, terms, prefix)
     if sheet is None:
-        return None, problems
+        return None, without_echoes(problems)
     value = make(sheet)
-    return value, sheet.facts.reading.problems
+    return value, without_echoes(sheet.facts.reading.problems)
 
 
 def _bytes(root: Path, path: str, cap: int, problems: list[Problem]) -> bytes | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jobglot.check import check, without_errors
-from jobglot.load import load
+from jobglot.load import Loaded, load
 from jobglot.plan import Plan, plan, produce
 from jobglot.problem import Problem, in_order, stops
 from jobglot.relate import relate
@@ -41,6 +41,11 @@ def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALO
     loaded, problems = load(root, crew)
     if loaded is None:
         return Examined(None, in_order(problems))
+    return examined(loaded, now, drafts=drafts)
+
+
+def examined(loaded: Loaded, now: datetime, *, drafts: bool = False) -> Examined:
+    """The same of what was loaded before."""
     found = [*loaded.problems, *check(loaded.content)]
     content = without_errors(loaded.content, found)
     site = relate(content, loaded.config, now, drafts=drafts)

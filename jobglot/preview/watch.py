@@ -1,0 +1,113 @@
+"""What changes under a site's folder, told in bursts. The only door to watchdog.
+
+Tells which paths changed so that only these are read again; None when it cannot say (a folder moved, events lost),
+which means: look at everything.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
+
+QUIET_SECONDS = 0.05
+"""A burst has ended when nothing has happened for so long; one save of an editor is up to 17 events."""
+LONGEST_BURST = 1.0
+IGNORED = frozenset(["opened", "closed_no_write"])
+WATCHED = ("content", "templates", "static")
+
+Heard = Callable[[frozenset[str] | None], None]
+
+
+class Watch:
+    """Watches until stopped, and calls `heard` from a thread of its own, never twice at once."""
+
+    def __init__(self, root: Path, heard: Heard) -> None:
+        self._root = root
+        self._heard = heard
+        self._changed: set[str] = set()
+        self._is_unknown = False
+        self._woken = threading.Condition()
+        self._is_over = False
+        self.is_polling = False
+        self._observer = self._observe()
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        with self._woken:
+            self._is_over = True
+            self._woken.notify()
+        self._observer.stop()
+        self._observer.join(5)
+        self._thread.join(5)
+
+    def _observe(self) -> BaseObserver:
+        try:
+            return self._started(Observer())
+        except OSError as refused:
+            # inotify has run out of watches or handles, or a network drive has none. To look at every file is slow but sure.
+            if refused.errno not in (errno.ENOSPC, errno.EMFILE, errno.ENOSYS, errno.EINVAL):
+                raise
+            self.is_polling = True
+            return self._started(PollingObserver(timeout=0.5))
+
+    def _started(self, observer: BaseObserver) -> BaseObserver:
+        handler = _Handler(self._note)
+        for name in WATCHED:
+            if (self._root / name).is_dir():
+                observer.schedule(handler, str(self._root / name), recursive=True)
+        observer.schedule(handler, str(self._root), recursive=False)
+        observer.start()
+        return observer
+
+    def _note(self, path: str | None) -> None:
+        with self._woken:
+            if path is None:
+                self._is_unknown = True
+            else:
+                relative = os.path.relpath(path, self._root).replace(os.sep, "/")
+                top = relative.partition("/")[0]
+                if top not in WATCHED and relative != "config.yaml":
+                    return
+                self._changed.add(relative)
+            self._woken.notify()
+
+    def _listen(self) -> None:
+        while True:
+            with self._woken:
+                self._woken.wait_for(lambda: self._is_over or self._changed or self._is_unknown)
+                if self._is_over:
+                    return
+                waited = 0.0
+                while waited < LONGEST_BURST and not self._is_over and self._woken.wait(QUIET_SECONDS):
+                    waited += QUIET_SECONDS
+                told = None if self._is_unknown else frozenset(self._changed)
+                self._changed.clear()
+                self._is_unknown = False
+            self._heard(told)
+
+
+class _Handler(FileSystemEventHandler):
+    def __init__(self, note: Callable[[str | None], None]) -> None:
+        self._note = note
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Files by their paths; folders that come, go or move by "I do not know"."""
+        if event.event_type in IGNORED:
+            return
+        if event.is_directory:
+            if event.event_type in ("created", "moved", "deleted"):
+                self._note(None)
+            return
+        for path in (event.src_path, event.dest_path):
+            if path:
+                self._note(os.fsdecode(path))
