@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from jobglot.locations import spot
 from jobglot.model import Content, DeadlineKind, EmploymentType, Posting, Term
 from jobglot.settings import Fallback
 from jobglot.site import Listing, Standing
@@ -75,8 +74,7 @@ def listings_of(open_ids: tuple[str, ...], content: Content, kinds: tuple[str, .
 def headings(posting: Posting, content: Content) -> Iterator[tuple[str, str]]:
     """Every (kind, id) under which the posting is listed, each once; parents of its categories and places included."""
     categories = [above for id_ in posting.categories for above in lineage(id_, content.categories)]
-    spots = [spot(location, content).place for location in posting.locations]
-    places = [above for id_ in spots if id_ for above in lineage(id_, content.places)]
+    places = [above for location in posting.locations for above in lineage(location.place, content.places)]
     yield from (("categories", id_) for id_ in dict.fromkeys(categories))
     yield from (("places", id_) for id_ in dict.fromkeys(places))
     yield from (("employment_types", kind.value) for kind in dict.fromkeys(posting.employment_type))
@@ -86,23 +84,25 @@ def headings(posting: Posting, content: Content) -> Iterator[tuple[str, str]]:
 
 def lineage(id_: str, terms: Mapping[str, Term]) -> tuple[str, ...]:
     """The term's id and those of its parents, nearest first; a circle ends where it began."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     while id_ in terms and id_ not in found:
-        found.append(id_)
+        found[id_] = None
         id_ = terms[id_].parent
     return tuple(found)
 
 
 def as_tree(terms: Mapping[str, Term]) -> Iterator[tuple[Term, int]]:
-    """Every term with its depth, each right after its parent, otherwise in the order given."""
+    """Every term with its depth, each right after its parent, otherwise in the order given.
+
+    A term whose parent is unknown, or that stands above itself, has none.
+    """
     children: dict[str, list[Term]] = {}
     for term in terms.values():
         parent = term.parent if term.parent in terms and term.id not in lineage(term.parent, terms) else ""
         children.setdefault(parent, []).append(term)
-
-    def walk(parent: str, depth: int) -> Iterator[tuple[Term, int]]:
-        for term in children.get(parent, ()):
-            yield term, depth
-            yield from walk(term.id, depth + 1)
-
-    yield from walk("", 0)
+    # No recursion: a vocabulary may be deeper than Python's stack.
+    pending = [(term, 0) for term in reversed(children.get("", []))]
+    while pending:
+        term, depth = pending.pop()
+        yield term, depth
+        pending += ((child, depth + 1) for child in reversed(children.get(term.id, [])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jobglot.listings import lineage
 from jobglot.model import Content, Localized, Location
 
 
@@ -18,14 +19,10 @@ class Spot:
 
 
 def spot(location: Location, content: Content) -> Spot:
-    """The location with its place's name, region and country filled in; a place's parent lends what it lacks."""
+    """The location with its place's name, region and country filled in; a place's parents lend what it lacks."""
     if not location.place:
         return Spot("", location.city, location.region, location.country)
-    term = content.places[location.place]
-    country, region, parent, seen = term.country, term.region, term.parent, {term.id}
-    while parent and parent not in seen and not (country and region):
-        above = content.places[parent]
-        country, region = country or above.country, region or above.region
-        seen.add(parent)
-        parent = above.parent
-    return Spot(term.id, term.name, region, country)
+    above = [content.places[id_] for id_ in lineage(location.place, content.places)]
+    region = next((term.region for term in above if term.region), None)
+    country = next((term.country for term in above if term.country), "")
+    return Spot(location.place, above[0].name, region, country)
