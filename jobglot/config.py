@@ -26,6 +26,7 @@ from jobglot.settings import (
 )
 from jobglot.shapes import Field, Given, ListOf, Reading, Record, Schema, Shape, choice, text, unknown_key, wrong_type
 from jobglot.source import Node, Scalar, Table, decode, is_missing, read_table
+from jobglot.targets import TARGETS, Targets
 
 T = TypeVar("T")
 MAX_LANGUAGES = 60
@@ -64,22 +65,6 @@ class _PathWords:
     def schema(self) -> Schema:
         word = {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
         return {"type": "object", "properties": dict.fromkeys(PATH_WORDS, word), "additionalProperties": False}
-
-
-class _AnyTable:
-    """`publish`: kept for the publishing targets, which read it themselves."""
-
-    name = "a map of targets"
-    example = "{pages: {kind: git, remote: origin, branch: pages}}"
-
-    def read(self, node: Node, key: str, reading: Reading) -> Table | None:
-        if isinstance(node, Table):
-            return node
-        wrong_type(node, key, self, reading)
-        return None
-
-    def schema(self) -> Schema:
-        return {"type": "object"}
 
 
 NAME = Field("name", LINE, "The board's name, in one string or by language.", required=True, example="Example Jobs")
@@ -202,7 +187,7 @@ SECURITY = Field(
     ),
     "What /.well-known/security.txt says; left out, there is none.",
 )
-PUBLISH: Field[Table] = Field("publish", _AnyTable(), "Where the site is published, by name of the target.")
+PUBLISH = Field("publish", TARGETS, "Where the site is published, by name of the target; see docs/publishing.md.")
 
 FIELDS: tuple[Field[Any], ...] = (
     NAME,
@@ -284,6 +269,7 @@ def _config(given: Given) -> Config | None:
         report=_or(given[REPORT], ours.report),
         security=given[SECURITY],
         source_url=given[SOURCE_URL] or "",
+        publish=given[PUBLISH] or {},
         extra_keys=given[EXTRA_KEYS] or (),
     )
 
@@ -310,6 +296,9 @@ def reference() -> tuple[tuple[str, str, str], ...]:
             rows.append((above + field.key, field.example or shape.example, field.doc))
             if isinstance(shape, Record):
                 walk(shape.fields, f"{above}{field.key}.")
+            elif isinstance(shape, Targets):
+                for kind, record in shape.kinds.items():
+                    walk(record.fields, f"{above}{field.key}.NAME ({kind}).")
 
     walk(FIELDS, "")
     return tuple(rows)

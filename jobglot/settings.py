@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from jobglot.model import Localized, Phrase
@@ -95,6 +96,57 @@ class Security:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderTarget:
+    """A folder that a web server reads: whole releases and a link to the current one, or plain files.
+
+    `path` is relative to the site or whole. `keep` releases stay for a way back; without `links`, there is only one.
+    """
+
+    path: str
+    keep: int = 5
+    links: bool = True
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GitTarget:
+    """A branch that a host serves. Without `history`, it only ever has one commit."""
+
+    remote: str
+    branch: str
+    history: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RsyncTarget:
+    """A folder on another machine, as rsync writes it: `user@host:/path/` or `rsync://host/module/`."""
+
+    destination: str
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class S3Target:
+    """A bucket of an S3-compatible store, and where in it; `endpoint` is empty for AWS."""
+
+    bucket: str
+    prefix: str = ""
+    endpoint: str = ""
+    region: str = ""
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveTarget:
+    """One file with the whole site: `.tar.gz` or `.zip`, by its ending."""
+
+    path: str
+
+
+PublishTarget: TypeAlias = FolderTarget | GitTarget | RsyncTarget | S3Target | ArchiveTarget
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The site's settings. The first of `languages` is the default one; `base_url` ends in "/"."""
 
@@ -117,6 +169,8 @@ class Config:
     report: Report = Report()
     security: Security | None = None
     source_url: str = ""
+    publish: Mapping[str, PublishTarget] = field(default_factory=dict)
+    """Where the site is published, by name of the target."""
     extra_keys: tuple[str, ...] = ()
     """Front matter keys to let pass unread, for what a CMS keeps for itself."""
 
