@@ -8,23 +8,29 @@ from jobglot.site import Site
 X_DEFAULT = "x-default"
 
 # A file per language that is no page, and pages that are about no language.
-WITHOUT = frozenset(
-    {PageType.CHOOSER, PageType.REDIRECT, PageType.NOT_FOUND, PageType.DATA, PageType.MANIFEST, PageType.ATTACHMENT}
-)
+WITHOUT = frozenset({PageType.REDIRECT, PageType.NOT_FOUND, PageType.DATA, PageType.MANIFEST, PageType.ATTACHMENT})
+CHOOSER = Route(PageType.CHOOSER)
 
 
 def alternates(route: Route, site: Site, links: Links) -> tuple[tuple[str, Route], ...]:
     """(hreflang, route) of the page in every language in which it exists, itself included, then `x-default`.
 
     In the order of the config's languages. `x-default` is the page in the default language, else the first one there
-    is. Empty for pages that have no counterparts (the chooser, redirects, 404) and for a route outside the plan.
+    is; of the home pages it is the language chooser, which belongs to their set. Empty for pages that have no
+    counterparts (redirects, 404) and for a route outside the plan.
 
     Every page of a set gives the same set, so the annotations are reciprocal
     (https://developers.google.com/search/docs/specialty/international/localized-versions).
     """
-    if route.type in WITHOUT or not route.language or not links.has(route):
+    if route.type in WITHOUT or not links.has(route):
+        return ()
+    if route == CHOOSER:
+        route = Route(PageType.HOME, site.config.default)
+    if not route.language:
         return ()
     versions = ((tag, route._replace(language=tag)) for tag in site.config.languages)
     found = tuple((tag, version) for tag, version in versions if links.has(version))
     default = dict(found).get(site.config.default, found[0][1])
+    if route.type is PageType.HOME and route.number == 1 and links.has(CHOOSER):
+        default = CHOOSER
     return (*found, (X_DEFAULT, default))

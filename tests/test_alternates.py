@@ -31,7 +31,7 @@ def test_every_page_of_a_set_gives_the_same_set(board: Site) -> None:
             continue
         tags = [tag for tag, _ in found]
         assert len(set(tags)) == len(tags)
-        assert (route.language, route) in found
+        assert (route.language or X_DEFAULT, route) in found
         assert tags[-1] == X_DEFAULT
         for tag, other in found:
             assert links.has(other)
@@ -53,6 +53,17 @@ def test_a_posting_names_only_its_editions() -> None:
     assert tags(Route(PageType.NEWS, "ar", id="fair")) == {"fr": "fr", "ar": "ar", "x-default": "fr"}
 
 
+def test_the_chooser_stands_in_for_the_home_page_in_any_other_language() -> None:
+    """It gives the same set as the home pages; the later pages of their list have none to choose from."""
+    board = with_settings(trilingual(*(posting(f"p{at}") for at in range(3))), per_page=2)
+    links = links_of(board)
+    found = alternates(Route(PageType.CHOOSER), board, links)
+    assert dict(found)[X_DEFAULT] == Route(PageType.CHOOSER)
+    assert alternates(Route(PageType.HOME, "fr"), board, links) == found
+    second = Route(PageType.HOME, "fr", number=2)
+    assert dict(alternates(second, board, links))[X_DEFAULT] == Route(PageType.HOME, "en", number=2)
+
+
 def test_a_page_of_a_list_names_the_same_page_where_it_exists() -> None:
     """When lists leave out what is not translated, they have different numbers of pages."""
     board = trilingual(
@@ -66,11 +77,10 @@ def test_a_page_of_a_list_names_the_same_page_where_it_exists() -> None:
 
 
 def test_what_is_no_page_of_a_language_has_no_alternates() -> None:
-    """The chooser, 404s, files, and routes that the plan does not hold."""
+    """404s, files, and routes that the plan does not hold."""
     board = partly_translated()
     links = links_of(board)
     for route in (
-        Route(PageType.CHOOSER),
         Route(PageType.NOT_FOUND),
         Route(PageType.NOT_FOUND, "fr"),
         Route(PageType.DATA, "fr"),
