@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap
 from jobglot.addresses import addresses, attachment_source, files_of, origin_of
@@ -65,7 +65,6 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     """The plan of a site, with a problem for each collision and each link that leads nowhere."""
     assets = assets_of(look.static)
     own = {asset.path for asset in assets.values()} & OVERRIDABLE
-    paths: dict[Route, str] = {}
     routes: dict[str, Route] = {}
     problems: list[Problem] = []
     taken: dict[str, Route] = {}
@@ -75,15 +74,14 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
         first = taken.setdefault(key, route)
         if first is not route:
             problems.append(_collision(route, first, path, site))
-            continue
-        paths[route] = path
-        routes[path] = route
+        else:
+            routes[path] = route
     problems += _folders_in_the_way(taken, routes, site)
-    links = Links(site.config.base_url, paths, files_of(site), site.content.paths)
-    for number in range(1, sitemap.part_count(site, links) + 1):
-        path = f"sitemap-{number}.xml"
-        paths[Route(PageType.SITEMAP, number=number)] = path
-        routes[path] = Route(PageType.SITEMAP, number=number)
+    paths = {route: path for path, route in routes.items()}
+    without_sitemap = Links(site.config.base_url, paths, files_of(site), site.content.paths)
+    for number in range(1, sitemap.part_count(site, without_sitemap) + 1):
+        routes[f"sitemap-{number}.xml"] = Route(PageType.SITEMAP, number=number)
+    links = replace(without_sitemap, paths={route: path for path, route in routes.items()})
     problems += _broken_links(site, links)
     press = set_up(site, links, look.catalogs, look.templates, {a.name: a.path for a in assets.values()})
     ordered = sorted(routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))

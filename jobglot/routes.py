@@ -1,7 +1,7 @@
 """Types of page, where each lies under the output folder, and its address.
 
-A route says which page; a path which file; a URL which address. Routes are values that can be compared, hashed and listed;
-the map from route to path is made once, by `plan`, and read through `Links`.
+A route says which page; a path which file; a URL which address. Routes are values that can be compared, hashed and
+listed; the map from route to path is made once, by `plan`, and read through `Links`.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ class PageType(Enum):
 class Route(NamedTuple):
     """Which page.
 
-    `language` is a tag of the config or ""; `kind` is the name of a listing (`categories`, …) where the page is about one;
-    `id` names the posting, term, news item, file …; `number` counts the pages of a paginated list from 1.
+    `language` is a tag of the config or ""; `kind` is the name of a listing (`categories`, …) where the page is about
+    one; `id` names the posting, term, news item, file …; `number` counts the pages of a paginated list from 1.
     """
 
     type: PageType
@@ -75,7 +75,11 @@ class Links:
     texts: frozenset[str] = frozenset()
     """The paths of all files of the content, also of those that could not be read."""
 
-    @property
+    @cached_property
+    def _relative(self) -> dict[Route, str]:
+        return {route: url_path(path) for route, path in self.paths.items()}
+
+    @cached_property
     def prefix(self) -> str:
         """The path part of the base URL: "/" or "/sub/path/"."""
         return urlsplit(self.base_url).path or "/"
@@ -83,7 +87,7 @@ class Links:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Every address of the plan, without the leading slash."""
-        return frozenset(url_path(path) for path in self.paths.values())
+        return frozenset(self._relative.values())
 
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""
@@ -91,15 +95,15 @@ class Links:
 
     def url(self, route: Route) -> str:
         """The address without scheme and host, as links inside the site use it. KeyError when there is no such page."""
-        return self.prefix + url_path(self.paths[route])
+        return self.prefix + self._relative[route]
 
     def absolute(self, route: Route) -> str:
         """The whole address, as feeds, calendars and `canonical` need it."""
-        return self.base_url + url_path(self.paths[route])
+        return self.base_url + self._relative[route]
 
 
 def url_path(path: str) -> str:
-    """The address of a path, without leading slash, percent-encoded (RFC 3986): `en/jobs/x/index.html` → `en/jobs/x/`."""
+    """The address of a path, percent-encoded (RFC 3986), no slash before it: `en/jobs/x/index.html` → `en/jobs/x/`."""
     if path == "index.html" or path.endswith("/index.html"):
         path = path[: -len("index.html")]
     return quote(path, safe="/-._~!$&'()*+,;=:@")
