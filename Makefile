@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint format catalogs setup clean
+.PHONY: site test lint format catalogs docs setup
 
 site: setup
 	$(BIN)/python build.py
@@ -19,6 +19,10 @@ lint: setup
 format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Writes the tables of docs/ that the code knows best.
+docs: setup
+	$(BIN)/python -m jobglot.reference
 
 # Collects the interface's messages from templates and code into every catalog.
 catalogs: setup
