@@ -1,0 +1,93 @@
+"""Templates: what they may do, and how their mistakes are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobglot.render import Renderer, TemplateFault
+from jobglot.views import Said
+
+
+def draw(source: str, others: dict[str, str] | None = None, **values: object) -> str:
+    return Renderer({"page.html": source, **(others or {})}, {}).render("page.html", "en/index.html", **values)
+
+
+def fault(source: str, others: dict[str, str] | None = None, **values: object) -> TemplateFault:
+    with pytest.raises(TemplateFault) as caught:
+        draw(source, others, **values)
+    return caught.value
+
+
+def test_values_are_escaped() -> None:
+    """Whatever they hold."""
+    assert draw("{{ title }}", title="</title><script>") == "&lt;/title&gt;&lt;script&gt;"
+
+
+def test_values_are_never_templates() -> None:
+    """A title with braces shows its braces."""
+    assert draw("{{ title }}", title="{{ 7*7 }}{% include 'x' %}") == "{{ 7*7 }}{% include &#39;x&#39; %}"
+
+
+def test_data_cannot_leave_its_script() -> None:
+    """JSON within `<script>`."""
+    assert draw("{{ data|tojson }}", data={"a": "</script>é"}) == '{"a":"\\u003c/script\\u003eé"}'
+
+
+def test_names_keep_their_direction_and_language() -> None:
+    """`bdi` for names, `span` for texts, nothing around a text in the page's own language."""
+    assert draw("{{ x|bdi }}", x=Said("A<B")) == "<bdi>A&lt;B</bdi>"
+    assert draw("{{ x|bdi }}", x=Said("مهندس", "ar", "rtl")) == '<bdi lang="ar" dir="rtl">مهندس</bdi>'
+    assert draw("{{ x|span }}", x=Said("A<B")) == "A&lt;B"
+    assert draw("{{ x|span }}", x=Said("Hallo", "nl", "ltr")) == '<span lang="nl" dir="ltr">Hallo</span>'
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "line"),
+    [
+        ("one\n{{ missing }}", "template-error", 2),
+        ("{{ view.missing }}", "template-error", 1),
+        ("\n\n{% if %}", "template-syntax", 3),
+        ("{% block a %}", "template-syntax", 1),
+        ("\n{% include 'nowhere.html' %}", "template-missing", 2),
+        ("{% extends 'nowhere.html' %}", "template-missing", 1),
+        ("{% include 'page.html' %}", "template-error", 1),
+        ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", "template-error", 1),
+        ("{% for x in range(10**9) %}{% endfor %}", "template-error", 1),
+        ("{{ 1 // 0 }}", "template-error", 1),
+        ("{{ 'a' + 1 }}", "template-error", 1),
+        ("{{ view() }}", "template-error", 1),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(source: str, code: str, line: int) -> None:
+    """Undefined names, syntax, missing files, endless recursion and loops alike."""
+    problem = fault(source, view=Said("x")).problem
+    assert (problem.code, problem.origin.path, problem.origin.line) == (code, "templates/page.html", line)
+
+
+def test_a_mistake_in_an_included_template_is_told_there() -> None:
+    """With the page that was being drawn."""
+    problem = fault("{% include 'part.html' %}", {"part.html": "\n{{ nobody }}"}).problem
+    assert (problem.origin.path, problem.origin.line) == ("templates/part.html", 2)
+    assert "en/index.html" in problem.message
+
+
+def test_a_missing_block_of_the_parent_is_no_mistake() -> None:
+    """A site's template may leave out what it does not change."""
+    assert draw("{% extends 'base.html' %}", {"base.html": "a{% block b %}c{% endblock %}"}) == "ac"
+
+
+def test_functions_are_called_by_name() -> None:
+    """And what they refuse is told like any mistake."""
+
+    def asset(name: str) -> str:
+        raise LookupError(f"there is no static file “{name}”")
+
+    with pytest.raises(TemplateFault, match="there is no static file"):
+        Renderer({"page.html": "{{ asset('x.css') }}"}, {"asset": asset}).render("page.html", "p")
+
+
+def test_a_template_may_lie_elsewhere() -> None:
+    """The problem names the file the text came from."""
+    with pytest.raises(TemplateFault) as caught:
+        Renderer({"a.html": "{{ x }}"}, {}, {"a.html": "themes/a.html"}).render("a.html", "p")
+    assert caught.value.problem.origin.path == "themes/a.html"
