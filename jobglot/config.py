@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -286,19 +287,29 @@ def json_schema() -> Schema:
     }
 
 
-def reference() -> tuple[tuple[str, str, str], ...]:
-    """(key, example, sentence) of every setting, nested ones as `parent.key`, in the order of the file."""
-    rows: list[tuple[str, str, str]] = []
+def reference() -> tuple[tuple[str, str, str, str], ...]:
+    """(key, example, default, sentence) of every setting, nested ones as `parent.key`, in the order of the file."""
+    rows: list[tuple[str, str, str, str]] = []
 
-    def walk(fields: tuple[Field[Any], ...], above: str) -> None:
+    def walk(fields: tuple[Field[Any], ...], above: str, defaults: object) -> None:
         for field in fields:
             shape: Shape[Any] = field.shape
-            rows.append((above + field.key, field.example or shape.example, field.doc))
+            default = None if field.required else getattr(defaults, field.key, None)
+            rows.append((above + field.key, field.example or shape.example, _shown(default), field.doc))
             if isinstance(shape, Record):
-                walk(shape.fields, f"{above}{field.key}.")
+                walk(shape.fields, f"{above}{field.key}.", default)
             elif isinstance(shape, Targets):
                 for kind, record in shape.kinds.items():
-                    walk(record.fields, f"{above}{field.key}.NAME ({kind}).")
+                    walk(record.fields, f"{above}{field.key}.NAME ({kind}).", None)
 
-    walk(FIELDS, "")
+    walk(FIELDS, "", _DEFAULTS)
     return tuple(rows)
+
+
+def _shown(default: object) -> str:
+    """A default as YAML; "" where there is none to show."""
+    if isinstance(default, Enum):
+        return str(default.value)
+    if isinstance(default, tuple):
+        return f"[{', '.join(map(str, default))}]"
+    return str(default) if isinstance(default, int | str) else ""

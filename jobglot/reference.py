@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +16,21 @@ BEGIN, END = "<!-- made by “make docs”; do not edit -->", "<!-- end -->"
 
 def config_table() -> str:
     """Every key of config.yaml as a Markdown table."""
-    return _table(("key", "example", "what it says"), [(f"`{key}`", _code(like), doc) for key, like, doc in reference()])
+    rows = [
+        (f"`{key}`", _code(like), _code(default) if default else "", doc) for key, like, default, doc in reference()
+    ]
+    return _table(("key", "example", "default", "what it says"), rows)
 
 
 def facts_table(collection: str) -> str:
     """Every key of a collection's front matter as a Markdown table: texts first, then facts."""
     texts, facts = schema.COLLECTIONS[collection]
-    rows = [("**per language**", "", "")]
+    rows: list[tuple[str, ...]] = [("**per language**", "", "")]
     rows += [_row(field) for field in texts]
     rows += [("**facts, said once**", "", "")]
     for field in facts:
         rows.append(_row(field))
-        rows += [(f"  `{field.key}.{part.key}`", _code(part.example or part.shape.example), part.doc) for part in _parts(field)]
+        rows += [(f"`{field.key}.{p.key}`", _code(p.example or p.shape.example), p.doc) for p in _parts(field)]
     return _table(("key", "example", "what it says"), rows)
 
 
@@ -47,7 +51,7 @@ def _code(example: str) -> str:
     return f"`{example}`".replace("|", "\\|")
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, str, str]]) -> str:
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [" | ".join(("", *cells, "")).strip() for cells in (head, ("---",) * len(head), *rows)]
     return "\n".join(lines)
 
