@@ -144,6 +144,7 @@ def read_sheet(
     `data` holds the bytes by path. A file with neither title nor body is not translated yet, and no problem.
     """
     texts, facts = COLLECTIONS[thing.collection]
+    also = tuple(field.key for field in texts)
     reading = Reading(terms.languages, terms.extra_keys)
     tables: list[Table] = []
     editions: list[Written] = []
@@ -166,7 +167,7 @@ def read_sheet(
         tables.append(rest)
         if not document.body.strip() and not _says(mine, texts[0].key):
             continue
-        given = Record("an edition", "", texts, lambda given: given).given(mine, "", reading)
+        given = Record("", "", texts, lambda given: given).given(mine, "", reading)
         body, problems = to_body(document.body, path, document.body_line, terms.markdown, prefix)
         reading.problems += problems
         if not document.body.strip() and thing.collection != "organizations":
@@ -179,9 +180,9 @@ def read_sheet(
         # The facts may stand in the file that cannot be read: to call them missing would send the author astray.
         merged = Table((), merged.origin) if not merged.entries else merged
         known = tuple(Field(f.key, f.shape, f.doc) for f in facts)
-        Record("", "", known, lambda given: given).given(merged, "", reading)
+        Record("", "", known, lambda given: given, also).given(merged, "", reading)
         return None, reading.problems
-    given = Record("", "", facts, lambda given: given).given(merged, "", reading)
+    given = Record("", "", facts, lambda given: given, also).given(merged, "", reading)
     if not editions:
         remedy = f"add “{texts[0].key}: …” to {thing.id}.{terms.languages[0]}.md"
         message = f"“{thing.id}” is written in no language yet"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot import kinds
+from jobglot import kinds, meant
 from jobglot.model import (
     AttachmentRef,
     Channel,
@@ -51,18 +51,25 @@ COUNTRY = Field("country", kinds.COUNTRY, "The country's code (ISO 3166-1), such
 
 def _location(given: Given) -> Location | None:
     if not (given.says(CITY) or given.says(REGION) or given.says(COUNTRY)):
+        if given.has_unknown:
+            return None
         given.error(CITY, "location-empty", "the location says nothing", "give a city and a country")
         return None
     return Location("", given[CITY], given[REGION], given[COUNTRY] or "")
 
 
 LOCATION = TextOr(
-    kinds.ID, Location, Record("a location", "{city: Ghent, country: BE}", (CITY, REGION, COUNTRY), _location)
+    kinds.ID,
+    Location,
+    Record("a location", "{city: Ghent, country: BE}", (CITY, REGION, COUNTRY), _location),
+    "{city: TEXT, country: …}",
 )
 
 # ── contract ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-CONTRACT_KIND = Field("kind", choice(k.value for k in ContractKind), "What is signed.", required=True)
+CONTRACT_KIND = Field(
+    "kind", choice((k.value for k in ContractKind), meant.CONTRACT_KINDS), "What is signed.", required=True
+)
 MONTHS = Field("months", kinds.whole(1, 600, "36"), "How long it lasts, in months.")
 RENEWABLE = Field("renewable", kinds.FLAG, "Whether it may be renewed.")
 PROBATION = Field("probation_months", kinds.whole(1, 60, "2"), "How long the trial period lasts, in months.")
@@ -89,7 +96,7 @@ MINIMUM = Field("min", kinds.AMOUNT, "The least that is paid; alone it reads “
 MAXIMUM = Field("max", kinds.AMOUNT, "The most that is paid; alone it reads “up to”.")
 AMOUNT = Field("amount", kinds.AMOUNT, "The one figure, where there is no range.")
 CURRENCY = Field("currency", kinds.CURRENCY, "The currency's code (ISO 4217), such as EUR.", required=True)
-PER = Field("per", choice(p.value for p in PayPeriod), "What the figure pays for.", required=True)
+PER = Field("per", choice((p.value for p in PayPeriod), meant.PAY_PERIODS), "What the figure pays for.", required=True)
 SALARY_NOTE = Field("note", PARAGRAPH, "Taxes, deductions, scales, extras.")
 
 
@@ -99,6 +106,8 @@ def _salary(given: Given) -> Salary | None:
         given.error(AMOUNT, "salary-amount", "“amount” stands beside min or max", "keep the one or the others")
         return None
     if not any(given.says(f) for f in (AMOUNT, MINIMUM, MAXIMUM)):
+        if given.has_unknown:
+            return None
         given.error(AMOUNT, "salary-empty", "the salary has no figure", "give amount, or min and max, or leave it out")
         return None
     if minimum is not None and maximum is not None and minimum > maximum:
@@ -132,6 +141,8 @@ AUDIENCE = Field("audience", LINE, "Who is to use this way, where there are seve
 
 def _channel(given: Given) -> Channel | None:
     ways = [f for f in (CHANNEL_URL, CHANNEL_EMAIL, CHANNEL_POST) if given.says(f)]
+    if not ways and given.has_unknown:
+        return None
     if len(ways) != 1:
         what = "several addresses in one" if ways else "no address"
         remedy = "give one of url, email and post in each item of the list"
@@ -202,8 +213,9 @@ POINTS = Field("points", kinds.whole(0, 10_000, "20"), "How many points it can e
 
 
 def _criterion(given: Given) -> Criterion | None:
-    label = given[CRITERION_LABEL]
-    return None if label is None else Criterion(label, given[POINTS])
+    label, points = given[CRITERION_LABEL], given[POINTS]
+    # Unreadable points are no points to be summed.
+    return None if label is None or (points is None and given.says(POINTS)) else Criterion(label, points)
 
 
 CRITERION = Record("a criterion", "{label: Experience, points: 20}", (CRITERION_LABEL, POINTS), _criterion)

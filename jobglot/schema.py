@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from jobglot import kinds, records
+from jobglot import kinds, meant, records
 from jobglot.model import Employer, EmploymentType, Remote
-from jobglot.shapes import ByLanguage, Field, ListOf, Schema, TextOr, choice, text
+from jobglot.shapes import ByLanguage, Field, ListOf, Schema, TextOr, choice, or_empty, text
 
 LINE, PARAGRAPH = records.LINE, records.PARAGRAPH
+LINE_TEXT = text(300)
 
 # ── texts of an edition ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -31,14 +32,14 @@ ORGANIZATION_TEXTS = (NAME, ACRONYM, SUMMARY, SLUG)
 
 ORGANIZATION: Field[str | Employer] = Field(
     "organization",
-    TextOr(kinds.ID, str, records.EMPLOYER),
+    TextOr(kinds.ID, str, records.EMPLOYER, "{name: TEXT}"),
     "Who offers the job: an id from content/organizations, or a name and web address.",
     required=True,
     example="acme",
 )
 DEPARTMENT = Field("department", LINE, "The part of the organization.")
 LOCATIONS = Field("locations", ListOf(records.LOCATION, 30), "Where the work is: ids from places.yaml, or cities.")
-REMOTE = Field("remote", choice(r.value for r in Remote), "Whether it may be done from elsewhere.")
+REMOTE = Field("remote", choice((r.value for r in Remote), meant.REMOTE), "Whether it may be done from elsewhere.")
 APPLICANT_COUNTRIES = Field(
     "applicant_countries",
     ListOf(kinds.COUNTRY, 60),
@@ -47,7 +48,9 @@ APPLICANT_COUNTRIES = Field(
 CATEGORIES = Field("categories", ListOf(kinds.ID, 10), "Ids from categories.yaml.")
 INDUSTRY = Field("industry", kinds.ID, "An id from industries.yaml.")
 EMPLOYMENT_TYPE = Field(
-    "employment_type", ListOf(choice(e.value for e in EmploymentType), 8), "As schema.org and Google name them."
+    "employment_type",
+    ListOf(choice((e.value for e in EmploymentType), meant.EMPLOYMENT_TYPES), 8),
+    "As schema.org and Google name them.",
 )
 CONTRACT = Field("contract", records.CONTRACT, "What is signed, and for how long.")
 HOURS_PER_WEEK = Field("hours_per_week", kinds.HOURS, "Working hours in a week.")
@@ -176,11 +179,6 @@ def json_schema(collection: str) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"jobglot: front matter of content/{collection}",
         "type": "object",
-        "properties": {f.key: {**_or_empty(f.shape.schema()), "description": f.doc} for f in (*texts, *facts)},
+        "properties": {f.key: {**or_empty(f.shape.schema()), "description": f.doc} for f in (*texts, *facts)},
         "additionalProperties": False,
     }
-
-
-def _or_empty(schema: Schema) -> Schema:
-    # Empty means missing: CMSs write '' or null for a field left blank.
-    return {"anyOf": [schema, {"enum": ["", None]}]}

@@ -7,14 +7,16 @@ are found in one reading. Why not pydantic: see docs/decisions.md (start-up time
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeVar, cast
 
+from jobglot import meant
 from jobglot.model import Localized
 from jobglot.problem import Origin, Problem, error, warning
-from jobglot.source import Items, Node, Scalar, Table, is_missing
+from jobglot.source import Entry, Items, Node, Scalar, Table, is_missing
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -64,15 +66,24 @@ def shown(text: str) -> str:
     return f"“{line if len(line) <= 60 else line[:57] + '…'}”"
 
 
-def wrong_type(node: Node, key: str, shape: Shape[object], reading: Reading) -> None:
-    """Notes that a list or map stands where it cannot."""
-    kinds = {Scalar: "a text", Items: "a list", Table: "a map"}
-    reading.error(
-        node.origin,
-        "wrong-type",
-        f"“{key}” is {kinds[type(node)]}, but must be {shape.name}",
-        f"write for example “{key}: {shape.example}”",
-    )
+def wrong_type(node: Node, key: str, shape: Shape[object], reading: Reading, example: str = "") -> None:
+    """Notes that a text, list or map stands where another of the three must."""
+    kinds = {Scalar: "a single value", Items: "a list", Table: "a map"}
+    remedy = f"write for example “{key}: {example or shape.example}”"
+    if isinstance(node, Items) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
+        remedy = f"write it without the list: “{key}: {node.items[0].text}”"
+    elif isinstance(node, Table) and {entry.key for entry in node.entries} <= set(reading.languages):
+        remedy = "write the text of this language only; each language has a file of its own"
+    message = f"“{key}” is {kinds[type(node)]}, but must be {shape.name}"
+    if isinstance(node, Scalar) and isinstance(shape, Record):
+        message = f"“{key}” must be given in parts, not as one value"
+    reading.error(node.origin, "wrong-type", message, remedy)
+
+
+def as_yaml(written: str) -> str:
+    """A text as it may stand inside `{…}` or `[…]`."""
+    plain = re.fullmatch(r"[^\W_][^,#{}\[\]\"']*", written) and not re.search(r":(?!//)", written)
+    return written if plain else json.dumps(written, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +142,16 @@ def text(longest: int, *, lines: bool = False) -> Written[str]:
     )
 
 
-def choice(values: Iterable[str]) -> Written[str]:
-    """One of some words."""
+def choice(values: Iterable[str], synonyms: Mapping[str, str] | None = None) -> Written[str]:
+    """One of some words. `synonyms` gives them by other names, folded, for the remedy."""
     words = tuple(values)
 
     def parse(written: str) -> str | Wrong:
         if written in words:
             return written
-        near = difflib.get_close_matches(written.lower().replace("-", "_").replace(" ", "_"), words, 1, 0.6)
+        name = meant.folded(written)
+        near = [(synonyms or {}).get(name, "")] if synonyms and name in synonyms else []
+        near += difflib.get_close_matches(name.replace("-", "_").replace(" ", "_")[:60], words, 1, 0.6)
         remedy = f"did you mean “{near[0]}”?" if near else f"write one of: {', '.join(words)}"
         return Wrong(f"{shown(written)} is none of the known values", remedy)
 
@@ -173,14 +186,26 @@ class ListOf(Generic[T]):
                 "shorten the list",
             )
             return None
+        if isinstance(node, Scalar) and self._is_enumeration(node, key):
+            parts = ", ".join(part.strip() for part in node.text.split(","))
+            message = f"{shown(node.text)} is one text, but must be a list"
+            reading.error(node.origin, "not-a-list", message, f"write “{key}: [{parts}]”")
+            return None
         before = len(reading.problems)
         values = [self.of.read(item, key, reading) for item in items if not is_missing(item)]
         return None if len(reading.problems) > before and None in values else tuple(v for v in values if v is not None)
 
+    def _is_enumeration(self, node: Scalar, key: str) -> bool:
+        """Whether a text that is no value holds several, between commas."""
+        if "," not in node.text or self.of.read(node, key, Reading()) is not None:
+            return False
+        parts = (Scalar(part.strip(), True, node.origin) for part in node.text.split(","))
+        return all(self.of.read(part, key, Reading()) is not None for part in parts)
+
     def schema(self) -> Schema:
         """One value or a list of them."""
         one = self.of.schema()
-        return {"anyOf": [one, {"type": "array", "items": one, "maxItems": self.longest}]}
+        return {"anyOf": [one, {"type": "array", "items": or_empty(one), "maxItems": self.longest}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +252,7 @@ class ByLanguage:
     def schema(self) -> Schema:
         """A string, or an object of strings."""
         one = text(self.longest, lines=self.lines).schema()
-        return {"anyOf": [one, {"type": "object", "additionalProperties": one}]}
+        return {"anyOf": [one, {"type": "object", "additionalProperties": or_empty(one)}]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +269,11 @@ class Field(Generic[T_co]):
 class Given:
     """The values of a record that could be read, by field; what is missing or wrong is None."""
 
-    def __init__(self, table: Table, values: Mapping[str, object], reading: Reading) -> None:
+    def __init__(self, table: Table, values: Mapping[str, object], reading: Reading, has_unknown: bool = False) -> None:
         self.table = table
         self.reading = reading
+        self.has_unknown = has_unknown
+        """Whether a key is not known: then what seems to be missing may stand there."""
         self._values = values
 
     def __getitem__(self, field_: Field[T]) -> T | None:
@@ -269,47 +296,83 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[T_co]):
-    """A map with known keys. `build` makes the value from what was given, or notes why it cannot."""
+    """A map with known keys. `build` makes the value from what was given, or notes why it cannot.
+
+    `also` names keys of the same file that are read elsewhere, and that a misspelt one may have meant.
+    """
 
     name: str
     example: str
     fields: tuple[Field[Any], ...]
     build: Callable[[Given], T_co | None]
+    also: tuple[str, ...] = ()
 
     def read(self, node: Node, key: str, reading: Reading) -> T_co | None:
         """The value built; unknown and missing keys are noted."""
         if not isinstance(node, Table):
-            wrong_type(node, key, self, reading)
+            wrong_type(node, key, self, reading, self._around(node))
             return None
         return self.build(self.given(node, key, reading))
+
+    def _around(self, node: Node) -> str:
+        """The map that holds a text written in its place, where one field can say it all: `{email: a@b.org}`."""
+        written = node.text.strip().removeprefix("mailto:") if isinstance(node, Scalar) else ""
+        written = f"https://{written}" if written.startswith("www.") else written
+        required = [f.key for f in self.fields if f.required]
+        candidates = [f for f in self.fields if required in ([], [f.key])] if written else []
+        # A field that takes any text comes last: `hr@acme.org` is an address before it is a name.
+        for f in sorted(candidates, key=lambda f: f.shape.name.startswith("a text")):
+            if f.shape.read(Scalar(written, True, node.origin), f.key, Reading()) is not None:
+                return f"{{{f.key}: {as_yaml(written)}}}"
+        return ""
 
     def given(self, table: Table, key: str, reading: Reading) -> Given:
         """The readable values of a table, with all its problems noted."""
         known = {field_.key: field_ for field_ in self.fields}
         values: dict[str, object] = {}
+        unknown: list[Entry] = []
         for entry in table.entries:
             field_ = known.get(entry.key)
             if field_ is None:
                 if entry.key not in reading.extra_keys:
-                    unknown_key(entry.key, entry.origin, tuple(known), reading)
+                    unknown.append(entry)
             elif not is_missing(entry.value):
                 values[entry.key] = field_.shape.read(entry.value, entry.key, reading)
-        given = Given(table, values, reading)
+        suggested = self._unknown(unknown, reading) if unknown else ()
+        given = Given(table, values, reading, bool(unknown))
         for field_ in self.fields:
-            if field_.required and not given.says(field_):
-                where = f" in “{key}”" if key else ""
-                example = field_.example or field_.shape.example
-                reading.error(
-                    given.origin(field_),
-                    "missing-key",
-                    f"“{field_.key}” is missing{where}",
-                    f"add for example “{field_.key}: {example}”",
-                )
+            # In a small map, the key that is not known is the one that is missing.
+            explained = field_.key in suggested or (key and unknown)
+            if field_.required and not explained and not given.says(field_):
+                self._missing(field_, given, key)
         return given
+
+    def _unknown(self, entries: list[Entry], reading: Reading) -> tuple[str, ...]:
+        """Notes unknown keys; gives those that may have been meant."""
+        known = (*(f.key for f in self.fields), *self.also)
+        suggested = []
+        for entry in entries[:MOST_UNKNOWN]:
+            inside = [f.key for f in self.fields if entry.key in _keys_inside(f.shape)]
+            remedy = f"write it inside “{inside[0]}”, indented by two spaces" if len(inside) == 1 else ""
+            suggested.append(unknown_key(entry.key, entry.origin, known, reading, remedy))
+        if len(entries) > MOST_UNKNOWN:
+            message = f"{len(entries) - MOST_UNKNOWN} more keys from here on are not known either"
+            reading.error(entries[MOST_UNKNOWN].origin, "unknown-key", message, "delete them")
+        return tuple(suggested)
+
+    def _missing(self, field_: Field[Any], given: Given, key: str) -> None:
+        where = f" in “{key}”" if key else ""
+        example = f"“{field_.key}: {field_.example or field_.shape.example}”"
+        is_there = given.table.get(field_.key) is not None
+        message, remedy = ("is empty", "write") if is_there else ("is missing", "add")
+        given.error(field_, "missing-key", f"“{field_.key}” {message}{where}", f"{remedy} for example {example}")
 
     def schema(self) -> Schema:
         """An object that allows just these keys."""
-        properties = {f.key: {**f.shape.schema(), "description": f.doc} for f in self.fields}
+        properties = {
+            f.key: {**(f.shape.schema() if f.required else or_empty(f.shape.schema())), "description": f.doc}
+            for f in self.fields
+        }
         required = [f.key for f in self.fields if f.required]
         return {
             "type": "object",
@@ -319,11 +382,37 @@ class Record(Generic[T_co]):
         }
 
 
-def unknown_key(key: str, origin: Origin, known: Sequence[str], reading: Reading) -> None:
-    """Notes a key that nobody reads, with the nearest one that somebody does."""
-    near = difflib.get_close_matches(key.lower().replace("-", "_"), known, 1, 0.6)
-    remedy = f"did you mean “{near[0]}”?" if near else f"known keys are: {', '.join(sorted(known))}"
+def or_empty(schema: Schema) -> Schema:
+    """The schema of a value that may be left empty: CMSs write '' or null for a field left blank."""
+    return {"anyOf": [schema, {"enum": ["", None]}]}
+
+
+def _keys_inside(shape: Any) -> tuple[str, ...]:
+    """The keys of the map that a shape may be, or may be a list of."""
+    while isinstance(shape, (ListOf, TextOr)):
+        shape = shape.of if isinstance(shape, ListOf) else shape.record
+    return tuple(f.key for f in shape.fields) if isinstance(shape, Record) else ()
+
+
+MOST_UNKNOWN = 10
+"""So many unknown keys of one map are named one by one."""
+MOST_LISTED = 12
+"""So many known keys are listed in a message."""
+
+
+def unknown_key(key: str, origin: Origin, known: Sequence[str], reading: Reading, remedy: str = "") -> str:
+    """Notes a key that nobody reads; gives the one that was most likely meant, or ""."""
+    name = meant.folded(key).replace("-", "_").replace(" ", "_")[:60]
+    near = [ours for ours in (name, *meant.KEYS.get(name, ())) if ours in known]
+    near = near or difflib.get_close_matches(name, known, 1, 0.7)
+    if near:
+        remedy = f"did you mean “{near[0]}”?"
+    elif not remedy:
+        every = f"known keys are: {', '.join(sorted(known))}"
+        listed = every if len(known) <= MOST_LISTED else "correct or delete it; “jobglot schema” lists the known keys"
+        remedy = meant.HINTS.get(name, listed)
     reading.error(origin, "unknown-key", f"{shown(key)} is not a known key", remedy)
+    return near[0] if near else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +422,8 @@ class TextOr(Generic[T, U]):
     text: Shape[str]
     short: Callable[[str], T]
     record: Record[U]
+    written_out: str = ""
+    """How the map says a text that `text` refuses: `{name: TEXT}`."""
 
     @property
     def name(self) -> str:
@@ -347,7 +438,12 @@ class TextOr(Generic[T, U]):
     def read(self, node: Node, key: str, reading: Reading) -> T | U | None:
         """The value of whichever stands there."""
         if isinstance(node, Scalar):
+            known = len(reading.problems)
             value = self.text.read(node, key, reading)
+            if self.written_out and len(reading.problems) > known:
+                example = self.written_out.replace("TEXT", as_yaml(" ".join(node.text.split())[:60]))
+                problem = reading.problems[known]
+                reading.problems[known] = replace(problem, remedy=f"{problem.remedy}, or write {example}")
             return None if value is None else self.short(value)
         if isinstance(node, Table):
             return self.record.read(node, key, reading)

@@ -7,15 +7,15 @@ front matter has no need of: anchors, aliases, tags, merge keys, second document
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
-from jobglot.problem import Origin, Problem, error
+from jobglot.problem import Origin, Problem, Severity, error, warning
+from jobglot.slips import Failure, find_slip, quoted
 
 MAX_DEPTH = 8
 MAX_VALUES = 2_000
@@ -100,8 +100,10 @@ class Document:
     body_line: int
 
 
-# Line breaks as YAML 1.1 and editors know them; everything after this line sees "\n" only.
-_BREAKS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+# Everything after `decode` sees "\n" only. U+2028 and its like come with pasted text, where neither git nor an editor
+# shows a new line; they are spaces, unless the file has no other line breaks.
+_CARRIAGE_RETURN = re.compile("\r\n?")
+_ODD_BREAK = re.compile("[\u0085\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -111,25 +113,42 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
-        line = data.count(b"\n", 0, failure.start) + 1
-        column = failure.start - (data.rfind(b"\n", 0, failure.start) + 1) + 1
-        hint = "save the file as UTF-8"
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            hint = "the file is UTF-16: save it as UTF-8"
-        return None, [error(Origin(path, line, column), "not-utf8", f"line {line} is not UTF-8 text", hint)]
-    if any(mark in text for mark in "\r\u0085\u2028\u2029"):
-        text = _BREAKS.sub("\n", text)
+        return None, [_not_utf8(data, failure.start, path)]
+    if "\r" in text:
+        text = _CARRIAGE_RETURN.sub("\n", text)
+    if not text.isascii():
+        text = _ODD_BREAK.sub(" " if "\n" in text else "\n", text)
     # One of each kind a file is enough to say that the file holds such things, and where they begin.
-    problems = []
+    problems = [error(position(text, at, path), code, message, remedy) for at, code, message, remedy in unseen(text)]
+    return (None if problems else text), problems
+
+
+def _not_utf8(data: bytes, at: int, path: str) -> Problem:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return error(Origin(path, 1, 1), "not-utf8", "line 1 is not UTF-8 text", "the file is UTF-16: save it as UTF-8")
+    # An offset from the decoder leaves out a byte order mark.
+    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b" \n")
+    before = data[:at].decode(errors="replace")
+    line, column = before.count("\n") + 1, at - (data.rfind(b"\n", 0, at) + 1)
+    column = len(data[at - column : at].decode(errors="replace")) + 1
+    word = re.findall(r"\w*$", before)[0] + re.findall(r"^\w*", data[at : at + 40].decode("cp1252", "replace"))[0]
+    hint = f" (“{word}” is written in Latin-1)" if word.isprintable() and len(word) > 1 and "\ufffd" not in word else ""
+    return error(
+        Origin(path, line, column),
+        "not-utf8",
+        f"line {line} is not UTF-8 text{hint}",
+        "save the file with the encoding UTF-8",
+    )
+
+
+def unseen(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """Where a text holds characters that nobody sees and that do harm: offset, code, message and remedy, one a kind."""
     if match := _CONTROL.search(text):
         message = f"the text holds the invisible control character U+{ord(match[0]):04X}"
-        origin = position(text, match.start(), path)
-        problems.append(error(origin, "control-character", message, "delete that character"))
+        yield match.start(), "control-character", message, "delete that character"
     if match := _BIDI.search(text):
         message = f"the text holds U+{ord(match[0]):04X}, which changes the direction of what follows unseen"
-        remedy = "delete it; the pages set the direction by language"
-        problems.append(error(position(text, match.start(), path), "bidi-control", message, remedy))
-    return (None if problems else text), problems
+        yield match.start(), "bidi-control", message, "delete it; the pages set the direction by language"
 
 
 def position(text: str, offset: int, path: str, first_line: int = 1) -> Origin:
@@ -139,6 +158,8 @@ def position(text: str, offset: int, path: str, first_line: int = 1) -> Origin:
 
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_NEARLY_FENCE = re.compile(r"\s*([-–—_=+~]{1,9})[ \t]*(?:\n|\Z)")
+_KEYS = re.compile(r"(?:[a-z_]+:(?: .*)?\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*(?:\n|\Z)")
 
 
 def read_document(data: bytes, path: str) -> tuple[Document | None, list[Problem]]:
@@ -148,9 +169,7 @@ def read_document(data: bytes, path: str) -> tuple[Document | None, list[Problem
         return None, problems
     opening = _FENCE.match(text)
     if not opening:
-        what = "the file is empty" if not text.strip() else "there is no front matter"
-        remedy = "begin the file with a line of three hyphens (---), the facts, and a line of three hyphens again"
-        return None, [error(Origin(path, 1, 1), "no-front-matter", what, remedy)]
+        return None, [_no_front_matter(text, path)]
     closing = _FENCE.search(text, opening.end())
     if not closing:
         message = "the front matter that begins here has no end"
@@ -167,7 +186,27 @@ def read_document(data: bytes, path: str) -> tuple[Document | None, list[Problem
     table, problems = read_table(front, path, first_line=2)
     if table is None:
         return None, problems
+    if "\n---" in body and _KEYS.match(body):
+        message = "the front matter ends above this line, but more facts follow"
+        remedy = "delete the line of three hyphens above, so that one front matter holds all facts"
+        return None, [*problems, error(Origin(path, body_line, 1), "second-document", message, remedy)]
     return Document(table, body, body_line), problems
+
+
+def _no_front_matter(text: str, path: str) -> Problem:
+    line = 1
+    remedy = "begin the file with a line of three hyphens (---), the facts, and a line of three hyphens again"
+    if not text.strip():
+        message = "the file is empty"
+    elif nearly := _NEARLY_FENCE.match(text):
+        line = text.count("\n", 0, nearly.start(1)) + 1
+        message = f"the front matter must begin with a line of three hyphens (---), not “{nearly[1]}”"
+        remedy = "write --- there"
+        if nearly[1] == "---":
+            message, remedy = "the front matter does not begin on the first line", "delete what stands above the ---"
+    else:
+        message = "there is no front matter"
+    return error(Origin(path, line, 1), "no-front-matter", message, remedy)
 
 
 def _too_large(text: str, cap: int, what: str, origin: Origin) -> Iterator[Problem]:
@@ -192,25 +231,56 @@ def read_table(
     problems: list[Problem] = []
     mended: set[int] = set()
     for _ in range(MAX_REPAIRS):
-        reader = _Reader(path, first_line, max_values)
+        reader = _Reader(path, first_line, max_values, text)
         try:
-            node = reader.document(text)
+            node = reader.document()
         except yaml.MarkedYAMLError as failure:
-            at = failure.problem_mark.line if failure.problem_mark else 0
-            if at in mended:
-                text = _with_line(text, at, "")
-                continue
-            problem, line = _syntax_problem(failure, text, path, first_line)
-            problems.append(problem)
-            if line is None:
+            lines = text.split("\n")
+            slip = find_slip(lines, _failure(failure, len(lines) - 1), _parses)
+            if slip.line not in mended:
+                mended.add(slip.line)
+                origin = Origin(path, slip.line + first_line, slip.column + 1)
+                problems.append(error(origin, slip.code, slip.message, slip.remedy))
+            if slip.corrected is None:
                 return None, problems
-            mended.add(at)
-            text = _with_line(text, at, line)
+            text = "\n".join([*lines[: slip.line], slip.corrected, *lines[slip.line + 1 :]])
         except _Refusal as refusal:
             return None, [*problems, refusal.problem]
         else:
             return node, problems + reader.problems
     return None, problems
+
+
+def _failure(failure: yaml.MarkedYAMLError, last: int) -> Failure:
+    mark, begun = failure.problem_mark, failure.context_mark
+    line = min(mark.line, last) if mark else 0
+    reason = failure.problem or "it is not YAML"
+    return Failure(line, mark.column if mark else 0, min(begun.line, line) if begun else line, reason)
+
+
+def _parses(line: str) -> bool:
+    try:
+        for _ in yaml.parse(line.strip(), Loader=_LOADER):
+            pass
+    except yaml.YAMLError:
+        return False
+    return True
+
+
+SLIPS = frozenset(
+    [
+        *("yaml-tab", "yaml-quote", "yaml-bracket", "yaml-colon", "yaml-indent", "yaml-syntax", "comment-value"),
+        *("alias", "anchor", "tag", "merge-key", "key-not-text"),
+    ]
+)
+"""The codes of lines that are written wrongly, whatever their value is."""
+
+
+def without_echoes(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems less those of a value whose line is written wrongly: they would say the same mistake again."""
+    every = list(problems)
+    lines = {p.origin[:2] for p in every if p.code in SLIPS and p.severity is Severity.ERROR}
+    return [p for p in every if p.code in SLIPS or p.origin[:2] not in lines] if lines else every
 
 
 class _Refusal(Exception):  # noqa: N818 - it is not an error of the program
@@ -224,15 +294,17 @@ class _Refusal(Exception):  # noqa: N818 - it is not an error of the program
 class _Reader:
     """Turns events into nodes. Holds the problems of one text; used once."""
 
-    def __init__(self, path: str, first_line: int, max_values: int) -> None:
+    def __init__(self, path: str, first_line: int, max_values: int, text: str) -> None:
+        self.text = text
+        self.has_comments = " #" in text
         self.path = path
         self.first_line = first_line
         self.max_values = max_values
         self.values = 0
         self.problems: list[Problem] = []
 
-    def document(self, text: str) -> Table:
-        events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    def document(self) -> Table:
+        events: Iterator[yaml.Event] = yaml.parse(self.text, Loader=_LOADER)
         next_event = events.__next__
         next_event()  # stream start
         event = next_event()
@@ -260,20 +332,20 @@ class _Reader:
         if self.values > self.max_values:
             raise _refusal(origin, "too-many-values", f"there are more than {self.max_values} values", "split the file")
         if isinstance(event, yaml.AliasEvent):
-            self.problem(origin, "alias", "YAML aliases (*name) are not allowed", "write the value out")
+            self.not_plain(event, "alias", "aliases (*name)", "*")
             return Scalar("", True, origin)
         if not isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             raise TypeError(event)
         if event.anchor is not None:
-            self.problem(origin, "anchor", "YAML anchors (&name) are not allowed", "write the value out where needed")
-        if event.tag is not None:
-            self.problem(
-                origin,
-                "tag",
-                f"YAML tags ({_shown(event.tag)}) are not allowed",
-                "delete the tag, or put the text in quotes",
-            )
+            self.not_plain(event, "anchor", "anchors (&name)", "&")
+        elif event.tag is not None:
+            self.not_plain(event, "tag", "tags (!name)", "!")
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == '"':
+                for _, code, message, remedy in unseen(event.value):
+                    self.problem(origin, code, message, remedy)
+            if self.has_comments and event.style not in ("|", ">"):
+                self.comment(event)
             return Scalar(event.value, bool(event.implicit[0]), origin)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
@@ -288,12 +360,8 @@ class _Reader:
             key = self.node(event, next_event, depth + 1)
             value = self.node(next_event(), next_event, depth + 1)
             if not isinstance(key, Scalar):
-                self.problem(
-                    key.origin,
-                    "key-not-text",
-                    "a key must be plain text",
-                    "put quotes around a value that begins with { or [",
-                )
+                better = self.in_quotes(key.origin, "{[")
+                self.problem(key.origin, "key-not-text", "a value that begins with { or [ is no text", better)
             elif key.text == "<<":
                 self.problem(key.origin, "merge-key", "YAML merge keys (<<) are not allowed", "write the values out")
             elif key.text in entries:
@@ -307,6 +375,38 @@ class _Reader:
             else:
                 entries[key.text] = Entry(key.text, value, key.origin)
         return Table(tuple(entries.values()), origin)
+
+    def not_plain(self, event: yaml.Event, code: str, what: str, sign: str) -> None:
+        origin = self.origin(event)
+        self.problem(origin, code, f"YAML {what} are not allowed", self.in_quotes(origin, sign))
+
+    def in_quotes(self, origin: Origin, signs: str) -> str:
+        """The remedy for a value that begins with a sign of YAML's."""
+        line = self.line(origin)
+        value = line.strip().partition(": ")[2].strip() or line.strip().removeprefix("- ")
+        better = quoted(line) if value[:1] and value[0] in signs and len(value) < 200 else None
+        return f"write it out, or put the text in quotes: {better.strip()}" if better else "write the value out"
+
+    def comment(self, event: yaml.ScalarEvent) -> None:
+        """Notes a text that `#` cuts off: YAML drops “1” of “Dev #1” in silence."""
+        end = event.end_mark
+        if end is None:
+            return
+        rest = self.line(Origin(self.path, end.line + self.first_line, 1))[end.column :]
+        match = re.match(r"\s*#(?=[^\s#])", rest)
+        if match is None:
+            return
+        origin = Origin(self.path, end.line + self.first_line, end.column + len(match[0]))
+        better = quoted(self.line(origin)) if event.style is None or not event.style else None
+        remedy = f"put the text in quotes if it belongs to it: {better.strip()}" if better else "write a space after #"
+        if event.value:
+            message = f"what follows # is not read, only “{_shown(event.value)}”"
+            self.problems.append(warning(origin, "comment-cut", message, remedy))
+        else:
+            self.problem(origin, "comment-value", "what follows # is not read, so the value is empty", remedy)
+
+    def line(self, origin: Origin) -> str:
+        return self.text.split("\n")[origin.line - self.first_line]
 
     def origin(self, event: yaml.Event) -> Origin:
         mark = event.start_mark
@@ -326,53 +426,3 @@ def _shown(text: str) -> str:
     """A name as a message can bear it: one line, not too long."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else line[:57] + "…"
-
-
-_KEY_AND_VALUE = re.compile(r"^(\s*(?:- +)?[A-Za-z_][\w-]*:[ ]+)(\S.*)$")
-_LIST_ITEM = re.compile(r"^(\s*- +)(\S.*)$")
-
-
-def _with_line(text: str, at: int, line: str) -> str:
-    lines = text.split("\n")
-    return "\n".join([*lines[:at], line, *lines[at + 1 :]])
-
-
-def _syntax_problem(failure: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> tuple[Problem, str | None]:
-    """The problem in words, and its line as it should be, or None where we do not see how."""
-    mark = failure.problem_mark
-    opening = failure.context_mark
-    lines = text.split("\n")
-    at = min(mark.line, len(lines) - 1) if mark is not None else 0
-    origin = Origin(path, at + first_line, mark.column + 1 if mark is not None else 1)
-    indent = lines[at][: len(lines[at]) - len(lines[at].lstrip())]
-    if "\t" in indent:
-        problem = error(origin, "yaml-tab", "the line is indented with a tab", "indent with spaces")
-        return problem, indent.replace("\t", "  ") + lines[at].lstrip()
-    quoted = _quoted(lines[at])
-    if quoted and _parses(quoted):
-        message = f"this line cannot be read ({failure.problem})"
-        return error(origin, "yaml-syntax", message, f"put the text in quotes: {quoted.strip()}"), quoted
-    if opening is not None and "quoted scalar" in f"{failure.problem} {failure.context}":
-        opened = Origin(path, opening.line + first_line, opening.column + 1)
-        message = "the quote that opens here is never closed"
-        return error(opened, "yaml-quote", message, "close it on the same line"), None
-    remedy = "check the indentation, and put texts with : # { [ or quotes in double quotes"
-    return error(origin, "yaml-syntax", f"this cannot be read ({failure.problem})", remedy), None
-
-
-def _quoted(line: str) -> str | None:
-    """The line with its value in double quotes, unless it is quoted or structured already."""
-    match = _KEY_AND_VALUE.match(line) or _LIST_ITEM.match(line)
-    if not match or match[2][0] in "\"'":
-        return None
-    # A JSON string is a YAML string (YAML 1.2, section 10.2); JSON knows all the escapes.
-    return match[1] + json.dumps(match[2].rstrip(), ensure_ascii=False)
-
-
-def _parses(line: str) -> bool:
-    try:
-        for _ in yaml.parse(line.strip(), Loader=_LOADER):
-            pass
-    except yaml.YAMLError:
-        return False
-    return True

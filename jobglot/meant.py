@@ -1,0 +1,316 @@
+"""What an author most likely meant by a value that cannot be read, in the form to write. For remedies only.
+
+Nothing here is ever taken for the value itself: `10-01-2026` may be in October or in January, so both are offered.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+
+_MONTHS = (
+    "january janvier januar januari enero gennaio",
+    "february fevrier februar februari febrero febbraio",
+    "march mars marz maerz maart marzo",
+    "april avril abril aprile",
+    "may mai mei mayo maggio",
+    "june juin juni junio giugno",
+    "july juillet juli julio luglio",
+    "august aout augustus agosto",
+    "september septembre septiembre settembre",
+    "october octobre oktober octubre ottobre",
+    "november novembre noviembre",
+    "december decembre dezember diciembre dicembre",
+)
+_ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)")
+_DAY_AND_MONTH = re.compile(r"(?<!\d)(\d{1,2})([-/. ])(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)")
+_DAY_AND_WORD = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|\.)? ?(?:de |of )?([a-z]{3,})\.?,? ?(?:de )?(\d{4})")
+_WORD_AND_DAY = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_TIME = re.compile(r"[ t,]+(?:at|um|om|a|a las)? ?(\d{1,2})(?:[:.h](\d{2}))?(?:[:.]\d{2})?(?:\.\d+)? ?(am|pm|h|uhr)?\b")
+
+
+def folded(text: str) -> str:
+    """The text in small letters, without accents, quotes and doubled spaces."""
+    plain = unicodedata.normalize("NFKD", text).lower().replace("ß", "ss")
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(re.sub("[\"'“”„«»‹›]", " ", plain).split())
+
+
+def dates_meant(written: str) -> tuple[str, ...]:
+    """The days that a text may mean, as YYYY-MM-DD: none, one, or two where day and month could be swapped."""
+    days = (_day(*parts) for parts in _parts(folded(written)))
+    return tuple(dict.fromkeys(day for day in days if day))
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day in every way they may be meant."""
+    if match := _ISO.search(text) or re.fullmatch(r"((?:19|20)\d\d)(\d\d)(\d\d)", text):
+        yield int(match[1]), int(match[2]), int(match[3])
+    elif match := _DAY_AND_MONTH.search(text):
+        one, other, year = int(match[1]), int(match[3]), int(match[4])
+        year += 2000 if year < 100 else 0
+        yield year, other, one
+        # Only the day comes first before a point, in every country.
+        if match[2] != ".":
+            yield year, one, other
+    elif match := _DAY_AND_WORD.search(text):
+        yield int(match[3]), _month(match[2]), int(match[1])
+    elif match := _WORD_AND_DAY.search(text):
+        yield int(match[3]), _month(match[1]), int(match[2])
+    elif re.fullmatch(r"\d{10}|\d{13}", text):
+        day = datetime.fromtimestamp(int(text[:10]), UTC)
+        yield day.year, day.month, day.day
+
+
+def _day(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat() if 1900 <= year <= 2199 else ""
+    except ValueError:
+        return ""
+
+
+def _month(word: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 for other words."""
+    found = {number for number, names in enumerate(_MONTHS, 1) for name in names.split() if name.startswith(word)}
+    return found.pop() if len(found) == 1 else 0
+
+
+def months_meant(written: str) -> tuple[str, ...]:
+    """The months that a text may mean, as YYYY-MM: `March 2027`, `3/2027`."""
+    text = folded(written)
+    if match := re.fullmatch(r"([a-z]{3,})\.? (\d{4})", text):
+        year, month = int(match[2]), _month(match[1])
+    elif match := re.fullmatch(r"(\d{1,2})[-/. ](\d{4})", text):
+        year, month = int(match[2]), int(match[1])
+    elif match := re.fullmatch(r"(\d{4})[-/. ](\d{1,2})", text):
+        year, month = int(match[1]), int(match[2])
+    else:
+        return ()
+    return (f"{year}-{month:02}",) if 1900 <= year <= 2199 and 1 <= month <= 12 else ()
+
+
+def moments_meant(written: str) -> tuple[str, ...]:
+    """The days with their time, as `YYYY-MM-DD HH:MM`; the days alone where there is no time."""
+    text = folded(written).replace("a.m.", "am").replace("p.m.", "pm")
+    for match in reversed(list(_TIME.finditer(text))):
+        days = dates_meant(text[: match.start()])
+        if days and (match[2] or match[3]):
+            hour = int(match[1]) % 12 + 12 * (match[3] == "pm") if match[3] in ("am", "pm") else int(match[1])
+            minute = int(match[2] or 0)
+            return tuple(f"{day} {hour:02}:{minute:02}" for day in days) if hour < 24 and minute < 60 else days
+    return dates_meant(text)
+
+
+OPEN_ENDED = frozenset(
+    [
+        *("open", "until filled", "open until filled", "rolling", "ongoing", "asap", "none", "no", "no deadline"),
+        *("continuous", "ouvert", "ouverte", "des que possible", "jusqu a pourvoi", "offen", "laufend", "abierto"),
+    ]
+)
+"""What people write for `deadline: open`, folded."""
+
+
+def amounts_meant(written: str) -> tuple[str, ...]:
+    """The figures of a text, with a point before the cents and nothing else: one, or the two ends of a range."""
+    text = re.sub(r"(?<=\d)[\s'’_\u00a0\u202f]+(?=\d{3}(?!\d))", "", unicodedata.normalize("NFKC", written))
+    found = [
+        _amount(*match.groups())
+        for match in re.finditer(r"(\d[\d.,]*)(?:,?[-–]{1,2}(?!\d))?\s?(k\b)?", text, re.IGNORECASE)
+    ]
+    if re.search(r"\d\s?e\s?\d|^\s*[-–]|%", text, re.IGNORECASE) or not 1 <= len(found) <= 2:
+        return ()
+    return tuple(figure for figure in found if figure)
+
+
+def _amount(digits: str, thousand: str | None) -> str:
+    digits = digits.rstrip(".,")
+    # Three figures after a mark are thousands, in every country; one or two are cents.
+    if not digits.isascii() or (re.fullmatch(r"\d+|\d{1,3}(?:[.,]\d{3})+", digits) and not thousand):
+        return re.sub("[.,]", "", digits) if digits.isascii() else ""
+    whole, mark, cents = digits.replace(",", ".").rpartition(".")
+    whole, cents = (whole.replace(".", ""), cents) if mark else (cents, "")
+    if thousand:
+        return str(round(float(f"{whole}.{cents or 0}") * 1000))
+    return f"{whole}.{cents}" if len(cents) <= 2 else ""
+
+
+def number_meant(written: str) -> str:
+    """The whole number in a text such as `36 months`; "" where there is none, or it counts years or weeks."""
+    text = folded(written)
+    found = re.findall(r"\d+(?:[.,]\d+)?", text)
+    if len(found) != 1 or re.search(r"\b(?:year|yr|ans?\b|annee|jahr|jaar|ano|week|semaine|woche)|[-%]", text):
+        return ""
+    return re.sub(r"[.,]0+$", "", found[0]) if re.fullmatch(r"[0-9]+([.,]0+)?", found[0]) else ""
+
+
+def hours_meant(written: str) -> str:
+    """The hours in a text such as `37,5 h` or `37h40`; "" where there are none."""
+    text = folded(written)
+    if match := re.match(r"(\d{1,3}) ?h(?:eures|ours)? ?([0-5]\d)(?!\d)", text):
+        return f'"{match[1]}:{match[2]}"'
+    found = re.findall(r"\d{1,3}(?:[.,]\d{1,2})?(?![\d.,])", text)
+    return str(found[0]).replace(",", ".") if len(found) == 1 else ""
+
+
+FLAGS: Mapping[str, str] = {
+    **dict.fromkeys(("yes", "y", "on", "1", "true", "oui", "ja", "si", "vrai", "wahr"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0", "false", "non", "nein", "nee", "faux", "falsch"), "false"),
+}
+"""What people write for true and false, folded."""
+
+LANGUAGES: Mapping[str, str] = {
+    name: tag
+    for tag, names in {
+        "ar": "arabic arabe arabisch arabo",
+        "de": "german allemand deutsch duits aleman",
+        "en": "english anglais englisch engels ingles",
+        "es": "spanish espagnol spanisch spaans espanol castellano",
+        "fr": "french francais franzosisch frans frances",
+        "it": "italian italien italienisch italiaans italiano",
+        "ja": "japanese japonais japanisch japans",
+        "nl": "dutch neerlandais niederlandisch nederlands flemish",
+        "pl": "polish polonais polnisch polski",
+        "pt": "portuguese portugais portugiesisch portugues",
+        "ro": "romanian roumain rumanisch romana",
+        "ru": "russian russe russisch",
+        "tr": "turkish turc turkisch turkce",
+        "uk": "ukrainian ukrainien ukrainisch",
+        "zh": "chinese chinois chinesisch mandarin",
+    }.items()
+    for name in names.split()
+}
+"""Language tags by the languages' usual names, folded."""
+
+COUNTRIES: Mapping[str, str] = {
+    name: code
+    for code, names in {
+        "AT": "austria,autriche,osterreich",
+        "BE": "belgium,belgique,belgien,belgie",
+        "CA": "canada,kanada",
+        "CH": "switzerland,suisse,schweiz,svizzera,zwitserland",
+        "DE": "germany,allemagne,deutschland,duitsland,alemania",
+        "DK": "denmark,danemark,danmark",
+        "ES": "spain,espagne,spanien,espana,spanje",
+        "FI": "finland,finlande,suomi",
+        "FR": "france,frankreich,frankrijk,francia",
+        "GB": "uk,united kingdom,royaume-uni,great britain,england,scotland,vereinigtes konigreich",
+        "GR": "greece,grece,griechenland,el",
+        "IE": "ireland,irlande,irland",
+        "IT": "italy,italie,italien,italia",
+        "LU": "luxembourg,luxemburg",
+        "NL": "netherlands,the netherlands,pays-bas,niederlande,nederland,holland",
+        "NO": "norway,norvege,norwegen,norge",
+        "PL": "poland,pologne,polen,polska",
+        "PT": "portugal",
+        "SE": "sweden,suede,schweden,sverige",
+        "US": "usa,united states,etats-unis,america,vereinigte staaten",
+    }.items()
+    for name in names.split(",")
+}
+"""Country codes by the countries' usual names, folded."""
+
+CURRENCIES: Mapping[str, str] = {
+    **dict.fromkeys(("€", "euro", "euros"), "EUR"),
+    **dict.fromkeys(("$", "us$", "dollar", "dollars"), "USD"),
+    **dict.fromkeys(("£", "pound", "pounds"), "GBP"),
+    **dict.fromkeys(("sfr", "fr.", "franken"), "CHF"),
+}
+"""Currency codes by the currencies' usual signs and names, in small letters."""
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "name": ("file", "title"),
+    "type": ("kind", "employment_type"),
+    "url": ("slug",),
+    **{
+        key: (ours,)
+        for ours, theirs in {
+            "aliases": "redirect_from redirects",
+            "applicant_countries": "applicant_location_requirements",
+            "apply": "how_to_apply application apply_url apply_email email candidature",
+            "attachments": "files attachment pieces_jointes",
+            "categories": "tags tag topics taxonomies",
+            "city": "ville stadt stad town municipality",
+            "contact": "contact_email contact_person",
+            "country": "pays land state",
+            "currency": "devise wahrung",
+            "deadline": "closing_date closes expires expiry expiry_date valid_through validthrough date_limite until",
+            "department": "team unit service",
+            "education": "degree diploma qualifications",
+            "email": "mail e_mail courriel",
+            "employment_type": "job_type jobtype work_time",
+            "experience": "experience_requirements",
+            "file": "path filename",
+            "hours_per_week": "hours weekly_hours working_hours",
+            "kind": "nature",
+            "language": "lang tag code",
+            "locations": "place places city address job_location",
+            "max": "maximum to up_to",
+            "min": "minimum from",
+            "name": "nom naam label",
+            "organization": "company employer hiring_organization entreprise organisme organisation firma",
+            "per": "period unit frequency interval",
+            "phone": "tel telephone mobile",
+            "points": "score weight",
+            "positions": "vacancies openings number_of_positions postes",
+            "posted": "date date_posted dateposted published_at pubdate publication_date created",
+            "reference": "ref identifier job_id",
+            "remote": "telework homeoffice home_office teletravail workplace",
+            "salary": "pay wage compensation base_salary salaire gehalt remuneration",
+            "slug": "permalink",
+            "starts": "start start_date",
+            "summary": "excerpt abstract resume intro",
+            "timezone": "tz zone time_zone",
+            "title": "role position intitule titre titel",
+            "url": "link href website web site homepage",
+        }.items()
+        for key in theirs.split()
+    },
+}
+"""Our keys by the names that other systems and languages have for them; the first that is known where it stands."""
+
+HINTS: Mapping[str, str] = {
+    **dict.fromkeys(("body", "description", "text", "content"), "write it below the second line of hyphens"),
+    **dict.fromkeys(
+        ("lang", "language", "locale"), "leave it out: the file's name tells the language, as in job.en.md"
+    ),
+    **dict.fromkeys(("id", "uid"), "leave it out: the file's name is the id"),
+    **dict.fromkeys(("published", "status"), "leave it out; “draft: true” keeps a posting off the site"),
+    **dict.fromkeys(("layout", "template"), "leave it out"),
+}
+"""What to do about keys of other systems that have no counterpart."""
+
+EMPLOYMENT_TYPES: Mapping[str, str] = {
+    **dict.fromkeys(("fulltime", "temps plein", "vollzeit", "voltijds", "jornada completa"), "full_time"),
+    **dict.fromkeys(("parttime", "temps partiel", "teilzeit", "deeltijds", "media jornada"), "part_time"),
+    **dict.fromkeys(("freelance", "freelancer", "consultant", "independant"), "contractor"),
+    **dict.fromkeys(("temp", "seasonal", "interim", "cdd"), "temporary"),
+    **dict.fromkeys(("internship", "stage", "stagiaire", "praktikum", "trainee"), "intern"),
+    **dict.fromkeys(("benevole", "volontaire", "freiwillig", "volunteering"), "volunteer"),
+}
+"""Values of `employment_type` by their usual names, folded."""
+
+CONTRACT_KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("cdi", "indefinite", "unbefristet", "open ended", "indeterminate"), "permanent"),
+    **dict.fromkeys(("cdd", "temporary", "befristet", "fixed", "limited"), "fixed_term"),
+    **dict.fromkeys(("freelance", "consultancy", "consultant", "contractor"), "service"),
+    **dict.fromkeys(("stage", "intern", "traineeship", "praktikum"), "internship"),
+}
+"""Values of `contract: kind` by their usual names, folded."""
+
+REMOTE: Mapping[str, str] = {
+    **dict.fromkeys(("false", "none", "on-site", "onsite", "on site", "office", "non", "nein"), "no"),
+    **dict.fromkeys(("true", "yes", "remote", "fully remote", "100%", "anywhere", "oui", "ja"), "full"),
+    **dict.fromkeys(("partial", "partly", "part", "possible", "optional", "some"), "hybrid"),
+}
+"""Values of `remote` by what people write, folded."""
+
+PAY_PERIODS: Mapping[str, str] = {
+    **dict.fromkeys(("hourly", "heure", "stunde", "h"), "hour"),
+    **dict.fromkeys(("daily", "jour", "tag"), "day"),
+    **dict.fromkeys(("weekly", "semaine", "woche"), "week"),
+    **dict.fromkeys(("monthly", "mois", "monat", "maand", "mes"), "month"),
+    **dict.fromkeys(("yearly", "annual", "annually", "annum", "an", "annee", "jahr", "jaar", "ano"), "year"),
+}
+"""Values of `salary: per` by what people write, folded."""
