@@ -51,6 +51,8 @@ def home_view(press: Press, route: Route) -> HomeView:
     ids = ids_of(press, route)
     shown = paginate(ids, config.per_page)
     is_first = route.number == 1
+    soon_url, news_url = (press.url(Route(type_, language)) for type_ in (PageType.CLOSING_SOON, PageType.NEWS_INDEX))
+    categories_url = press.url(Route(PageType.LISTING_INDEX, language, "categories"))
     return HomeView(
         heading=said(desk.phrase(config.tagline or config.name)) if is_first else Said(desk.gettext("Open jobs")),
         is_first=is_first,
@@ -58,12 +60,12 @@ def home_view(press: Press, route: Route) -> HomeView:
         search=press.url(Route(PageType.SEARCH, language)) if is_first else "",
         cards=draw_cards(press, shown[route.number - 1], language),
         pages=pages_view(press, route, len(shown)),
-        soon=soon(press, language) if is_first else (),
-        soon_url=press.url(Route(PageType.CLOSING_SOON, language)),
-        categories=top_categories(press, language) if is_first else (),
-        categories_url=press.url(Route(PageType.LISTING_INDEX, language, "categories")),
-        news=news_lines(press, language)[:NEWS] if is_first else (),
-        news_url=press.url(Route(PageType.NEWS_INDEX, language)),
+        soon=soon(press, language) if is_first and soon_url else (),
+        soon_url=soon_url,
+        categories=top_categories(press, language) if is_first and categories_url else (),
+        categories_url=categories_url,
+        news=news_lines(press, language)[:NEWS] if is_first and news_url else (),
+        news_url=news_url,
         subscribe=subscribe_view(press, route),
         archive=press.url(Route(PageType.ARCHIVE, language)),
     )

@@ -1,0 +1,56 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from builders import config, content, posting, site, standing, term
+from presses import press_of
+
+from jobglot.listings import listings_of
+from jobglot.model import Localized, State
+from jobglot.press import Press
+from jobglot.routes import PageType, Route
+from jobglot.settings import LISTING_KINDS
+from jobglot.view_home import home_view
+from jobglot.views import Said
+
+
+def press_for(count: int) -> Press:
+    jobs = [posting(f"job-{at}", categories=("a",) if at else ("b", "c")) for at in range(count)]
+    held = content(*jobs, categories={name: term(name) for name in ("a", "b", "c", "d")})
+    standings = {job.id: standing(job, State.CLOSING_SOON) for job in jobs[:1]}
+    return press_of(
+        site(
+            *jobs,
+            standings=standings,
+            content=held,
+            config=config(per_page=2, tagline=Localized((("en", "Work that matters"),))),
+            listings=listings_of(tuple(job.id for job in jobs), held, LISTING_KINDS),
+        )
+    )
+
+
+def test_the_first_page_welcomes() -> None:
+    """Tagline, search, what closes soon, and the fullest categories; an empty one is not offered."""
+    view = home_view(press_for(3), Route(PageType.HOME, "en"))
+    assert (view.heading, view.count, view.search) == (Said("Work that matters"), "3 open jobs", "/en/search/1/")
+    assert [(line.link.said.text, line.when) for line in view.soon] == [("Data engineer", "31 March 2026")]
+    assert [(link.said.text, count) for link, count in view.categories] == [("A", "2"), ("B", "1"), ("C", "1")]
+
+
+def test_further_pages_only_list() -> None:
+    """Under a heading of their own."""
+    view = home_view(press_for(3), Route(PageType.HOME, "en", number=2))
+    assert (view.heading, view.is_first, len(view.cards)) == (Said("Open jobs"), False, 1)
+    assert (view.search, view.soon, view.categories, view.news) == ("", (), (), ())
+
+
+def test_a_tagline_in_another_language_says_so() -> None:
+    """The French page borrows the English words."""
+    assert home_view(press_for(1), Route(PageType.HOME, "fr")).heading == Said("Work that matters", "en", "ltr")
+
+
+def test_a_board_without_jobs_has_a_home() -> None:
+    """It says that there is nothing, and leads to what was."""
+    view = home_view(press_for(0), Route(PageType.HOME, "en"))
+    assert (view.cards, view.count) == ((), "0 open jobs")
+    assert view.archive
