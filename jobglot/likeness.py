@@ -17,7 +17,7 @@ from jobglot.tongues import MakeTexts, Tongue, tongue_of
 from jobglot.traits import Rarity, Traits, employer_key, spot_codes, traits_of
 from jobglot.vectors import NOTHING, Row
 
-SMALL = 300
+SMALL = 150
 """Up to so many postings the plain way is faster than loading numpy."""
 
 Pattern = tuple[str, ...]
@@ -80,7 +80,7 @@ def index_of(
         tongues[language] = tongue_of(language, board, employers, base, make_texts)
         base = tongues[language].end
 
-    own = [{codes[code]: weight for code, weight in traits[number].candidate.items()} for number in found]
+    own = [_numbered(codes, traits[number].shared, traits[number].takes) for number in found]
     matchers = {pattern: make_matcher(_sources(tongues, pattern, patterns, found), own) for pattern in needs.spoken}
     foreign: dict[int, Row] = {}
     for (pattern, language), bridges in needs.bridges.items():
@@ -114,9 +114,10 @@ def engine_for(size: int) -> Engine:
     """The plain way for a small board, numpy for a large one."""
     if size <= SMALL:
         return vectors.Texts, neighbours.Matcher
-    from jobglot import arrays  # noqa: PLC0415  numpy takes longer to load than a small board takes to compare
+    # Loading numpy takes longer than a small board takes to compare.
+    from jobglot import neighbours_numpy, vectors_numpy  # noqa: PLC0415
 
-    return arrays.Texts, arrays.Matcher
+    return vectors_numpy.Texts, neighbours_numpy.Matcher
 
 
 class _Needs:
@@ -173,5 +174,9 @@ def _channels(tongues: Mapping[str, Tongue], languages: Pattern) -> list[tuple[n
 
 
 def _own_row(index: Index, number: int) -> Row:
-    row = {index.codes[code]: weight for code, weight in index.traits[number].subject.items()}
-    return {**row, **index.foreign.get(number, NOTHING)}
+    traits = index.traits[number]
+    return {**_numbered(index.codes, traits.shared, traits.lives), **index.foreign.get(number, NOTHING)}
+
+
+def _numbered(codes: Mapping[str, int], *weights: Mapping[str, int]) -> Row:
+    return {codes[code]: weight for part in weights for code, weight in part.items()}

@@ -1,4 +1,6 @@
-"""The nearest of many vectors: the plain way, for boards of some hundred postings. `arrays` does so for large ones.
+"""The nearest of many vectors: the plain way, for boards of some hundred postings.
+
+`neighbours_numpy` does the same, number for number, for large ones.
 
 Likeness is the sum of the products of the weights that two vectors both hold. Only what shares a term with the subject
 is looked at.
@@ -20,7 +22,7 @@ class Source(Protocol):
 
 
 class Nearest(Protocol):
-    """What finds the nearest of its columns: `Matcher`, or that of `arrays`."""
+    """What finds the nearest of its columns: `Matcher`, or that of `neighbours_numpy`."""
 
     def best(
         self, sources: Sequence[tuple[Source, int]], subjects: Sequence[int], own: Sequence[Row], count: int

@@ -40,17 +40,18 @@ RARE = 4 * 64
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """The weights by code, as the posting one starts from and as the one that is found.
+    """Weights by code. `lives` is compared with what another posting `takes`, all else with its like.
 
-    They differ in one thing: work from anywhere suits the applicants of every place, and not the other way round.
+    Work from anywhere suits the applicants of every place, and not the other way round.
     """
 
-    subject: Mapping[str, int]
-    candidate: Mapping[str, int]
+    shared: Mapping[str, int]
+    lives: Mapping[str, int]
+    takes: Mapping[str, int]
 
     def codes(self) -> list[str]:
-        """Every code in either of them."""
-        return [*self.subject, *self.candidate]
+        """Every code in any of them."""
+        return [*self.shared, *self.lives, *self.takes]
 
 
 def log64(number: int) -> int:
@@ -96,7 +97,7 @@ def traits_of(posting: Posting, content: Content, rarity: Rarity, spots: Mapping
     if posting.remote is Remote.FULL:
         shared["remote"] = REMOTE
         takes = {f"reach:{country}": REACH for country in posting.applicant_countries} or {"reach:": REACH}
-    return Traits(shared | lives, shared | takes)
+    return Traits(shared, lives, takes)
 
 
 def spot_codes(postings: Iterable[Posting], content: Content) -> Mapping[str, str]:

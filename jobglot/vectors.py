@@ -1,6 +1,6 @@
 """Texts as vectors of integers: the plain way, for boards of some hundred postings.
 
-`arrays` does the same, number for number, for large ones. What both do, for the texts of one language:
+`vectors_numpy` does the same, number for number, for large ones. What both do, for the texts of one language:
 
 1. A term of a text weighs more the oftener it is there (`rise`) and the rarer it is among the texts (`rarity`).
    Terms in one text only cannot be shared and are left out.
@@ -42,7 +42,7 @@ class Cuts:
 
 
 class Vectors(Protocol):
-    """The vectors of the texts of one language, by number of the text: `Texts`, or that of `arrays`."""
+    """The vectors of the texts of one language, by number of the text: `Texts`, or that of `vectors_numpy`."""
 
     names: Sequence[str]
     statistics: Statistics

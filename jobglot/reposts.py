@@ -1,0 +1,77 @@
+"""Which postings are notices of the same job.
+
+A list that offers one job twice is worse than a shorter one. Yet a title alone does not make a job: a university seeks
+many "postdoctoral researchers" in one town, and a chain the same cook in ten.
+"""
+
+from __future__ import annotations
+
+from jobglot.likeness import Index, meeting
+from jobglot.neighbours import dot
+from jobglot.tokens import fold, raw_words
+from jobglot.tongues import TEXT
+from jobglot.vectors import NOTHING
+
+SUBSTANTIAL = 12
+"""A text of fewer terms is too short to tell one job from another."""
+ALIKE = 50
+"""So many per cent alike are two texts of one employer about one job,"""
+IDENTICAL = 95
+"""and so many those of an agency and its client."""
+
+
+REFERENCE = ""
+"""Stands for a language where a name is not a title but the employer's reference."""
+
+
+class Reposts:
+    """Compares postings of an index, by number."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._names: dict[int, frozenset[tuple[str, bytes]]] = {}
+        self._places: dict[int, frozenset[str]] = {}
+
+    def same_job(self, one: int, other: int) -> bool:
+        """Whether two postings offer the same job.
+
+        They do if one employer gives both the same reference. Otherwise they must have the same title (folded) in some
+        language, and their places must not be different. Then, of one employer, their texts must be alike at least by
+        half, or be too short to tell; and of two employers they must be nearly identical.
+        """
+        shared = self._names_of(one) & self._names_of(other)
+        if not shared:
+            return False
+        index = self._index
+        employer = index.employers[one] != "" and index.employers[one] == index.employers[other]
+        if employer and any(language == REFERENCE for language, _ in shared):
+            return True
+        if all(language == REFERENCE for language, _ in shared) or not self._places_meet(one, other):
+            return False
+        tongue = index.tongues.get(meeting(index.languages[one], index.languages[other]))
+        texts = (tongue.texts.row(one), tongue.texts.row(other)) if tongue else (NOTHING, NOTHING)
+        if min(map(len, texts)) < SUBSTANTIAL:
+            return employer
+        return dot(*texts) * 100 >= TEXT.length**2 * (ALIKE if employer else IDENTICAL)
+
+    def _names_of(self, number: int) -> frozenset[tuple[str, bytes]]:
+        """The titles of a posting by language, folded, and its reference."""
+        found = self._names.get(number)
+        if found is None:
+            posting = self._index.postings[number]
+            titles = {(e.language, b" ".join(raw_words(fold(e.title)))) for e in posting.editions}
+            reference = {(REFERENCE, posting.reference.encode())} if posting.reference else set()
+            found = self._names[number] = frozenset(titles | reference)
+        return found
+
+    def _places_meet(self, one: int, other: int) -> bool:
+        """Whether they share a place, or one of them does not tell where it is."""
+        places, others = self._places_of(one), self._places_of(other)
+        return not places or not others or not places.isdisjoint(others)
+
+    def _places_of(self, number: int) -> frozenset[str]:
+        found = self._places.get(number)
+        if found is None:
+            codes = self._index.traits[number].shared
+            found = self._places[number] = frozenset(code for code in codes if code.startswith(("place:", "city:")))
+        return found
