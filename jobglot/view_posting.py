@@ -43,7 +43,8 @@ class AttachmentView:
 class PostingView:
     """The view of `posting.html`.
 
-    `banner` says loudly that one cannot apply; `is_tombstone` that the text is gone. `apply` is empty when one cannot.
+    `banner` says loudly that one cannot apply; `over` is what the script puts there when the deadline passes before the
+    next build. `is_tombstone`: the text is gone. `apply` is empty when one cannot.
     """
 
     id: str
@@ -55,6 +56,7 @@ class PostingView:
     state: str
     badge: str
     banner: str
+    over: str
     notice: Said | None
     is_over: bool
     is_tombstone: bool
@@ -93,6 +95,7 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
         state=state.value,
         badge=card.badge,
         banner=banner(standing, desk),
+        over=_banner(State.CLOSED, standing, desk) if state.takes_applications else "",
         notice=said(desk.phrase(posting.notice)) if posting.notice and whole else None,
         is_over=state.is_over,
         is_tombstone=is_tombstone,
@@ -118,11 +121,12 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
 
 def banner(standing: Standing, desk: Desk) -> str:
     """Why one cannot apply, or "" when one can."""
-    if standing.state not in BANNERS:
-        return ""
-    ended = standing.ended.date() if standing.ended else standing.last_day
-    day = standing.last_day if standing.state is State.CLOSED else ended
-    return desk.gettext(BANNERS[standing.state]) % {"date": desk.date(day)}
+    return _banner(standing.state, standing, desk) if standing.state in BANNERS else ""
+
+
+def _banner(state: State, standing: Standing, desk: Desk) -> str:
+    ended = standing.ended.date() if standing.ended and state is not State.CLOSED else standing.last_day
+    return desk.gettext(BANNERS[state]) % {"date": desk.date(ended)}
 
 
 def other_editions(press: Press, posting: Posting, language: str) -> Iterable[Link]:

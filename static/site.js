@@ -29,6 +29,12 @@
       tags.prepend(badge);
     }
     badge.textContent = closedWord;
+    if (element.dataset.over && !element.querySelector(".head .banner")) {
+      const banner = document.createElement("p");
+      banner.className = "banner";
+      banner.textContent = element.dataset.over;
+      element.querySelector(".head").append(banner);
+    }
   }
 
   function update(root) {
