@@ -15,7 +15,7 @@
   function markClosed(element) {
     element.classList.remove("is-open", "is-closing_soon");
     element.classList.add("is-closed");
-    element.querySelectorAll(".relative, .deadline .button, .apply .channels").forEach((part) => part.remove());
+    element.querySelectorAll(".relative, .deadline, .apply").forEach((part) => part.remove());
     let badge = element.querySelector(".tags .state");
     if (!badge) {
       let tags = element.querySelector(".tags");
