@@ -12,8 +12,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
+from jobglot.kinds import id_meant
 from jobglot.listings import lineage
-from jobglot.model import Content, ContentPage, Edition, NewsItem, Posting, Remote
+from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, Posting, Remote, Term
 from jobglot.problem import Origin, Problem, Severity, error, warning
 
 LONGEST_RUN = timedelta(days=10 * 366)
@@ -137,7 +138,7 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
     for thing in things:
         for ref in thing.attachments:
             used.add(ref.path)
-            if ref.path not in content.files:
+            if ref.path not in content.files and ref.path not in content.unreadable:
                 origin = _link_origin(thing.editions, ref.name) or thing.origins.get("attachments", thing.origin)
                 near = difflib.get_close_matches(ref.path, content.files, 1, 0.7)
                 remedy = f"did you mean “{near[0].rpartition('/')[2]}”?" if near else "put it beside this file"
@@ -193,9 +194,19 @@ def _known(content: Content, id_: str, known: Mapping[str, object], origin: Orig
     # What is there and could not be read has its own problem.
     if id_ in known or what.folder in content.unreadable or f"{what.folder}/{id_}" in content.unreadable:
         return
-    near = difflib.get_close_matches(id_, known, 1, 0.6)
-    remedy = f"did you mean “{near[0]}”?" if near else what.remedy.replace("ID", id_)
+    near = next((known_id for known_id in known if id_meant(id_) in _names(known[known_id])), "")
+    near = near or "".join(difflib.get_close_matches(id_, known, 1, 0.6))
+    remedy = f"did you mean “{near}”?" if near else what.remedy.replace("ID", id_)
     yield error(origin, f"unknown-{what.name}", f"there is no {what.name} “{id_}”", remedy)
+
+
+def _names(thing: object) -> tuple[str, ...]:
+    """The names of a term or an organization in every language, as ids."""
+    if isinstance(thing, Term):
+        return tuple(id_meant(name) for name in thing.name.every())
+    if isinstance(thing, Organization):
+        return tuple(id_meant(name) for edition in thing.editions for name in (edition.name, edition.acronym) if name)
+    return ()
 
 
 def without_errors(content: Content, problems: Iterable[Problem]) -> Content:

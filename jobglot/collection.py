@@ -6,8 +6,9 @@ said once; where two files say one, they must agree. What the facts mean is the 
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,7 @@ class Terms:
 
 
 def siblings(
-    collection: str, paths: Iterable[str], languages: tuple[str, ...]
+    collection: str, paths: Sequence[str], languages: tuple[str, ...]
 ) -> tuple[tuple[Siblings, ...], tuple[str, ...], list[Problem]]:
     """The things among the paths of a collection, by id; the other files; and the problems of names.
 
@@ -72,20 +73,26 @@ def siblings(
     found: dict[str, dict[str, str]] = {}
     others: list[str] = []
     problems: list[Problem] = []
+    twins = _twins(paths)
     for path in paths:
         name = path.rpartition("/")[2]
         stem, _, ending = name.rpartition(".")
-        if ending.lower() not in ("md", "yaml", "yml", "markdown", "mdown") or not stem:
-            others.append(path)
-            continue
-        named = _id_and_language(path, stem, ending, languages, problems)
-        if named is None:
-            continue
-        id_, tag = named
-        first = found.setdefault(id_, {}).setdefault(tag, path)
-        if first != path:
-            message = f"“{id_}” is there twice: also as {first}"
+        if not stem or ending.lower() not in ("md", "yaml", "yml", "markdown", "mdown"):
+            hidden = _HIDDEN_ENDING.search(name)
+            if hidden:
+                remedy = f"rename it to {name[: hidden.start(1)]}"
+                problems.append(error(Origin(path), "file-ending", f"the file ends in {hidden[1]}", remedy))
+            else:
+                others.append(path)
+        elif path in twins:
+            message = f"its name differs from {twins[path]} in capitals or accents only"
             problems.append(error(Origin(path), "id-twice", message, "rename one of the two files"))
+        elif named := _id_and_language(path, stem, ending, languages, problems):
+            id_, tag = named
+            first = found.setdefault(id_, {}).setdefault(tag, path)
+            if first != path:
+                message = f"“{id_}” is there twice: also as {first}"
+                problems.append(error(Origin(path), "id-twice", message, "rename one of the two files"))
     things = tuple(
         Siblings(
             collection, id_, tuple(sorted(files.items(), key=lambda item: (item[0] != "", _rank(item[0], languages))))
@@ -99,6 +106,25 @@ def siblings(
             remedy = "put them side by side, or rename one if they are different things"
             problems.append(error(Origin(thing.files[-1][1]), "id-twice", message, remedy))
     return things, tuple(others), problems
+
+
+# Windows hides the last ending, so that “job.en.md.txt” is shown as “job.en.md”.
+_HIDDEN_ENDING = re.compile(r"\.(?:md|markdown|ya?ml)(\.(?:txt|text|rtf|docx?|bak|orig|old))$", re.IGNORECASE)
+
+
+def _twins(paths: Iterable[str]) -> dict[str, str]:
+    """Files whose path a system without capitals or with other Unicode forms takes for another's, with that one."""
+    twins: dict[str, str] = {}
+    seen: dict[str, str] = {}
+    for path in paths:
+        if path.isascii() and path == path.lower():
+            seen[path] = path
+    for path in paths:
+        if path not in seen:
+            first = seen.setdefault(unicodedata.normalize("NFKC", path).casefold(), path)
+            if first != path:
+                twins[path] = first
+    return twins
 
 
 def _rank(tag: str, languages: tuple[str, ...]) -> int:
@@ -123,6 +149,11 @@ def _id_and_language(
         if not id_:
             wrong("file-language", "the file's name tells no language", f"rename it to {stem}.{languages[0]}.md")
             return None
+        if tag in languages and id_.rpartition(".")[2] in languages:
+            only, _, other = id_.rpartition(".")
+            remedy = f"rename it to {only}.{other}.md or {only}.{tag}.md"
+            wrong("file-language", "the file's name tells two languages", remedy)
+            return None
         if tag not in languages:
             near = next((known for known in languages if known.lower() == tag.lower().replace("_", "-")), None)
             remedy = f"rename it to {id_}.{near or languages[0]}.md"
@@ -131,7 +162,9 @@ def _id_and_language(
             return None
     parsed = kinds.parse_id(unicodedata.normalize("NFC", id_))
     if isinstance(parsed, Wrong):
-        wrong(parsed.code, f"in the file's name, {parsed.message}", parsed.remedy)
+        better = kinds.id_meant(id_)
+        renamed = f"rename it to {'.'.join(filter(None, (better, tag, ending)))}"
+        wrong(parsed.code, f"in the file's name, {parsed.message}", renamed if better != id_ else parsed.remedy)
         return None
     return parsed, tag
 
@@ -141,7 +174,7 @@ def read_sheet(
 ) -> tuple[Sheet | None, list[Problem]]:
     """What the files of a thing say, put together; None when nothing could be made of them.
 
-    `data` holds the bytes by path. A file with neither title nor body is not translated yet, and no problem.
+    `data` holds the bytes by path, less those that the disk did not give. A file with neither title nor body is not translated yet, and no problem.
     """
     texts, facts = COLLECTIONS[thing.collection]
     also = tuple(field.key for field in texts)
@@ -150,6 +183,9 @@ def read_sheet(
     editions: list[Written] = []
     unreadable = False
     for tag, path in thing.files:
+        if path not in data:
+            unreadable = True
+            continue
         if not tag:
             text, problems = decode(data[path], path)
             table, more = read_table(text, path) if text is not None else (None, [])

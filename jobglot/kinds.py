@@ -188,13 +188,18 @@ def parse_id(written: str) -> str | Wrong:
     if len(written) > LONGEST_ID:
         return Wrong(f"the id has {len(written)} characters, more than {LONGEST_ID}", "shorten it", "id-too-long")
     if not _ID.fullmatch(written):
-        folded = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode().lower()
-        better = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:LONGEST_ID].strip("-")
+        better = id_meant(written)
         hint = f", for example “{better}”" if better else ""
         return Wrong(f"{shown(written)} cannot be an id", f"use a–z, 0–9 and single hyphens{hint}", "id-invalid")
     if written in RESERVED_IDS:
         return Wrong(f"“{written}” is a reserved name", f"use another, for example “{written}-1”", "id-reserved")
     return written
+
+
+def id_meant(written: str) -> str:
+    """The nearest id to a text that is none: without capitals, accents and signs; "" where nothing is left."""
+    folded = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:LONGEST_ID].strip("-")
 
 
 _SLUG = re.compile(r"[^\W_]+(-[^\W_]+)*")

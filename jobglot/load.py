@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+import difflib
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from jobglot import schema
+from jobglot import kinds, schema
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
 from jobglot.config import read_config
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
-from jobglot.i18n import catalogs_for
+from jobglot.i18n import catalogs_for, unknown_languages
 from jobglot.model import Content, Posting, Term
 from jobglot.plan import Look
-from jobglot.problem import Origin, Problem, error, warning
+from jobglot.problem import Origin, Problem, Severity, error, warning
 from jobglot.settings import Config
 from jobglot.shapes import Field
 from jobglot.source import decode, without_echoes
 from jobglot.starter import starter_root
-from jobglot.terms import read_terms
+from jobglot.terms import Vocabulary, read_vocabulary
 from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
 from jobglot.workers import Alone, Crew
 
@@ -72,6 +73,7 @@ def load(root: Path, crew: Crew = ALONE, memory: Memory | None = None) -> tuple[
     config, problems = load_config(root)
     if config is None:
         return None, problems
+    problems += unknown_languages(config.languages, Origin(CONFIG))
     content, more = load_content(root, config, crew, memory)
     look, others = load_look(root, config)
     return Loaded(config, content, look, tuple(problems + more + others)), []
@@ -100,14 +102,14 @@ def load_content(
         if path.count("/") > 1 and folder in in_folder:
             in_folder[folder].append(path)
         elif path not in known:
-            problems.append(_astray(path))
+            problems.append(_astray(path, config.languages))
     vocabularies = {name: _vocabulary(root, name, config, paths, problems) for name in VOCABULARIES}
     shelf = _Shelf(root, terms, in_folder, crew, problems, memory or Memory())
     postings = shelf.read("postings", to_posting, "c-")
     organizations = shelf.read("organizations", to_organization, "o-")
     news = shelf.read("news", to_news_item, "c-")
     pages = shelf.read("pages", to_content_page, "c-")
-    unreadable = {*shelf.failed, *(name for name, found in vocabularies.items() if found is None)}
+    unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
     files = {path: data for path in shelf.others if (data := _bytes(root, path, MAX_FILE, problems)) is not None}
     commits, more = _commits(root, postings)
     return (
@@ -116,9 +118,9 @@ def load_content(
             organizations={organization.id: organization for organization in organizations},
             news=tuple(news),
             pages=tuple(sorted(pages, key=lambda page: (page.order, page.id))),
-            categories=vocabularies["categories"] or {},
-            places=vocabularies["places"] or {},
-            industries=vocabularies["industries"] or {},
+            categories=_terms(vocabularies["categories"]),
+            places=_terms(vocabularies["places"]),
+            industries=_terms(vocabularies["industries"]),
             files=files,
             commits=commits,
             paths=frozenset(paths),
@@ -169,10 +171,10 @@ def _read(
     problems: list[Problem] = []
     for _, path in thing.files:
         content = _bytes(root, path, MAX_TEXT, problems)
-        if content is None:
-            return None, problems
-        data[path] = content
-    return read_thing(thing, data, terms, make, prefix)
+        if content is not None:
+            data[path] = content
+    value, more = read_thing(thing, data, terms, make, prefix)
+    return value, problems + more
 
 
 def read_thing(
@@ -196,22 +198,55 @@ def _bytes(root: Path, path: str, cap: int, problems: list[Problem]) -> bytes | 
 
 def _vocabulary(
     root: Path, name: str, config: Config, paths: Container[str], problems: list[Problem]
-) -> Mapping[str, Term] | None:
-    """The terms; none where there is no such file, None where it cannot be read."""
+) -> Vocabulary | None:
+    """The vocabulary; empty where there is no such file, None where it cannot be read."""
     path = f"{CONTENT}/{name}.yaml"
     if path not in paths:
-        return {}
+        return Vocabulary({})
     data = _bytes(root, path, MAX_TEXT * 5, problems)
     if data is None:
         return None
-    terms, found = read_terms(data, path, VOCABULARIES[name], config.languages)
+    vocabulary, found = read_vocabulary(data, path, VOCABULARIES[name], config.languages)
     problems += found
-    return terms
+    return vocabulary
 
 
-def _astray(path: str) -> Problem:
-    known = ", ".join(f"{CONTENT}/{name}/" for name in schema.COLLECTIONS)
+def _terms(vocabulary: Vocabulary | None) -> Mapping[str, Term]:
+    return vocabulary.terms if vocabulary else {}
+
+
+def _unread(vocabularies: Mapping[str, Vocabulary | None]) -> Iterator[str]:
+    """The vocabularies and terms that are there and could not be read."""
+    for name, vocabulary in vocabularies.items():
+        if vocabulary is None:
+            yield name
+        else:
+            yield from (f"{name}/{id_}" for id_ in vocabulary.unread)
+
+
+def _hurt(problems: Iterable[Problem]) -> Iterator[str]:
+    """What has a problem of its own, so that what refers to it need not have one: files, and the things they are of."""
+    for problem in problems:
+        path = problem.origin.path
+        if problem.severity is Severity.ERROR and path.startswith(f"{CONTENT}/"):
+            yield path
+            folder, _, name = path.removeprefix(f"{CONTENT}/").partition("/")
+            stem = name.rpartition("/")[2].partition(".")[0]
+            yield f"{folder}/{kinds.id_meant(stem)}" if name else folder.partition(".")[0]
+
+
+def _astray(path: str, languages: Sequence[str]) -> Problem:
+    """A file of the content that nothing reads: an error where it was surely meant to be read."""
+    folder, _, name = path.removeprefix(f"{CONTENT}/").partition("/")
+    stem, _, ending = (name or folder).rpartition(".")
     message = "nothing reads this file"
+    if not name and stem in VOCABULARIES:
+        return error(Origin(path), "file-ending", f"the file ends in .{ending}", f"rename it to {stem}.yaml")
+    if ending == "md" and stem.rpartition(".")[2] in languages:
+        near = difflib.get_close_matches(folder.lower(), schema.COLLECTIONS, 1, 0.6) if name else []
+        remedy = f"did you mean {CONTENT}/{near[0]}/?" if near else f"put it into a folder of {CONTENT}/, such as postings"
+        return error(Origin(path), "file-astray", message, remedy)
+    known = ", ".join(f"{CONTENT}/{collection}/" for collection in schema.COLLECTIONS)
     return warning(Origin(path), "file-astray", message, f"put it into one of {known}, or delete it")
 
 

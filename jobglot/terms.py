@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobglot import kinds, schema
 from jobglot.model import Localized, Term
 from jobglot.problem import Problem
-from jobglot.shapes import Field, Given, Reading, Record, TextOr, Wrong
-from jobglot.source import MAX_VOCABULARY_VALUES, Entry, decode, is_missing, read_table
+from jobglot.shapes import Field, Given, Reading, Record, TextOr, Wrong, shown
+from jobglot.source import MAX_VOCABULARY_VALUES, Entry, decode, is_missing, read_table, without_echoes
 
 
-def read_terms(
+class Vocabulary(NamedTuple):
+    """The terms of a file by id, in its order, and the ids of those that are there and could not be read."""
+
+    terms: Mapping[str, Term]
+    unread: tuple[str, ...] = ()
+
+
+def read_vocabulary(
     data: bytes, path: str, fields: tuple[Field[Any], ...], languages: tuple[str, ...]
-) -> tuple[Mapping[str, Term] | None, list[Problem]]:
-    """The terms of a vocabulary file by id, in its order; those that cannot be read are problems and left out.
-
-    None when the file as a whole cannot be read.
-    """
+) -> tuple[Vocabulary | None, list[Problem]]:
+    """The vocabulary of a file, with its problems; None when the file as a whole cannot be read."""
     text, problems = decode(data, path)
     table, more = read_table(text, path, max_values=MAX_VOCABULARY_VALUES) if text is not None else (None, [])
     problems += more
@@ -26,12 +30,23 @@ def read_terms(
         return None, problems
     reading = Reading(languages)
     terms: dict[str, Term] = {}
+    unread: list[str] = []
     for entry in table.entries:
         term = _term(entry, fields, reading)
         if term is not None:
             terms[term.id] = term
+        else:
+            unread += [entry.key, kinds.id_meant(entry.key)]
     _distinct_slugs(terms, languages, reading)
-    return terms, problems + reading.problems
+    return Vocabulary(terms, tuple(unread)), without_echoes(problems + reading.problems)
+
+
+def read_terms(
+    data: bytes, path: str, fields: tuple[Field[Any], ...], languages: tuple[str, ...]
+) -> tuple[Mapping[str, Term] | None, list[Problem]]:
+    """The terms alone, by id, with the problems; None when the file as a whole cannot be read."""
+    vocabulary, problems = read_vocabulary(data, path, fields, languages)
+    return (vocabulary.terms if vocabulary else None), problems
 
 
 def _term(entry: Entry, fields: tuple[Field[Any], ...], reading: Reading) -> Term | None:
@@ -63,7 +78,7 @@ def _term(entry: Entry, fields: tuple[Field[Any], ...], reading: Reading) -> Ter
 
     if is_missing(entry.value):
         example = f"write for example “{entry.key}: {{name: {entry.key.title()}}}”"
-        reading.error(entry.origin, "missing-key", f"“{entry.key}” has no name", example)
+        reading.error(entry.origin, "missing-key", f"{shown(entry.key)} has no name", example)
         return None
     record = Record("a map with a name", f"{{name: {entry.key.title()}}}", fields, build)
     return TextOr(schema.LINE_TEXT, lambda name: Term(id_, Localized((("", name),)), entry.origin), record).read(
