@@ -12,6 +12,11 @@ from jobglot.problem import Origin
 from jobglot.routes import PageType, Route
 from jobglot.site import Site
 
+BOARD = Origin("config.yaml")
+"""Where a page comes from that no file of the content asks for."""
+
+PAGE_OF = {collection: type_ for type_, collection in COLLECTION_OF.items()}
+
 
 def addresses(site: Site) -> Iterator[tuple[Route, str]]:
     """Every route of the site but its static files and the parts of the sitemap, with its path."""
@@ -166,16 +171,13 @@ def files_of(site: Site) -> dict[str, Route]:
 
 
 def origin_of(route: Route, site: Site) -> Origin:
-    """The file that a page comes from, as far as one does."""
+    """The file that a page comes from; `BOARD` when the board has it of itself."""
     content = site.content
     if route.type is PageType.STATIC:
         return Origin(f"static/{route.id}")
-    if route.type is PageType.LISTING:
-        terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
-        if route.id in terms:
-            return terms[route.id].origin
-    id_ = route.id.partition("/")[0]
-    for path, page in files_of(site).items():
-        if page.id == id_ and page.language == route.language:
-            return Origin(path, 1, 1)
-    return Origin("config.yaml")
+    if route.type is PageType.LISTING and route.kind in ("categories", "places"):
+        return (content.categories if route.kind == "categories" else content.places)[route.id].origin
+    page = Route(route.type, route.language, route.kind, route.id)
+    if route.kind in PAGE_OF:
+        page = Route(PAGE_OF[route.kind], route.language, id=route.id.partition("/")[0])
+    return next((Origin(path, 1, 1) for path, found in files_of(site).items() if found == page), BOARD)

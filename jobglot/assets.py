@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from urllib.parse import quote, unquote
 
 FINGERPRINTED = frozenset(["css", "js", "mjs", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "woff", "woff2"])
 """Endings of the files that get a name of their content."""
 
-_REFERENCE = re.compile(rb"""(url\(\s*["']?|@import\s+["'])([^"')\s]+)""")
+_REFERENCE = re.compile(rb"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<file>[^"')\s?#]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +30,48 @@ class Asset:
 
 def assets_of(static: Mapping[str, bytes]) -> dict[str, Asset]:
     """The static files as published, by name, in the order of names."""
-    done: dict[str, Asset] = {}
+    needs = {name: set(_references(name, static)) for name in static}
+    paths = {name: _path(name, static, needs) for name in sorted(static)}
 
-    def asset(name: str, above: tuple[str, ...] = ()) -> Asset:
-        if name not in done:
-            content = static[name]
-            if name.endswith(".css"):
-                content = _REFERENCE.sub(lambda match: rewritten(match, name, above), content)
-            done[name] = Asset(name, _path(name, content), content)
-        return done[name]
-
-    def rewritten(match: re.Match[bytes], sheet: str, above: tuple[str, ...]) -> bytes:
-        written = match[2].decode("utf-8", "replace")
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(sheet), written))
-        # Two sheets that import each other cannot both be named by their content.
-        if target not in static or target in (*above, sheet):
+    def rewritten(match: re.Match[bytes], sheet: str) -> bytes:
+        target = _target(match, sheet)
+        if target not in paths:
             return match[0]
-        found = asset(target, (*above, sheet)).path
-        return match[1] + posixpath.relpath(found, posixpath.dirname(f"static/{sheet}")).encode()
+        address = posixpath.relpath(paths[target], posixpath.dirname(paths[sheet]))
+        return match["before"] + quote(address, safe="/-._~!$&'()*+,;=:@").encode()
 
-    for name in sorted(static):
-        asset(name)
-    return {name: done[name] for name in sorted(done)}
+    def published(name: str) -> bytes:
+        if not needs[name]:
+            return static[name]
+        return _REFERENCE.sub(lambda match: rewritten(match, name), static[name])
+
+    return {name: Asset(name, path, published(name)) for name, path in paths.items()}
 
 
-def _path(name: str, content: bytes) -> str:
+def _references(sheet: str, static: Mapping[str, bytes]) -> Iterator[str]:
+    """The static files that a style sheet names."""
+    if sheet.endswith(".css"):
+        for match in _REFERENCE.finditer(static[sheet]):
+            if (target := _target(match, sheet)) in static:
+                yield target
+
+
+def _target(match: re.Match[bytes], sheet: str) -> str:
+    written = unquote(match["file"].decode("utf-8", "replace"))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(sheet), written))
+
+
+def _path(name: str, static: Mapping[str, bytes], needs: Mapping[str, set[str]]) -> str:
+    """The path of a file; one that is named by content is so by that of all files it leads to, in a circle as well."""
     stem, dot, ending = name.rpartition(".")
     if not dot or ending.lower() not in FINGERPRINTED:
         return name
-    return f"static/{stem}.{blake2b(content, digest_size=4).hexdigest()}.{ending}"
+    reached, pending = {name}, [name]
+    while pending:
+        found = needs[pending.pop()] - reached
+        reached |= found
+        pending += sorted(found)
+    digest = blake2b(static[name], digest_size=4)
+    for other in sorted(reached - {name}):
+        digest.update(blake2b(other.encode() + b"\0" + static[other]).digest())
+    return f"static/{stem}.{digest.hexdigest()}.{ending}"

@@ -124,8 +124,11 @@ def manifest(site: Site, links: Links, desk: Desk) -> bytes:
     )
 
 
-def build_json(site: Site, version: str) -> bytes:
-    """`build.json`: what made the site, and the time for which it is right: from `valid_from` until `next_change`."""
+def build_json(site: Site, version: str, *, is_whole: bool = True) -> bytes:
+    """`build.json`: what made the site, and the time for which it is right: from `valid_from` until `next_change`.
+
+    `complete` is false when something had to be left out because of an error.
+    """
     languages = site.config.languages
     by_language = {tag: len(readable(site.postings, site.open, tag, site.config.fallback)) for tag in languages}
     counts: dict[str, Json] = {
@@ -139,6 +142,7 @@ def build_json(site: Site, version: str) -> bytes:
         {
             "generator": "jobglot",
             "version": version,
+            "complete": is_whole,
             "valid_from": _instant(site.valid_from),
             "next_change": _instant(site.next_change),
             "languages": languages,

@@ -1,21 +1,28 @@
 """Where the links of a body lead: to other texts of the content, to files beside them, to paths of the site.
 
-Editors write `[the form](form.pdf)` or `[another job](../postings/other.en.md)`, which GitHub can follow as well.
+Editors write `[the form](form.pdf)` or `[another job](../postings/other.en.md)`, which GitHub can follow as well, or an
+address of the site, such as `/en/archive/`.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from jobglot.markup import anchor, relink
 from jobglot.model import Body
 from jobglot.problem import Problem, error
-from jobglot.routes import Links, PageType, Route
+from jobglot.routes import Links, PageType, Route, url_path
 
 COLLECTION_OF = {PageType.POSTING: "postings", PageType.NEWS: "news", PageType.PAGE: "pages"}
 """The name of the collection whose things have pages of that type."""
+
+PREFIXES = {**dict.fromkeys(COLLECTION_OF, "c-"), PageType.LISTING: "o-"}
+"""What the ids of a body's headings begin with, by the type of its page."""
+
+UNREADABLE = Route(PageType.PAGE, "", "unreadable")
+"""A text that is there and cannot be read, which is told as its own problem: it never has a page."""
 
 
 def body_html(body: Body, owner: str, links: Links, *, absolute: bool = False) -> str:
@@ -33,25 +40,37 @@ def body_html(body: Body, owner: str, links: Links, *, absolute: bool = False) -
 
 def target_of(url: str, owner: str, links: Links) -> str | None:
     """The address that a link of the file `owner` leads to; "" if its page is not there just now, None if never."""
-    path, _, fragment = url.partition("#")
-    path = unquote(path)
-    if path.startswith("/"):
-        static = Route(PageType.STATIC, id=path[1:])
-        if links.has(static):
-            return links.url(static)
-        return links.prefix + url[1:] if path == "/" or path[1:] in links.addresses else None
-    file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
-    route = links.files.get(file)
-    if route is None and file in links.texts and file.endswith(".md"):
-        return ""
+    route = route_of(url, owner, links)
     if route is None:
-        route = attachment(links.files.get(owner), posixpath.basename(file)) if "/" not in path.lstrip("./") else None
-        if route is None or not links.has(route):
-            return None
-        return links.url(route)
+        return None
     if not links.has(route):
         return ""
-    return links.url(route) + (f"#c-{anchor(unquote(fragment))}" if fragment else "")
+    fragment = url.partition("#")[2]
+    if not fragment:
+        return links.url(route)
+    return f"{links.url(route)}#{heading_id(fragment, route) if route.type in PREFIXES else fragment}"
+
+
+def route_of(url: str, owner: str, links: Links) -> Route | None:
+    """The page or file that a link means: by its path in the site's folder or by its address; None when nothing is."""
+    path = unquote(url.partition("#")[0])
+    if path.startswith("/"):
+        static = Route(PageType.STATIC, id=path[1:])
+        return static if links.has(static) else links.pages.get(url_path(path[1:]))
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
+    if file in links.files:
+        return links.files[file]
+    if file in links.texts and file.endswith(".md"):
+        return UNREADABLE
+    beside = posixpath.dirname(file) == posixpath.dirname(owner)
+    static = Route(PageType.STATIC, id=file.removeprefix("static/"))
+    found = attachment(links.files.get(owner), posixpath.basename(file)) if beside else static
+    return found if found is not None and links.has(found) else None
+
+
+def heading_id(fragment: str, page: Route) -> str:
+    """The id of a heading on a page of ours, from the fragment by which GitHub knows it."""
+    return PREFIXES[page.type] + anchor(unquote(fragment))
 
 
 def attachment(owner: Route | None, name: str) -> Route | None:
@@ -61,13 +80,20 @@ def attachment(owner: Route | None, name: str) -> Route | None:
     return Route(PageType.ATTACHMENT, owner.language, COLLECTION_OF[owner.type], f"{owner.id}/{name}")
 
 
-def broken_links(body: Body, owner: str, links: Links) -> Iterator[Problem]:
-    """A problem for every inside link that leads nowhere."""
+def broken_links(body: Body, owner: str, links: Links, bodies: Mapping[str, Body]) -> Iterator[Problem]:
+    """A problem for every inside link that leads nowhere. `bodies` holds those of all files, by path."""
     for url, origin in body.links:
-        if target_of(url, owner, links) is None:
+        route = route_of(url, owner, links)
+        if route is None:
             yield error(
                 origin,
                 "link-broken",
                 f"the link “{url}” leads to nothing",
                 "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…",
             )
+            continue
+        fragment = url.partition("#")[2]
+        file = next((path for path, page in links.files.items() if page == route), "") if fragment else ""
+        if file in bodies and heading_id(fragment, route) not in bodies[file].anchors:
+            remedy = "give a heading of that text, or link to the whole of it"
+            yield error(origin, "link-fragment", f"no heading of {file} answers to “#{fragment}”", remedy)

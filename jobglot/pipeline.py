@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -50,7 +50,8 @@ def examined(loaded: Loaded, now: datetime, *, drafts: bool = False) -> Examined
     content = without_errors(loaded.content, found)
     site = relate(content, loaded.config, now, drafts=drafts)
     planned, collisions = plan(site, loaded.look)
-    return Examined(planned, in_order([*found, *collisions]))
+    problems = in_order([*found, *collisions])
+    return Examined(replace(planned, is_whole=not stops(problems)), problems)
 
 
 def write(

@@ -6,18 +6,19 @@ turns one path into bytes; writing and preview call nothing else.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap
-from jobglot.addresses import addresses, attachment_source, files_of, origin_of
+from jobglot.addresses import addresses, attachment_source, files_of
 from jobglot.assets import Asset, assets_of
+from jobglot.collisions import Ledger, problems_of, twins
 from jobglot.i18n import Catalog
 from jobglot.linking import broken_links
 from jobglot.model import ContentPage, NewsItem, Posting
 from jobglot.press import Press, set_up
-from jobglot.problem import Problem, error
+from jobglot.problem import Problem
+from jobglot.relate import newest_first
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
 
@@ -54,6 +55,8 @@ class Plan:
     press: Press
     routes: Mapping[str, Route]
     assets: Mapping[str, Asset]
+    is_whole: bool = True
+    """Whether nothing had to be left out because of an error."""
 
     @property
     def site(self) -> Site:
@@ -65,27 +68,38 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     """The plan of a site, with a problem for each collision and each link that leads nowhere."""
     assets = assets_of(look.static)
     own = {asset.path for asset in assets.values()} & OVERRIDABLE
-    routes: dict[str, Route] = {}
-    problems: list[Problem] = []
-    taken: dict[str, Route] = {}
-    statics = ((Route(PageType.STATIC, id=asset.name), asset.path) for asset in assets.values())
-    for route, path in (*((r, p) for r, p in addresses(site) if p not in own), *statics):
-        key = unicodedata.normalize("NFC", path).casefold()
-        first = taken.setdefault(key, route)
-        if first is not route:
-            problems.append(_collision(route, first, path, site))
-        else:
-            routes[path] = route
-    problems += _folders_in_the_way(taken, routes, site)
-    paths = {route: path for path, route in routes.items()}
-    without_sitemap = Links(site.config.base_url, paths, files_of(site), site.content.paths)
-    for number in range(1, sitemap.part_count(site, without_sitemap) + 1):
-        routes[f"sitemap-{number}.xml"] = Route(PageType.SITEMAP, number=number)
-    links = replace(without_sitemap, paths={route: path for path, route in routes.items()})
-    problems += _broken_links(site, links)
+    ledger = Ledger()
+    ledger.give((route, path) for route, path in addresses(site) if path not in own)
+    ledger.give((Route(PageType.STATIC, id=asset.name), asset.path) for asset in assets.values())
+    without_sitemap = _links(site, ledger)
+    parts = range(1, sitemap.part_count(site, without_sitemap) + 1)
+    ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
+    links = _links(site, ledger)
+    problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *_broken_links(site, links)]
     press = set_up(site, links, look.catalogs, look.templates, {a.name: a.path for a in assets.values()})
-    ordered = sorted(routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
+    ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
     return Plan(press, dict(ordered), assets), problems
+
+
+def _links(site: Site, ledger: Ledger) -> Links:
+    paths = {route: path for path, route in ledger.routes.items()}
+    return Links(site.config.base_url, paths, files_of(site), site.content.paths)
+
+
+def _later(site: Site, ledger: Ledger) -> Iterator[Problem]:
+    """Warnings of what will collide when everything that is scheduled is to be seen."""
+    items = newest_first(site.content.news)
+    later = replace(site, shown=site.shown | {*site.scheduled}, news=tuple(item.id for item in items))
+    if (later.shown, later.news) == (site.shown, site.news):
+        return
+    known = frozenset(ledger.routes.values())
+    ahead = Ledger()
+    ahead.give((route, path) for path, route in ledger.routes.items())
+    ahead.give((route, path) for route, path in addresses(later) if route not in known)
+    # What collides already is told as an error.
+    told = {(route, path) for route, path, _ in ledger.late}
+    ahead.late = [late for late in ahead.late if (late[0], late[1]) not in told]
+    yield from problems_of(replace(ahead, routes={}), site, later=True)
 
 
 def produce(planned: Plan, path: str) -> bytes:
@@ -143,7 +157,7 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
     PageType.REDIRECTS: lambda planned, _: hosting.redirects(planned.press.links),
     PageType.MANIFEST: _manifest,
     PageType.SECURITY: _security,
-    PageType.BUILD: lambda planned, _: hosting.build_json(planned.site, __version__),
+    PageType.BUILD: lambda planned, _: hosting.build_json(planned.site, __version__, is_whole=planned.is_whole),
     PageType.STATIC: lambda planned, route: planned.assets[route.id].content,
     PageType.ATTACHMENT: _attachment,
 }
@@ -153,27 +167,9 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
 def _broken_links(site: Site, links: Links) -> Iterator[Problem]:
     content = site.content
     texts: tuple[Posting | NewsItem | ContentPage, ...] = (*content.postings, *content.news, *content.pages)
-    bodies = [(edition.body, edition.origin.path) for thing in texts for edition in thing.editions]
-    bodies += [
-        (e.body, e.origin.path) for organization in content.organizations.values() for e in organization.editions
-    ]
-    for body, path in bodies:
+    bodies = {edition.origin.path: edition.body for thing in texts for edition in thing.editions}
+    for organization in content.organizations.values():
+        bodies |= {edition.origin.path: edition.body for edition in organization.editions}
+    for path, body in bodies.items():
         if body.links:
-            yield from broken_links(body, path, links)
-
-
-def _collision(route: Route, first: Route, path: str, site: Site) -> Problem:
-    one, other = origin_of(route, site), origin_of(first, site)
-    message = f"the address /{path.removesuffix('index.html')} is taken already, by {other}"
-    return error(one, "address-taken", message, "give one of the two another slug or name")
-
-
-def _folders_in_the_way(taken: Mapping[str, Route], routes: Mapping[str, Route], site: Site) -> Iterator[Problem]:
-    """A file where another file needs a folder."""
-    for path, route in routes.items():
-        above = unicodedata.normalize("NFC", path).casefold()
-        while "/" in above:
-            above = above.rpartition("/")[0]
-            if above in taken:
-                yield _collision(route, taken[above], path, site)
-                break
+            yield from broken_links(body, path, links, bodies)

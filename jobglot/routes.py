@@ -85,9 +85,9 @@ class Links:
         return urlsplit(self.base_url).path or "/"
 
     @cached_property
-    def addresses(self) -> frozenset[str]:
-        """Every address of the plan, without the leading slash."""
-        return frozenset(self._relative.values())
+    def pages(self) -> Mapping[str, Route]:
+        """The route of every address of the plan, without the leading slash."""
+        return {address: route for route, address in self._relative.items()}
 
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""

@@ -102,6 +102,7 @@ def test_build_json_says_how_long_the_site_is_right() -> None:
     assert found == {
         "generator": "jobglot",
         "version": "1.2.3",
+        "complete": True,
         "valid_from": None,
         "next_change": "2026-03-31T22:00:00Z",
         "languages": ["en", "fr", "ar"],
