@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from jobglot.desk import Desk
 from jobglot.i18n import N_
@@ -12,6 +13,7 @@ from jobglot.locations import spot
 from jobglot.model import CriteriaStage, Localized, Phrase, Posting, Remote, Term
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
+from jobglot.view_card import card_of
 from jobglot.view_organization import employer_link
 from jobglot.views import Link, Said, said
 
@@ -71,7 +73,7 @@ def _where(press: Press, posting: Posting, desk: Desk) -> Iterator[Fact]:
 def _terms(press: Press, posting: Posting, desk: Desk) -> Iterator[Fact]:
     if posting.salary:
         note = said(desk.phrase(posting.salary.note)) if posting.salary.note else None
-        yield Fact(N_("Pay"), (Link(Said(desk.salary(posting.salary)), ""),), note=note)
+        yield Fact(N_("Pay"), (Link(Said(card_of(press, posting.id, desk.language).pay), ""),), note=note)
     yield _text(N_("Grade"), posting.grade)
     yield Fact(
         N_("Type of employment"),
@@ -141,7 +143,12 @@ def _start(year: int, month: int, day: int | None, desk: Desk) -> Fact:
 
 def _term_links(press: Press, kind: str, ids: Iterable[str], terms: Mapping[str, Term], desk: Desk) -> Iterator[Link]:
     for id_ in ids:
-        yield press.link(Route(PageType.LISTING, desk.language, kind, id_), desk.term(terms[id_]))
+        route = Route(PageType.LISTING, desk.language, kind, id_)
+        yield press.once(("link", route), partial(_term_link, press, route, terms[id_], desk))
+
+
+def _term_link(press: Press, route: Route, term: Term, desk: Desk) -> Link:
+    return press.link(route, desk.term(term))
 
 
 def grids(criteria: tuple[CriteriaStage, ...], desk: Desk) -> tuple[Grid, ...]:

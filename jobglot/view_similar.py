@@ -23,9 +23,12 @@ class SimilarView:
 def similar_views(press: Press, id_: str, language: str) -> tuple[SimilarView, ...]:
     """The similar postings of a posting, in the order of their likeness."""
     desk = press.desks[language]
+
+    def why(found: Similar) -> str:
+        return press.once(("why", language, found.reasons), lambda: desk.formatter.list(reasons(found, press, desk)))
+
     return tuple(
-        SimilarView(draw_card(press, found.id, language), desk.formatter.list(reasons(found, press, desk)))
-        for found in press.site.similar.get(id_, ())
+        SimilarView(draw_card(press, found.id, language), why(found)) for found in press.site.similar.get(id_, ())
     )
 
 
