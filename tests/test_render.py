@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from presses import ROOT, TEMPLATES
 
 from jobglot.render import Renderer, TemplateFault
 from jobglot.views import Said
@@ -91,3 +92,9 @@ def test_a_template_may_lie_elsewhere() -> None:
     with pytest.raises(TemplateFault) as caught:
         Renderer({"a.html": "{{ x }}"}, {}, {"a.html": "themes/a.html"}).render("a.html", "p")
     assert caught.value.problem.origin.path == "themes/a.html"
+
+
+def test_every_template_is_described() -> None:
+    """Whoever replaces one learns from docs/templates.md what it is given."""
+    described = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    assert [name for name in TEMPLATES if f"`{name}`" not in described] == []
