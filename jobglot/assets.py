@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote
 FINGERPRINTED = frozenset(["css", "js", "mjs", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "woff", "woff2"])
 """Endings of the files that get a name of their content."""
 
-_REFERENCE = re.compile(rb"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<file>[^"')\s?#]+)""")
+_REFERENCE = re.compile(rb"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<file>(?<=["'])[^"'?#]+|[^"')\s?#]+)""")
 
 
 @dataclass(frozen=True, slots=True)
