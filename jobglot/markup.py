@@ -20,6 +20,7 @@ from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error, warning
 from jobglot.settings import Dialect, MarkdownSettings
 from jobglot.source import position
+from jobglot.tidy import tidy
 
 TAGS = frozenset(
     [
@@ -96,7 +97,9 @@ def to_body(
     if _nesting(rendered) > MAX_NESTING:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
     safe = _CLEANER.clean(_CHECKBOX.sub(_box, rendered) if "<input" in rendered else rendered)
-    html, anchors = _headings(safe, prefix)
+    # What the engines make of Markdown alone is valid but for the few things that `_modern` mends.
+    valid = tidy(safe) if "<" in source or settings.dialect is Dialect.MARKDOWN else safe
+    html, anchors = _headings(_modern(valid), prefix)
     html, links, problems = _links(html, prefix, anchors, source, path, first_line)
     if "<" in source:
         problems += _elements_left_out(rendered, source, path, first_line)
@@ -108,13 +111,20 @@ def to_body(
 def _render(source: str, settings: MarkdownSettings) -> str:
     if settings.dialect is Dialect.GFM:
         html: str = cmarkgfm.github_flavored_markdown_to_html(source, Options.CMARK_OPT_UNSAFE)
-        return html
+        # The engine says which programming language a block of code is in by an attribute for people's languages.
+        return _CODE_LANGUAGE.sub("<pre><code", html) if "<pre lang" in html else html
     # Imported where it is used: it costs 30 ms, and most boards never need it.
     import markdown  # noqa: PLC0415
 
-    return markdown.Markdown(extensions=list(settings.extensions), output_format="html").convert(source)
+    return markdown.Markdown(
+        extensions=list(settings.extensions),
+        # The other way, an attribute of style, is not let through.
+        extension_configs={"tables": {"use_align_attribute": True}},
+        output_format="html",
+    ).convert(source)
 
 
+_CODE_LANGUAGE = re.compile(r'<pre lang="[^"]*"><code')
 _RAW_TAG = re.compile(r"<[a-zA-Z!/]")
 
 
@@ -186,6 +196,14 @@ def _address_left_out(url: str, origin: Origin) -> Problem:
     return warning(origin, "address-left-out", message, "link to a page with https://, or to a file of this board")
 
 
+_ALIGNED = re.compile(r'(<t[dh](?: [a-z]+="[^"]*")*?) align="(left|center|right)"')
+
+
+def _modern(html: str) -> str:
+    """The HTML with classes for the alignment of cells, where the engines write what HTML has left behind."""
+    return _ALIGNED.sub(r'\1 class="\2"', html) if " align=" in html else html
+
+
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r" *\n[ \n]*")
@@ -193,19 +211,28 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)>
 
 
 def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
-    """The HTML with its headings below `<h1>` and with ids as GitHub makes them, prefixed; and these ids."""
-    levels = [int(match[1]) for match in _HEADING.finditer(html)]
-    shift = max(0, 2 - min(levels)) if levels else 0
+    """The HTML with its headings below `<h1>` and with ids as GitHub makes them, prefixed; and these ids.
+
+    A heading is one level below the nearest higher one before it, so that no level is left out; an empty one goes.
+    """
+    above: list[int] = []
     used: dict[str, int] = {}
-    anchors: list[str] = []
+    anchors: dict[str, None] = {}
 
     def heading(match: re.Match[str]) -> str:
-        level = min(6, int(match[1]) + shift)
-        base = anchor(unescape(_TAG.sub("", match[3])))
-        count = used.get(base, 0)
-        used[base] = count + 1
-        name = f"{prefix}{base}-{count}" if count else f"{prefix}{base}"
-        anchors.append(name)
+        words = unescape(_TAG.sub("", match[3]))
+        if not words.strip() and "<img" not in match[3]:
+            return ""
+        written = int(match[1])
+        while above and above[-1] >= written:
+            above.pop()
+        above.append(written)
+        level = min(6, len(above) + 1)
+        base = name = prefix + anchor(words)
+        while name in anchors:
+            used[base] = used.get(base, 0) + 1
+            name = f"{base}-{used[base]}"
+        anchors[name] = None
         return f'<h{level}{match[2]} id="{name}">{match[3]}</h{level}>'
 
     return _HEADING.sub(heading, html), tuple(anchors)
@@ -256,7 +283,21 @@ def _links(
             inside.setdefault(url, origin)
         return match[0]
 
-    return _HREF.sub(link, html), tuple(inside.items()), problems
+    return _with_sources(_HREF.sub(link, html)), tuple(inside.items()), problems
+
+
+_PICTURE = re.compile(r'<img(?: [a-z]+="[^"]*")*>')
+_ALTERNATIVE = re.compile(r' alt="([^"]*)"')
+
+
+def _with_sources(html: str) -> str:
+    """The HTML with the words for a picture in place of each that has lost its address."""
+
+    def picture(match: re.Match[str]) -> str:
+        words = _ALTERNATIVE.search(match[0])
+        return match[0] if ' src="' in match[0] else words[1] if words else ""
+
+    return _PICTURE.sub(picture, html) if "<img" in html else html
 
 
 def _where(url: str, source: str, path: str, first_line: int) -> Origin:
@@ -284,4 +325,4 @@ def relink(html: str, addresses: Mapping[str, str]) -> str:
             return match[0]
         return match[1] + escape(url) + match[4] if url else match[1][: match[1].rindex(" ")]
 
-    return _HREF.sub(link, html)
+    return _with_sources(_HREF.sub(link, html))
