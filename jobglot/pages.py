@@ -46,7 +46,8 @@ def posting(press: Press, route: Route) -> str:
     deadline = f"{view.when.label} {view.when.text}".strip()
     data = jsonld.job_posting(site, press.links, desk, subject, edition)
     about = About(
-        title=Said(f"{name} – {view.organization.said.text}"),
+        title=Said(name),
+        owner=view.organization.said.text,
         description=". ".join(part for part in (deadline, edition.summary or edition.body.text) if part),
         trail=tuple(_category_trail(press, route, subject.categories)),
         noindex=not site.standings[route.id].state.takes_applications,

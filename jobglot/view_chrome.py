@@ -26,6 +26,7 @@ LISTING_NAMES: Mapping[str, str] = {
 
 OPEN_GRAPH_TYPES = {PageType.POSTING: "article", PageType.NEWS: "article"}
 DESCRIPTION_LENGTH = 200
+TITLE_LENGTH = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class About:
     title: Said
     part: str = ""
     """Which page of several this is, in words, for the title of the document."""
+    owner: str = ""
+    """Whose it is, for the title of the document."""
     description: str = ""
     trail: tuple[tuple[Phrase, Route], ...] = ()
     section: Route | None = None
@@ -110,7 +113,6 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
         [(name.text, links.absolute(step)) for name, step in trail if links.has(step)]
         + ([(about.title.text, links.absolute(route))] if links.has(route) and about.trail else [])
     )
-    titles = (about.title.text, about.part, board.text)
     return Chrome(
         language=language,
         direction=desk.direction,
@@ -118,7 +120,7 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
         other_locales=tuple(press.desks[tag].locale for tag, _ in versions if tag in press.desks and tag != language),
         board=board,
         home=press.url(Route(PageType.HOME, language)),
-        title=" – ".join(dict.fromkeys(part for part in titles if part)),
+        title=whole_title(about.title.text, about.part, about.owner, board.text),
         description=shortened(about.description),
         canonical=links.absolute(route) if links.has(route) and route.type is not PageType.NOT_FOUND else "",
         noindex=about.noindex,
@@ -134,6 +136,15 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
         crumbs=crumbs,
         footer=footer(press, language),
     )
+
+
+def whole_title(title: str, *parts: str) -> str:
+    """The title of a document: as many of the parts as search results have room for, and always the first."""
+    for part in dict.fromkeys(parts):
+        longer = f"{title} – {part}"
+        if part and part != title and len(longer) <= TITLE_LENGTH:
+            title = longer
+    return title
 
 
 def shortened(text: str) -> str:

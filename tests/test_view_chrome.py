@@ -9,7 +9,7 @@ from jobglot.model import ContentPage, Phrase
 from jobglot.press import Press
 from jobglot.problem import Origin
 from jobglot.routes import PageType, Route
-from jobglot.view_chrome import About, chrome, shortened
+from jobglot.view_chrome import About, chrome, shortened, whole_title
 from jobglot.views import Said
 
 HOME = Route(PageType.HOME, "en")
@@ -31,6 +31,13 @@ def test_the_title_names_page_and_board() -> None:
     press = press_for()
     assert chrome(press, HOME, About(Said("Example Jobs"))).title == "Example Jobs"
     assert chrome(press, HOME, About(Said("IT"), part="Page 2 of 3")).title == "IT – Page 2 of 3 – Example Jobs"
+
+
+def test_a_title_is_no_longer_than_search_results_show() -> None:
+    """What does not fit is left out, the page's own title never."""
+    assert whole_title("Engineer", "", "ACME", "Board") == "Engineer – ACME – Board"
+    assert whole_title("Engineer", "A" * 60, "Board") == "Engineer – Board"
+    assert whole_title("E" * 90, "Board") == "E" * 90
 
 
 def test_the_switch_lands_on_the_same_page() -> None:
