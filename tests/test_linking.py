@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from jobglot.linking import attachment, body_html, broken_links, heading_id, route_of, target_of
+from jobglot.model import Body
+from jobglot.problem import Origin
+from jobglot.routes import Links, PageType, Route
+
+OWNER = "content/postings/2026/cook.en.md"
+COOK, BAKER = Route(PageType.POSTING, "en", id="cook"), Route(PageType.POSTING, "fr", id="baker")
+ABOUT, ACME = Route(PageType.PAGE, "en", id="about"), Route(PageType.LISTING, "en", "organizations", "acme")
+GONE = Route(PageType.POSTING, "en", id="gone")
+MENU = Route(PageType.ATTACHMENT, "en", "postings", "cook/menu.pdf")
+LOGO, TEXT = Route(PageType.STATIC, id="logos/a b.svg"), Route(PageType.STATIC, id="robots.txt")
+
+LINKS = Links(
+    "https://jobs.example.org/board/",
+    {
+        Route(PageType.CHOOSER): "index.html",
+        COOK: "en/jobs/cook/index.html",
+        BAKER: "fr/offres/boulangère/index.html",
+        ABOUT: "en/about/index.html",
+        ACME: "en/organizations/acme/index.html",
+        MENU: "en/jobs/cook/menu.pdf",
+        LOGO: "static/logos/a b.1234.svg",
+        TEXT: "robots.txt",
+    },
+    {
+        OWNER: COOK,
+        "content/postings/2026/baker.fr.md": BAKER,
+        "content/postings/gone.en.md": GONE,
+        "content/pages/about.en.md": ABOUT,
+        "content/organizations/acme.en.md": ACME,
+    },
+    frozenset(["content/postings/2026/broken.en.md", "content/postings/other.pdf"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("baker.fr.md", "/board/fr/offres/boulang%C3%A8re/"),
+        ("./baker.fr.md", "/board/fr/offres/boulang%C3%A8re/"),
+        ("../../pages/about.en.md", "/board/en/about/"),
+        ("../../pages/about.en.md#Our%20Team", "/board/en/about/#c-our-team"),
+        ("../../organizations/acme.en.md#history", "/board/en/organizations/acme/#o-history"),
+        ("menu.pdf", "/board/en/jobs/cook/menu.pdf"),
+        ("menu.pdf#page=2", "/board/en/jobs/cook/menu.pdf#page=2"),
+        ("/", "/board/"),
+        ("/en/about/", "/board/en/about/"),
+        ("/en/about/#team", "/board/en/about/#c-team"),
+        ("/fr/offres/boulang%C3%A8re/", "/board/fr/offres/boulang%C3%A8re/"),
+        ("/fr/offres/boulangère/", "/board/fr/offres/boulang%C3%A8re/"),
+        ("/logos/a%20b.svg", "/board/static/logos/a%20b.1234.svg"),
+        ("../../../static/logos/a%20b.svg", "/board/static/logos/a%20b.1234.svg"),
+        ("/robots.txt", "/board/robots.txt"),
+    ],
+)
+def test_a_link_leads_to_the_page_of_what_it_names(written: str, expected: str) -> None:
+    """A file of the content or beside it as GitHub would follow it, a static file, or an address of the site."""
+    assert target_of(written, OWNER, LINKS) == expected
+
+
+@pytest.mark.parametrize("written", ["../gone.en.md", "broken.en.md"])
+def test_a_text_without_a_page_just_now_has_no_address(written: str) -> None:
+    """It closed long ago, is yet to open, or cannot be read, which is told as a problem of its own."""
+    assert target_of(written, OWNER, LINKS) == ""
+
+
+@pytest.mark.parametrize(
+    "written", ["nothing.en.md", "/en/nothing/", "other.pdf", "../menu.pdf", "../../../../etc/passwd", "/en/about", "x"]
+)
+def test_what_leads_nowhere_is_told_with_its_place(written: str) -> None:
+    """A file of that name in another folder is another file."""
+    assert target_of(written, OWNER, LINKS) is None
+    origin = Origin(OWNER, 7, 3)
+    (problem,) = broken_links(Body(links=((written, origin),)), OWNER, LINKS, {})
+    assert (problem.origin, problem.code) == (origin, "link-broken")
+    assert written in problem.message
+
+
+def test_a_heading_that_is_not_there_is_a_broken_link() -> None:
+    """Also when the page is named by its address; a static file's fragments are its own."""
+    about = Body(anchors=("c-our-team",))
+    bodies = {"content/pages/about.en.md": about}
+    good = ("../../pages/about.en.md#our-team", "/en/about/#Our Team", "../../pages/about.en.md", "menu.pdf#page=2")
+    bad = ("../../pages/about.en.md#the-team", "/en/about/#nobody")
+    body = Body(links=tuple((url, Origin(OWNER, at + 1)) for at, url in enumerate((*good, *bad))))
+    found = list(broken_links(body, OWNER, LINKS, bodies))
+    assert [(p.code, p.origin.line) for p in found] == [("link-fragment", 5), ("link-fragment", 6)]
+
+
+def test_a_body_s_links_are_replaced() -> None:
+    """With whole addresses where they have to stand alone; one without a page keeps its words."""
+    html = '<p><a href="baker.fr.md">b</a> <a href="../gone.en.md">g</a> <a href="https://x.example/">x</a></p>'
+    body = Body(html=html, links=(("baker.fr.md", Origin(OWNER)), ("../gone.en.md", Origin(OWNER))))
+    found = body_html(body, OWNER, LINKS)
+    assert found == (
+        '<p><a href="/board/fr/offres/boulang%C3%A8re/">b</a> <a>g</a> <a href="https://x.example/">x</a></p>'
+    )
+    whole = body_html(body, OWNER, LINKS, absolute=True)
+    assert 'href="https://jobs.example.org/board/fr/offres/boulang%C3%A8re/"' in whole
+
+
+def test_organizations_have_no_files_of_their_own() -> None:
+    """Postings, news and pages do."""
+    assert attachment(ACME, "a.pdf") is None
+    assert attachment(COOK, "menu.pdf") == MENU
+    assert attachment(None, "menu.pdf") is None
+
+
+def test_ids_of_headings_say_whose_text_they_are_in() -> None:
+    """An organization's "about us" stands on the page of each of its postings, beside the posting's own text."""
+    assert heading_id("Our Team", ACME) == "o-our-team"
+    assert heading_id("our-team", COOK) == "c-our-team"
+
+
+def test_a_route_is_the_same_however_it_is_written() -> None:
+    """By file or by address."""
+    assert route_of("/en/jobs/cook/", OWNER, LINKS) == route_of("cook.en.md", OWNER, LINKS) == COOK
