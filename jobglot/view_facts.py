@@ -71,6 +71,9 @@ def _where(press: Press, posting: Posting, desk: Desk) -> Iterator[Fact]:
 
 
 def _terms(press: Press, posting: Posting, desk: Desk) -> Iterator[Fact]:
+    standing = press.site.standings[posting.id]
+    if standing.state.is_over:
+        yield _text(N_("Deadline"), desk.deadline(posting, standing))
     if posting.salary:
         note = said(desk.phrase(posting.salary.note)) if posting.salary.note else None
         yield Fact(N_("Pay"), (Link(Said(card_of(press, posting.id, desk.language).pay), ""),), note=note)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import content, posting, site, term
+from builders import content, posting, site, standing, term
 from presses import press_of
 
 from jobglot.desk import Desk
@@ -16,6 +16,8 @@ from jobglot.model import (
     ContractKind,
     CriteriaStage,
     Criterion,
+    Deadline,
+    DeadlineKind,
     EmploymentType,
     Experience,
     LanguageSkill,
@@ -25,6 +27,7 @@ from jobglot.model import (
     Posting,
     Remote,
     Salary,
+    State,
     plain,
 )
 from jobglot.press import Press
@@ -145,3 +148,12 @@ def test_a_grid_has_points_only_when_it_is_scored(desk: Desk) -> None:
     first, second = grids((scored, plain_grid), desk)
     assert (first.rows, first.total) == (((Said("Clarity"), "60"), (Said("Depth"), "40")), "100")
     assert (second.rows, second.total) == (((Said("Skills"), ""),), "")
+
+
+def test_what_is_over_keeps_its_deadline_among_the_facts() -> None:
+    """To the minute; what is open shows it larger, above them."""
+    job = posting(deadline=Deadline(DeadlineKind.MOMENT, date(2021, 3, 1), 16 * 60 + 5))
+    held = standing(job, State.CLOSED, zone="Europe/Paris")
+    press = press_of(site(job, standings={job.id: held}))
+    told = {row.label: row.values[0].said.text for row in facts(press, job, press.desks["en"])}
+    assert told["Deadline"] == "1 March 2021, 16:05 (Paris time)"
