@@ -11,6 +11,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -87,9 +88,9 @@ class Watch:
                 self._woken.wait_for(lambda: self._is_over or self._changed or self._is_unknown)
                 if self._is_over:
                     return
-                waited = 0.0
-                while waited < LONGEST_BURST and not self._is_over and self._woken.wait(QUIET_SECONDS):
-                    waited += QUIET_SECONDS
+                latest = monotonic() + LONGEST_BURST
+                while monotonic() < latest and not self._is_over and self._woken.wait(QUIET_SECONDS):
+                    pass
                 told = None if self._is_unknown else frozenset(self._changed)
                 self._changed.clear()
                 self._is_unknown = False

@@ -1,0 +1,87 @@
+"""Watching a site's folder: one telling a burst, and the paths that changed."""
+
+from __future__ import annotations
+
+import os
+import queue
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from previews import NURSE, small_site
+from watchdog.observers import Observer
+
+from jobglot.preview import watch as watching
+from jobglot.preview.watch import Watch
+
+Heard = frozenset[str] | None
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return small_site(tmp_path / "site")
+
+
+@pytest.fixture
+def heard(root: Path) -> Iterator[Callable[[], Heard]]:
+    told: queue.Queue[Heard] = queue.Queue()
+    watch = Watch(root, told.put)
+    yield lambda: told.get(timeout=10)
+    watch.stop()
+    assert told.empty()
+
+
+def test_a_plain_save_is_told_with_its_path(root: Path, heard: Callable[[], Heard]) -> None:
+    """Once, though it is several events."""
+    (root / NURSE).write_text("x")
+    assert heard() == frozenset([NURSE])
+
+
+def test_an_editor_that_saves_by_renaming_is_understood(root: Path, heard: Callable[[], Heard]) -> None:
+    """The file it replaces is among the paths."""
+    (root / "content/postings/.nurse.tmp").write_text("x")
+    os.replace(root / "content/postings/.nurse.tmp", root / NURSE)  # noqa: PTH105
+    assert NURSE in (heard() or ())
+
+
+def test_many_files_at_once_are_one_burst(root: Path, heard: Callable[[], Heard]) -> None:
+    """As when a branch is switched."""
+    for number in range(100):
+        (root / f"content/postings/x{number}.en.md").write_text("x")
+    assert len(heard() or ()) == 100
+
+
+def test_a_new_folder_means_look_at_everything(root: Path, heard: Callable[[], Heard]) -> None:
+    """What was put into it before it was watched would be missed else."""
+    (root / "content/postings/2027").mkdir()
+    assert heard() is None
+
+
+def test_reading_wakes_nobody(root: Path, heard: Callable[[], Heard]) -> None:
+    """Or a refresh would cause the next one."""
+    (root / NURSE).read_text()
+    (root / "output").mkdir()
+    (root / "output/x.html").write_text("x")
+    (root / "config.yaml").write_text("x")
+    first = heard()
+    assert first is None or first == frozenset(["config.yaml"])
+
+
+def test_where_the_system_watches_no_more_files_every_file_is_looked_at(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slower, and it says so."""
+
+    def full() -> Observer:
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr(watching, "Observer", full)
+    told: queue.Queue[Heard] = queue.Queue()
+    watch = Watch(root, told.put)
+    try:
+        assert watch.is_polling
+        (root / NURSE).write_text("longer than before, so that it is seen whatever the clock's grain is")
+        found = told.get(timeout=10)
+        assert found is None or NURSE in found
+    finally:
+        watch.stop()
