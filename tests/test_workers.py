@@ -1,0 +1,69 @@
+"""The same work by one process, by several, by an executor: the same results in the same order."""
+
+from __future__ import annotations
+
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from jobglot.workers import Alone, Crew, Forked, Hired, crew
+
+THINGS = list(range(1_000))
+
+
+def add(shared: int, thing: int) -> int:
+    return shared + thing
+
+
+def fail_at_seven(_shared: int, thing: int) -> int:
+    if thing == 7:
+        raise ValueError(thing)
+    return thing
+
+
+def die_once(shared: tuple[int, Path], thing: int) -> int:
+    """Kill the process that does thing 500, unless it is the first one, or it has been done before."""
+    parent, mark = shared
+    if thing == 500 and os.getpid() != parent:
+        mark.write_text("x")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return thing
+
+
+@pytest.mark.parametrize("made", [Alone(), Forked(1), Forked(2), Forked(5), Hired(ThreadPoolExecutor(3), 3)])
+def test_every_crew_gives_every_result_in_order(made: Crew) -> None:
+    """Whoever does the work."""
+    assert made.each(add, 10, THINGS) == [10 + thing for thing in THINGS]
+    assert made.each(add, 10, []) == []
+
+
+def test_a_worker_that_is_killed_changes_nothing(tmp_path: Path) -> None:
+    """Its shard and those behind it are done again by the process that asked."""
+    mark = tmp_path / "killed"
+    assert Forked(2).each(die_once, (os.getpid(), mark), THINGS) == THINGS
+    assert mark.exists()
+
+
+@pytest.mark.parametrize("made", [Alone(), Forked(2), Hired(ThreadPoolExecutor(2), 2)])
+def test_a_bug_in_the_work_is_raised(made: Crew) -> None:
+    """It is ours, and must be seen."""
+    with pytest.raises(ValueError, match="7"):
+        made.each(fail_at_seven, 0, THINGS)
+
+
+@pytest.mark.parametrize("made", [Alone(), Forked(2)])
+def test_it_tells_how_far_it_is(made: Crew) -> None:
+    """And the last word is that all is done."""
+    told: list[tuple[int, int]] = []
+    made.each(add, 0, THINGS, lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1] == (1_000, 1_000)
+
+
+def test_one_job_needs_no_process() -> None:
+    """Nor do few things."""
+    assert isinstance(crew(1), Alone)
+    assert Forked(2).each(lambda _shared, thing: os.getpid() == thing, 0, [os.getpid()]) == [True]
