@@ -175,9 +175,12 @@ def origin_of(route: Route, site: Site) -> Origin:
     content = site.content
     if route.type is PageType.STATIC:
         return Origin(f"static/{route.id}")
-    if route.type is PageType.LISTING and route.kind in ("categories", "places"):
-        return (content.categories if route.kind == "categories" else content.places)[route.id].origin
+    terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
+    if route.id in terms:
+        return terms[route.id].origin
     page = Route(route.type, route.language, route.kind, route.id)
-    if route.kind in PAGE_OF:
+    if route.kind == "organizations":
+        page = page._replace(type=PageType.LISTING)
+    elif route.kind in PAGE_OF:
         page = Route(PAGE_OF[route.kind], route.language, id=route.id.partition("/")[0])
     return next((Origin(path, 1, 1) for path, found in files_of(site).items() if found == page), BOARD)

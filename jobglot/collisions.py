@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jobglot.addresses import BOARD, origin_of
-from jobglot.problem import Origin, Problem, Severity, error
-from jobglot.routes import Route
+from jobglot.problem import Origin, Problem, error, warning
+from jobglot.routes import PageType, Route
 from jobglot.site import Site
 
 
@@ -52,18 +52,22 @@ def folded(path: str) -> str:
 
 
 def problems_of(ledger: Ledger, site: Site, *, later: bool = False) -> Iterator[Problem]:
-    """A problem for each route that was refused; only a warning where it is `later` that both are to be seen."""
+    """A problem for each two files that want one path; only a warning where it is `later` that both are to be seen."""
+    told: set[tuple[Origin, Origin]] = set()
     for route, path, first in (*ledger.late, *ledger.blocked()):
         one, other = origin_of(route, site), origin_of(first, site)
-        # The author can do something about a file, less about a page that every board has.
-        if one == BOARD:
+        # The author can do something about a file, most about a static one, nothing about a page that every board has.
+        if one == BOARD or first.type is PageType.STATIC:
             one, other = other, one
+        if (one, other) in told:
+            continue
+        told.add((one, other))
         name = "a page that every board has" if other == BOARD else str(other)
         address = f"the address /{path.removesuffix('index.html')}"
         remedy = "give one of the two another slug or name"
         if later:
             message = f"{address} will be taken twice when both are to be seen: also by {name}"
-            yield Problem(one, Severity.WARNING, "address-taken-later", message, remedy)
+            yield warning(one, "address-taken-later", message, remedy)
         else:
             yield error(one, "address-taken", f"{address} is taken already, by {name}", remedy)
 

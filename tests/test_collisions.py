@@ -74,7 +74,7 @@ def test_a_term_is_named_by_its_line() -> None:
     """Of the vocabulary."""
     board = site(content=content(categories={"it": term("it", origin=Origin("content/categories.yaml", 4, 1))}))
     ledger = Ledger()
-    ledger.give([(Route(PageType.STATIC, id="x"), "x"), (Route(PageType.LISTING, "en", "categories", "it"), "x")])
+    ledger.give([(Route(PageType.PAGE, "en", id="x"), "x"), (Route(PageType.ATOM, "en", "categories", "it"), "x")])
     (problem,) = problems_of(ledger, board)
     assert problem.origin.line == 4
 
