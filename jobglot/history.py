@@ -12,24 +12,32 @@ from jobglot.problem import Origin, Problem, warning
 
 TIMEOUT = 120
 
+# A hook runs with these set for its own repository; the site may lie in another.
+_OF_ANOTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
+
+# What a user may have set for their own eyes.
+_PLAINLY = ("-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
+
 
 def commits_below(root: Path, folder: str) -> tuple[Mapping[str, datetime], list[Problem]]:
     """The instant of the last commit of every file below `folder`, by path relative to `root`.
 
-    Empty where there is no git, no repository or no commit; in a shallow clone as well, with a warning, since the
-    first commit at hand would pass for the last change of every older file.
+    Empty where there is no repository or no commit. Empty with a warning where git cannot or will not tell, and in a
+    shallow clone, since the first commit at hand would pass for the last change of every older file.
     """
     if not any((above / ".git").exists() for above in (root, *root.parents)):
         return {}, []
     shallow = _git(root, "rev-parse", "--is-shallow-repository")
-    if shallow is None:
-        return {}, []
+    if isinstance(shallow, str):
+        message = f"git does not tell when postings last changed: {shallow}"
+        return {}, [warning(Origin(folder), "git-silent", message, "see to it, or give each posting “updated”")]
     if shallow.strip() == b"true":
         message = "the git history is cut off (a shallow clone), so it cannot tell when postings last changed"
         remedy = "fetch it whole (“git fetch --unshallow”; for GitHub's checkout, “fetch-depth: 0”)"
         return {}, [warning(Origin(folder), "git-shallow", message, remedy)]
     log = _git(root, "log", "--no-renames", "--relative", "--name-only", "-z", "--format=%x01%ct", "--", folder)
-    return (_last_commits(log) if log else {}), []
+    # A repository without commits has no log.
+    return ({} if isinstance(log, str) else _last_commits(log)), []
 
 
 def _last_commits(log: bytes) -> Mapping[str, datetime]:
@@ -45,17 +53,21 @@ def _last_commits(log: bytes) -> Mapping[str, datetime]:
     return found
 
 
-def _git(root: Path, *arguments: str) -> bytes | None:
-    """What git prints; None when it cannot be asked."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+def _git(root: Path, *arguments: str) -> bytes | str:
+    """What git prints; as text, why it does not."""
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REPOSITORY}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program with fixed words
-            ["git", "-C", str(root), *arguments],  # noqa: S607
+            ["git", "-C", str(root), *_PLAINLY, *arguments],  # noqa: S607
             capture_output=True,
             timeout=TIMEOUT,
-            env=environment,
+            env={**environment, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
             check=False,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None
+    except FileNotFoundError:
+        return "it is not installed"
+    except (OSError, subprocess.TimeoutExpired) as refused:
+        return f"{type(refused).__name__}"
+    if done.returncode:
+        return (done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit code {done.returncode}"])[0]
+    return done.stdout
