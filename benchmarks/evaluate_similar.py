@@ -97,10 +97,14 @@ def cases(content: Content) -> Mapping[str, tuple[Sequence[str], Sequence[str]]]
 def evaluate(content: Content, finder: Finder) -> Mapping[str, tuple[float, float, int]]:
     """The scores by case. The whole board is known to the finder in each of them, as it is when a site is built."""
     everything = [posting.id for posting in content.postings]
-    return {
-        name: scores(finder(content, everything, candidates), subjects, candidates)
-        for name, (subjects, candidates) in cases(content).items()
-    }
+    found: dict[tuple[str, ...], Mapping[str, Sequence[str]]] = {}
+    result = {}
+    for name, (subjects, candidates) in cases(content).items():
+        key = tuple(candidates)
+        if key not in found:
+            found[key] = finder(content, everything, candidates)
+        result[name] = scores(found[key], subjects, candidates)
+    return result
 
 
 def main() -> None:

@@ -258,10 +258,28 @@ CAUSES = (
     ("wellbeing at work", "le bien-être au travail"),
     ("civic participation", "la participation citoyenne"),
 )
-NAMES = (
-    "Clairval Montbrun Sandhoek Rivaldo Estermont Valbrise Korvenis Duneroy Halvane Mirecourt Ostrevel Pontarel "
-    "Quintelle Rosendal Savigneux Tarvenne Ulmont Verdelle Wexham Yvelande"
-).split()
+NAMES = [
+    "Clairval",
+    "Montbrun",
+    "Sandhoek",
+    "Rivaldo",
+    "Estermont",
+    "Valbrise",
+    "Korvenis",
+    "Duneroy",
+    "Halvane",
+    "Mirecourt",
+    "Ostrevel",
+    "Pontarel",
+    "Quintelle",
+    "Rosendal",
+    "Savigneux",
+    "Tarvenne",
+    "Ulmont",
+    "Verdelle",
+    "Wexham",
+    "Yvelande",
+]
 CITIES = (
     ("brussels", "Brussels", "Bruxelles", "BE"),
     ("liege", "Liège", "Liège", "BE"),
@@ -334,9 +352,7 @@ def _posting(
     )
 
 
-def _body(
-    rng: random.Random, side: int, home: int, category: str, words: list[list[str]], neighbour: list[str]
-) -> str:
+def _body(rng: random.Random, side: int, home: int, category: str, words: list[list[str]], neighbour: list[str]) -> str:
     """The employer's pitch, then sentences that draw on the occupation, its category, a neighbour and anything."""
     city = CITIES[home % len(CITIES)][1 + side]
     pitch = PITCHES[home % 2][side].format(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from jobglot.likeness import Index, meeting
 from jobglot.listings import lineage
 from jobglot.model import Content, Posting
 from jobglot.neighbours import dot
-from jobglot.tokens import fold, raw_words
+from jobglot.tokens import fold
 from jobglot.tongues import TEXT, TITLE
 from jobglot.vectors import Row
 
@@ -86,6 +87,7 @@ def _reason(code: str) -> str:
     return code.rpartition("|")[0] if code.startswith("city:") else code
 
 
-def _long_words(posting: Posting, language: str) -> frozenset[bytes]:
+def _long_words(posting: Posting, language: str) -> frozenset[str]:
     """The words of a title of more than two letters, folded."""
-    return frozenset(word for word in raw_words(fold(posting.best_edition(language).title)) if len(word) > 2)
+    words = re.findall(r"\w+", fold(posting.best_edition(language).title))
+    return frozenset(word for word in words if len(word) > 2)

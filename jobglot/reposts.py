@@ -7,8 +7,9 @@ many "postdoctoral researchers" in one town, and a chain the same cook in ten.
 from __future__ import annotations
 
 from jobglot.likeness import Index, meeting
+from jobglot.model import Edition
 from jobglot.neighbours import dot
-from jobglot.tokens import fold, raw_words
+from jobglot.tokens import Lexicon
 from jobglot.tongues import TEXT
 from jobglot.vectors import NOTHING
 
@@ -29,8 +30,9 @@ class Reposts:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._names: dict[int, frozenset[tuple[str, bytes]]] = {}
+        self._names: dict[int, frozenset[tuple[str, tuple[str, ...]]]] = {}
         self._places: dict[int, frozenset[str]] = {}
+        self._lexicons: dict[str, Lexicon] = {}
 
     def same_job(self, one: int, other: int) -> bool:
         """Whether two postings offer the same job.
@@ -54,15 +56,21 @@ class Reposts:
             return employer
         return dot(*texts) * 100 >= TEXT.length**2 * (ALIKE if employer else IDENTICAL)
 
-    def _names_of(self, number: int) -> frozenset[tuple[str, bytes]]:
+    def _names_of(self, number: int) -> frozenset[tuple[str, tuple[str, ...]]]:
         """The titles of a posting by language, folded, and its reference."""
         found = self._names.get(number)
         if found is None:
             posting = self._index.postings[number]
-            titles = {(e.language, b" ".join(raw_words(fold(e.title)))) for e in posting.editions}
-            reference = {(REFERENCE, posting.reference.encode())} if posting.reference else set()
+            titles = {(edition.language, self._folded(edition)) for edition in posting.editions}
+            reference = {(REFERENCE, (posting.reference,))} if posting.reference else set()
             found = self._names[number] = frozenset(titles | reference)
         return found
+
+    def _folded(self, edition: Edition) -> tuple[str, ...]:
+        lexicon = self._lexicons.get(edition.language)
+        if lexicon is None:
+            lexicon = self._lexicons[edition.language] = Lexicon(edition.language)
+        return lexicon.of(edition.title) or (edition.title,)
 
     def _places_meet(self, one: int, other: int) -> bool:
         """Whether they share a place, or one of them does not tell where it is."""

@@ -37,7 +37,8 @@ vous vu aujourd hui quoique
 annee annees ans an bon bonne bonnes bons candidat candidats candidature candidatures cherche cherchons competence
 competences connaissance connaissances date emploi emplois embauche employeur equipe equipes experience experiences jour
 jours limite mission missions offre offres postuler poste postes profil recherche recherchons recrutement recrute
-recrutons responsabilites responsabilite salaire souhaite souhaitee tache taches travail travailler
+fera feras ferez partie recrutons responsabilites responsabilite salaire souhaite souhaitee tache taches travail
+travailler
 esse euse euses ere eres ice ices ienne iennes iere ieres ive ives ne nes rice rices se te tes teuse teuses trice trices
 """
 
@@ -83,7 +84,7 @@ zoeken zoekt ster
 _ARABIC = """
 في من الى على عن مع هذا هذه ذلك تلك التي الذي الذين ان او ام لا ما لم لن كل بعض غير بين حتى عند بعد قبل تحت فوق حول خلال
 هو هي هم نحن انت انا كان كانت يكون تكون قد لقد ثم كما لكن اذا حيث منذ ايضا اي ليس يتم
-وظيفة وظائف عمل العمل مطلوب خبرة الخبرة سنوات سنة المرشح المرشحين التقديم راتب الراتب فريق الفريق مهارات المهارات
+وظيفة وظايف عمل العمل مطلوب خبرة الخبرة سنوات سنة المرشح المرشحين التقديم راتب الراتب فريق الفريق مهارات المهارات
 """
 
 STOP_WORDS: Mapping[str, frozenset[str]] = {

@@ -91,24 +91,31 @@ _FEMININE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 }
 """Endings of occupations that only tell the holder's gender, read as the other form."""
 
-_WORD = re.compile(r"[^\W_]\+\+|[^\W_]#|[^\W_]+")
+# Marks that are written into words, which regular expressions take for punctuation.
+_MARK = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+_WORD = re.compile(rf"[^\W_]\+\+|[^\W_]#|[^\W_](?:[^\W_]|[{_MARK}])*")
+_POINTING = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
 _INCLUSIVE = re.compile(r"([^\W\d_]{3,})[·•‧∙⋅․.]([^\W\d_]{1,6}(?:[·•‧∙⋅․.][^\W\d_]{1,2})?)(?![^\W_])")
 _GEMINATE = re.compile(r"(?<=l)[·‧∙⋅](?=l)")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_SPELLING = (0, 7, 8, 9)
+"""Classes of marks without which a word would be another: vowel signs of India, dakuten."""
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
 
 
 def raw_words(text: str) -> list[bytes]:
     """The words of a text, cut at ASCII punctuation, in UTF-8, ASCII letters small: what a `Lexicon` reads."""
-    return text.encode("utf-8", "replace").translate(_TABLE).split()
+    # "Medewerk(st)er": the only inclusive form that goes on after its bracket.
+    return text.replace("(st)er", "er").encode("utf-8", "replace").translate(_TABLE).split()
 
 
 def fold(text: str) -> str:
     """The text in small letters without accents, ligatures, invisible and compatibility characters."""
-    spread = unicodedata.normalize("NFKD", text.lower())
-    if spread.isascii():
-        return spread
-    kept = "".join(c for c in spread if unicodedata.category(c) not in ("Mn", "Cf"))
+    if text.isascii():
+        return text.lower()
+    # Twice: a small letter may come apart where its capital did not, and what comes apart may hold capitals.
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
+    kept = "".join(c for c in spread if unicodedata.combining(c) in _SPELLING and unicodedata.category(c) != "Cf")
     return unicodedata.normalize("NFC", kept.translate(_LETTERS))
 
 
@@ -141,7 +148,7 @@ class Lexicon:
         if not raw.isascii():
             raw = unicodedata.normalize("NFKC", raw.lower())
             raw = "".join(c for c in raw if unicodedata.category(c) != "Cf")
-            raw = _INCLUSIVE.sub(r"\1", _GEMINATE.sub("", raw))
+            raw = _INCLUSIVE.sub(r"\1", _GEMINATE.sub("", _POINTING.sub("", raw)))
         found: list[str] = []
         for word in _WORD.findall(raw):
             if _UNSPACED.match(word):

@@ -64,5 +64,8 @@ def tongue_of(
 
 
 def words_of(edition: Edition) -> Mapping[bytes, int]:
-    """The raw words of all that an edition says, with how often it does."""
-    return Counter(raw_words(f"{edition.title}\n{edition.summary}\n{edition.body.text}"))
+    """The raw words of an edition's summary and body, with how often they are there.
+
+    Not of its title, which is compared by itself: two titles alike are no sign of texts alike.
+    """
+    return Counter(raw_words(f"{edition.summary}\n{edition.body.text}"))

@@ -1,0 +1,126 @@
+"""Words made comparable."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import pytest
+import snowballstemmer
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobglot.stopwords import STOP_WORDS
+from jobglot.tokens import ALGORITHMS, Lexicon, fold, raw_words
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        (
+            "fr",
+            ["Assistant", "Assistante", "Assistant(e)", "assistant·e·s", "Assistant.e", "Assistant-e", "ASSISTANTES"],
+        ),
+        (
+            "fr",
+            ["Coordonnateur", "Coordonnatrice", "Coordonnateur·rice", "Coordonnateur/trice", "coordonnateurs(trices)"],
+        ),
+        ("fr", ["administrateur", "administratrice", "Administrateur(rice)", "administrateur•rice"]),
+        ("fr", ["La directeur", "Le directeur", "La/Le directeur", "Directrice", "Directeur/rice", "Directeur/ice"]),
+        ("fr", ["infirmier", "infirmière", "Infirmier·ère", "Infirmier(ère)", "Infirmier/ière"]),
+        ("fr", ["technicien", "technicienne", "technicien.ne", "Technicien(ne)s", "technicien·nes"]),
+        (
+            "fr",
+            [
+                "ingénieur",
+                "ingénieure",
+                "INGÉNIEUR",
+                "l'ingénieur",
+                "l’ingénieur",
+                "inge\u0301nieur",
+                "ingé\u00adnieur",
+            ],
+        ),
+        ("fr", ["vendeur", "vendeuse", "Vendeur/euse", "vendeur·se·s"]),
+        (
+            "de",
+            [
+                "Entwickler",
+                "Entwicklerin",
+                "Entwickler:in",
+                "Entwickler*innen",
+                "EntwicklerInnen",
+                "Entwickler_in (m/w/d)",
+            ],
+        ),
+        ("de", ["Kaufmann", "Kauffrau"]),
+        ("en", ["salesman", "saleswoman", "salesperson"]),
+        ("es", ["Ingeniero", "Ingeniera", "Ingeniero/a"]),
+        ("es", ["Coordinador", "Coordinadora", "Coordinador(a)"]),
+        ("nl", ["medewerker", "medewerkster", "Medewerker (m/v/x)", "Medewerk(st)er"]),
+        ("ar", ["مهندس", "مهندسة", "المهندس", "مهندس/ة", "مُهَنْدِس"]),
+    ],
+)
+def test_forms_that_only_tell_gender_number_or_typing_are_one_word(language: str, forms: list[str]) -> None:
+    """However an author writes an occupation, it is the same term, once."""
+    lexicon = Lexicon(language)
+    assert {tuple(dict.fromkeys(lexicon.of(form))) for form in forms} == {lexicon.of(forms[0])}
+    assert len(lexicon.of(forms[0])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("C++ and C# (.NET), S3", ("c++", "c#", "net", "s3")),
+        ("COVID‑19 tests in 2026", ("covid", "test")),
+        ("« Œuvre » Straße", ("oeuvr", "strasse")),
+        ("the job of your team", ()),
+        ("日本語教師", ("日本", "本語", "語教", "教師")),
+        ("ソフトウェア", ("ソフ", "フト", "トウ", "ウェ", "ェア")),
+        ("", ()),
+    ],
+)
+def test_names_of_tools_stay_and_what_says_nothing_goes(text: str, terms: tuple[str, ...]) -> None:
+    """Small words, figures and punctuation are no terms; a script without spaces is read in pairs."""
+    assert Lexicon("en").of(text) == terms
+
+
+def test_catalan_double_l_is_no_inclusive_form() -> None:
+    """The middle dot also writes a long consonant."""
+    assert Lexicon("ca").of("col·laborador") == Lexicon("ca").of("collaborador")
+
+
+def test_a_language_without_an_algorithm_is_only_folded() -> None:
+    """No guess is made about its endings."""
+    assert Lexicon("mt").of("Għalliema tal-Matematika") == ("għalliema", "tal", "matematika")
+
+
+def test_a_regional_tag_reads_as_its_language() -> None:
+    """`fr-CA` has the stop words and endings of `fr`."""
+    assert Lexicon("fr-CA").of("les développeuses") == Lexicon("fr").of("développeur")
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    """What is folded stays."""
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(), st.sampled_from(["en", "fr", "de", "nl", "ar", "zh"]))
+def test_any_text_has_terms_without_spaces(text: str, language: str) -> None:
+    """Whatever a body holds, also half a surrogate pair, reading it does not fail."""
+    assert all(term and not term.isspace() for term in Lexicon(language).of(text + "\ud800"))
+    assert raw_words(text) == raw_words(f" {text}\n")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "nl", "de", "ar"])
+def test_stems_are_the_same_without_the_compiled_stemmer(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyStemmer makes it faster, nothing else."""
+    words = sorted(STOP_WORDS[language])
+    fast = snowballstemmer.stemmer(ALGORITHMS[language]).stemWords(words)
+    monkeypatch.setitem(sys.modules, "Stemmer", None)
+    plain = importlib.reload(snowballstemmer)
+    slow = plain.stemmer(ALGORITHMS[language]).stemWords(words)
+    monkeypatch.undo()
+    importlib.reload(snowballstemmer)
+    assert slow == fast
