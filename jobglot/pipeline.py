@@ -41,14 +41,14 @@ def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALO
     loaded, problems = load(root, crew)
     if loaded is None:
         return Examined(None, in_order(problems))
-    return examined(loaded, now, drafts=drafts)
+    return examined(loaded, now, drafts=drafts, crew=crew)
 
 
-def examined(loaded: Loaded, now: datetime, *, drafts: bool = False) -> Examined:
+def examined(loaded: Loaded, now: datetime, *, drafts: bool = False, crew: Crew = ALONE) -> Examined:
     """The same of what was loaded before."""
     found = [*loaded.problems, *check(loaded.content)]
     content = without_errors(loaded.content, found)
-    site = relate(content, loaded.config, now, drafts=drafts)
+    site = relate(content, loaded.config, now, drafts=drafts, each=crew.each)
     planned, collisions = plan(site, loaded.look)
     problems = in_order([*found, *collisions])
     return Examined(replace(planned, is_whole=not stops(problems)), problems)

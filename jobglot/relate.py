@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from jobglot.deadlines import changes, dawn, has_page, life, standing
+from jobglot.each import Each, in_turn
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config
@@ -15,8 +16,11 @@ from jobglot.similar import similar_postings
 from jobglot.site import Site, Standing
 
 
-def relate(content: Content, config: Config, now: datetime, *, drafts: bool = False) -> Site:
-    """The board as of `now` (aware). `content` has no errors. `drafts` shows them as if they were none."""
+def relate(content: Content, config: Config, now: datetime, *, drafts: bool = False, each: Each = in_turn) -> Site:
+    """The board as of `now` (aware). `content` has no errors. `drafts` shows them as if they were none.
+
+    `each` does the same work on many things, in processes perhaps; the result does not depend on it.
+    """
     if drafts:
         content = replace(content, postings=tuple(replace(posting, draft=False) for posting in content.postings))
     postings = {posting.id: posting for posting in content.postings}
@@ -43,7 +47,7 @@ def relate(content: Content, config: Config, now: datetime, *, drafts: bool = Fa
         shown=shown,
         news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
-        similar=similar_postings(postings, sorted(shown), opened, config.similar, content, config.languages),
+        similar=similar_postings(postings, sorted(shown), opened, config.similar, content, config.languages, each),
         next_change=turns[passed] if passed < len(turns) else None,
         valid_from=turns[passed - 1] if passed else None,
     )

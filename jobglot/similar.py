@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from jobglot.each import Each, in_turn
 from jobglot.likeness import Index, index_of, nearest
 from jobglot.model import Content, Posting
 from jobglot.reasons import Reasons
@@ -20,6 +21,8 @@ from jobglot.site import Similar
 
 BLOCK = 4096
 """Subjects ranked at a time, so that memory does not grow with the board."""
+BLOCK = 256
+"""So many subjects are looked at together."""
 DEPTH = 400
 """So many of the nearest are looked at, not counting those of employers that have their share."""
 
@@ -31,6 +34,7 @@ def similar_postings(
     settings: SimilarSettings,
     content: Content,
     languages: tuple[str, ...],
+    each: Each = in_turn,
 ) -> Mapping[str, tuple[Similar, ...]]:
     """For each of `subjects` up to `settings.count` of `candidates`, the best first, ties by id.
 
@@ -41,7 +45,19 @@ def similar_postings(
     if not settings.count:
         return dict.fromkeys(wanted, ())
     index = index_of(postings, wanted, candidates, content, languages)
-    return similar_among(index, wanted, settings, content)
+    blocks = [wanted[at : at + BLOCK] for at in range(0, len(wanted), BLOCK)]
+    found: dict[str, tuple[Similar, ...]] = {}
+    for part in each(_of_block, (index, settings, content), blocks):
+        found |= part
+    return found
+
+
+def _of_block(
+    shared: tuple[Index, SimilarSettings, Content], subjects: Sequence[str]
+) -> dict[str, tuple[Similar, ...]]:
+    """`similar_among` in the form that `each` asks for."""
+    index, settings, content = shared
+    return similar_among(index, subjects, settings, content)
 
 
 def similar_among(

@@ -19,7 +19,7 @@ I_ = TypeVar("I_")
 O_ = TypeVar("O_")
 
 WORTH_A_PROCESS = 400
-"""Fewer things than this are done sooner than processes start."""
+"""Fewer things than this are done sooner than processes start, unless each is itself a block of things."""
 SHARDS_PER_WORKER = 4
 """More shards than workers, so that no worker waits long for the slowest."""
 TOLD_EVERY = 50
@@ -62,7 +62,7 @@ class Forked:
     def each(self, work: Callable[[S, I_], O_], shared: S, things: Sequence[I_], tell: Tell = quiet) -> list[O_]:
         """Shard by shard."""
         global _task  # noqa: PLW0603 - the one way to hand something to forked processes without copying it
-        if self.jobs < 2 or len(things) < WORTH_A_PROCESS:
+        if self.jobs < 2 or len(things) < 2 or _amount(things) < WORTH_A_PROCESS:
             return Alone().each(work, shared, things, tell)
         _task = (work, shared, things)
         try:
@@ -100,6 +100,11 @@ def _inherited(begin: int, end: int) -> list[Any]:
 
 def _sent(work: Callable[[S, I_], O_], shared: S, things: Sequence[I_]) -> list[O_]:
     return [work(shared, thing) for thing in things]
+
+
+def _amount(things: Sequence[object]) -> int:
+    """How much work there is: blocks of things count as many."""
+    return sum(len(thing) if isinstance(thing, list) else 1 for thing in things)
 
 
 def _shards(count: int, workers: int) -> list[tuple[int, int]]:
