@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -42,8 +44,11 @@ class Voice:
         self.colours = colours
 
     def say(self, text: str = "") -> None:
-        """One line."""
-        print(text, file=self.stream)
+        """One line, if somebody still listens."""
+        try:
+            print(text, file=self.stream)
+        except BrokenPipeError:
+            hush(self.stream)
 
     def painted(self, text: str, colour: str) -> str:
         """The text in a colour, where there are colours."""
@@ -59,6 +64,14 @@ class Voice:
             self.say(f"{problem.origin}: {severity}: {problem.message}; {problem.remedy} {code}")
         if found:
             self.say(self.painted(tally(found), BOLD))
+
+
+def hush(stream: TextIO) -> None:
+    """Nobody reads the stream any more: what else is said goes nowhere, and the work goes on."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def tally(problems: list[Problem]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from jobglot import kinds
@@ -17,6 +17,9 @@ FOLDERS = {"posting": "postings", "organization": "organizations", "news": "news
 
 OWNED = ("content", "static/logos", "static/theme.css", "config.yaml")
 """What a site owns; templates, catalogs and other static files stay in the package until the site wants its own."""
+
+USUAL_RUN = timedelta(days=45)
+"""How long postings mostly run, for an example of a deadline."""
 
 IGNORED = "/output/\n/.cache/\n"
 
@@ -52,9 +55,7 @@ def new_site(folder: Path, *, bare: bool) -> str:
         starter = starter_root()
         files = {path: (starter / path).read_bytes() for path in _owned(starter)}
     files[".gitignore"] = IGNORED.encode()
-    for path, data in files.items():
-        _create(folder / path, data)
-    return ""
+    return _create({folder / path: data for path, data in files.items()})
 
 
 def _owned(starter: Path) -> Iterator[str]:
@@ -79,20 +80,25 @@ def new_thing(root: Path, kind: str, id_: str, now: datetime) -> tuple[str, ...]
     if there:
         return f"“{id_}” is there already: {there[0]}"
     files = {f"content/{folder}/{id_}.{tag}.md": _text(kind, tag, config, root, now) for tag in config.languages}
-    for path, text in files.items():
-        _create(root / path, text.encode())
-    return tuple(files)
+    return _create({root / path: text.encode() for path, text in files.items()}) or tuple(files)
 
 
-def _create(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb") as file:
-        file.write(data)
+def _create(files: Mapping[Path, bytes]) -> str:
+    """Write files that are not there yet; why one cannot be written, or "" when all are."""
+    for path, data in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                file.write(data)
+        except OSError as refused:
+            return f"{path} cannot be written: {refused.strerror}"
+    return ""
 
 
 def _text(kind: str, tag: str, config: Config, root: Path, now: datetime) -> str:
     """A file to fill in. Facts stand in the default language's file only."""
-    today = now.astimezone(config.zone).date().isoformat()
+    day = now.astimezone(config.zone).date()
+    today = day.isoformat()
     is_default = tag == config.default
     if kind == "organization":
         facts = ["url:", "country:"] if is_default else []
@@ -101,10 +107,10 @@ def _text(kind: str, tag: str, config: Config, root: Path, now: datetime) -> str
         return _front(["title:", "summary:", *([f"date: {today}", "organization:"] if is_default else [])])
     if kind == "page":
         return _front(["title:", *(["order: 10", "menu: true"] if is_default else [])])
-    return _front(["title:", "summary:", *(_posting_facts(root, today) if is_default else [])])
+    return _front(["title:", "summary:", *(_posting_facts(root, day) if is_default else [])])
 
 
-def _posting_facts(root: Path, today: str) -> list[str]:
+def _posting_facts(root: Path, today: date) -> list[str]:
     organizations, _ = walk(root, "content/organizations")
     ids = sorted({path.rpartition("/")[2].split(".")[0] for path in organizations})
     hint = f"  # one of: {', '.join(ids[:8])}{', …' if len(ids) > 8 else ''}" if ids else "  # or {name: …, url: …}"
@@ -116,7 +122,7 @@ def _posting_facts(root: Path, today: str) -> list[str]:
         "contract: {kind: permanent}",
         "# salary: {min: 3000, max: 3600, currency: EUR, per: month}",
         f"posted: {today}",
-        "deadline:  # 2027-01-31, “2027-01-31 16:05”, or open",
+        f"deadline:  # {today + USUAL_RUN}, “{today + USUAL_RUN} 16:05”, or open",
         "apply:",
         "  - email:  # or url:",
         "draft: true  # delete this line to publish",

@@ -6,7 +6,17 @@ import argparse
 import sys
 from pathlib import Path
 
-from jobglot.commands.common import PROBLEMS, WELL, WRONG_CALL, has_colours, read_now, site_folder, with_site
+from jobglot.commands.common import (
+    PROBLEMS,
+    WELL,
+    WRONG_CALL,
+    Once,
+    has_colours,
+    number,
+    read_now,
+    site_folder,
+    with_site,
+)
 
 NAME = "build"
 HELP = "Check everything, then make the site (the default)."
@@ -15,10 +25,12 @@ HELP = "Check everything, then make the site (the default)."
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     with_site(parser)
-    parser.add_argument("--output", metavar="DIR", help="where to write (default: output/ in the site's folder)")
+    parser.add_argument(
+        "--output", action=Once, metavar="DIR", help="where to write (default: output/ in the site's folder)"
+    )
     parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
     parser.add_argument("--keep-going", action="store_true", help="leave out what has errors and build the rest")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--jobs", type=number, default=0, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
 
 

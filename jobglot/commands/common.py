@@ -5,10 +5,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import Any
+
+READ = ("config.yaml", "content", "templates", "static")
+"""What a site is made from."""
 
 WELL, PROBLEMS, WRONG_CALL, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class Once(argparse.Action):
+    """An option that may be given once: which of two values is meant, nobody can know."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None
+    ) -> None:
+        """Keep the value. Exit code 2 when there is one already."""
+        if getattr(namespace, f"given_{self.dest}", False):
+            parser.error(f"{option} is given twice")
+        setattr(namespace, self.dest, values)
+        setattr(namespace, f"given_{self.dest}", True)
 
 
 class WrongCall(Exception):  # noqa: N818
@@ -17,8 +34,9 @@ class WrongCall(Exception):  # noqa: N818
 
 def with_site(parser: argparse.ArgumentParser) -> None:
     """Options of the commands that work on a site."""
-    parser.add_argument("--site", metavar="DIR", default=".", help="the site's folder (default: this one)")
-    parser.add_argument("--now", metavar="TIME", help="the time to build for, such as 2027-01-31 or 2027-01-31T16:05")
+    parser.add_argument("--site", action=Once, metavar="DIR", default=".", help="the site's folder (default: this one)")
+    now = "the time to build for, such as 2027-01-31 or 2027-01-31T16:05"
+    parser.add_argument("--now", action=Once, metavar="TIME", help=now)
 
 
 def site_folder(options: argparse.Namespace) -> Path:
@@ -32,35 +50,51 @@ def site_folder(options: argparse.Namespace) -> Path:
 def read_now(options: argparse.Namespace, root: Path) -> datetime:
     """The time to build for: `--now`, else SOURCE_DATE_EPOCH, else the clock. A time without a zone is the board's."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if options.now is None:
-        if epoch:
-            if not epoch.isascii() or not epoch.isdigit():
-                raise WrongCall(f"SOURCE_DATE_EPOCH is “{epoch}”, but must be a number of seconds")
-            return datetime.fromtimestamp(int(epoch), UTC)
+    if options.now is None and not epoch:
         return datetime.now(UTC)
     try:
-        given = datetime.fromisoformat(options.now)
-    except ValueError:
-        raise WrongCall(f"--now “{options.now}” is not a time; write 2027-01-31 or 2027-01-31T16:05") from None
-    if given.tzinfo is None:
-        from jobglot.load import load_config
+        if options.now is None:
+            now = datetime.fromtimestamp(int(epoch) if epoch.isascii() and epoch.isdigit() else float("nan"), UTC)
+        else:
+            given = datetime.fromisoformat(options.now)
+            now = (given if given.tzinfo else given.replace(tzinfo=_zone(root))).astimezone(UTC)
+    except (ValueError, OverflowError, OSError):
+        now = datetime.min.replace(tzinfo=UTC)
+    if 1900 <= now.year < 2200:
+        return now
+    if options.now is None:
+        raise WrongCall(f"SOURCE_DATE_EPOCH is “{epoch}”, but must be a number of seconds since 1970")
+    raise WrongCall(f"--now “{options.now}” is not a time; write 2027-01-31 or 2027-01-31T16:05")
 
-        config, _ = load_config(root)
-        given = given.replace(tzinfo=config.zone if config else UTC)
-    return given.astimezone(UTC)
+
+def _zone(root: Path) -> tzinfo:
+    from jobglot.load import load_config
+
+    config, _ = load_config(root)
+    return config.zone if config else UTC
 
 
 def relative_to_site(name: str, root: Path) -> str:
-    """A file named on the command line, as problems name it."""
+    """A file or folder named on the command line, as problems name it; "" for the whole site."""
     path = Path(name)
     full = path.resolve() if path.is_absolute() or path.exists() else root / path
     if not full.exists():
         raise WrongCall(f"there is no file {name}")
     if not full.is_relative_to(root):
         raise WrongCall(f"{name} does not belong to the site in {root}")
-    return full.relative_to(root).as_posix()
+    relative = full.relative_to(root)
+    if relative.parts and relative.parts[0] not in READ:
+        raise WrongCall(f"{name} is nothing that a site is made from ({', '.join(READ)})")
+    return relative.as_posix().removeprefix(".")
+
+
+def number(written: str) -> int:
+    """A whole number from 0, as an argument."""
+    if not (written.isascii() and written.isdigit()):
+        raise argparse.ArgumentTypeError(f"“{written}” is not a number of processes")
+    return int(written)
 
 
 def has_colours() -> bool:
     """Colours go to terminals, unless NO_COLOR is set (https://no-color.org)."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
