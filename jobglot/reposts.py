@@ -6,8 +6,10 @@ many "postdoctoral researchers" in one town, and a chain the same cook in ten.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from jobglot.likeness import Index, meeting
-from jobglot.model import Edition
+from jobglot.model import Posting
 from jobglot.neighbours import dot
 from jobglot.tokens import Lexicon
 from jobglot.tongues import TEXT
@@ -30,9 +32,12 @@ class Reposts:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._names: dict[int, frozenset[tuple[str, tuple[str, ...]]]] = {}
-        self._places: dict[int, frozenset[str]] = {}
-        self._lexicons: dict[str, Lexicon] = {}
+        languages = dict.fromkeys(language for pattern in dict.fromkeys(index.languages) for language in pattern)
+        lexicons = {language: Lexicon(language) for language in languages}
+        self._names = [_names(posting, lexicons) for posting in index.postings]
+        self._places = [
+            frozenset(code for code in traits.shared if code.startswith(("place:", "city:"))) for traits in index.traits
+        ]
 
     def same_job(self, one: int, other: int) -> bool:
         """Whether two postings offer the same job.
@@ -41,7 +46,7 @@ class Reposts:
         language, and their places must not be different. Then, of one employer, their texts must be alike at least by
         half, or be too short to tell; and of two employers they must be nearly identical.
         """
-        shared = self._names_of(one) & self._names_of(other)
+        shared = self._names[one] & self._names[other]
         if not shared:
             return False
         index = self._index
@@ -56,30 +61,14 @@ class Reposts:
             return employer
         return dot(*texts) * 100 >= TEXT.length**2 * (ALIKE if employer else IDENTICAL)
 
-    def _names_of(self, number: int) -> frozenset[tuple[str, tuple[str, ...]]]:
-        """The titles of a posting by language, folded, and its reference."""
-        found = self._names.get(number)
-        if found is None:
-            posting = self._index.postings[number]
-            titles = {(edition.language, self._folded(edition)) for edition in posting.editions}
-            reference = {(REFERENCE, (posting.reference,))} if posting.reference else set()
-            found = self._names[number] = frozenset(titles | reference)
-        return found
-
-    def _folded(self, edition: Edition) -> tuple[str, ...]:
-        lexicon = self._lexicons.get(edition.language)
-        if lexicon is None:
-            lexicon = self._lexicons[edition.language] = Lexicon(edition.language)
-        return lexicon.of(edition.title) or (edition.title,)
-
     def _places_meet(self, one: int, other: int) -> bool:
         """Whether they share a place, or one of them does not tell where it is."""
-        places, others = self._places_of(one), self._places_of(other)
+        places, others = self._places[one], self._places[other]
         return not places or not others or not places.isdisjoint(others)
 
-    def _places_of(self, number: int) -> frozenset[str]:
-        found = self._places.get(number)
-        if found is None:
-            codes = self._index.traits[number].shared
-            found = self._places[number] = frozenset(code for code in codes if code.startswith(("place:", "city:")))
-        return found
+
+def _names(posting: Posting, lexicons: Mapping[str, Lexicon]) -> frozenset[tuple[str, tuple[str, ...]]]:
+    """The titles of a posting by language, folded, and its reference."""
+    titles = [(e.language, lexicons[e.language].of(e.title) or (e.title,)) for e in posting.editions]
+    reference = [(REFERENCE, (posting.reference,))] if posting.reference else []
+    return frozenset(titles + reference)

@@ -19,8 +19,6 @@ from jobglot.reposts import Reposts
 from jobglot.settings import SimilarSettings
 from jobglot.site import Similar
 
-BLOCK = 4096
-"""Subjects ranked at a time, so that memory does not grow with the board."""
 BLOCK = 256
 """So many subjects are looked at together."""
 DEPTH = 400
@@ -44,47 +42,36 @@ def similar_postings(
     wanted = sorted(set(subjects))
     if not settings.count:
         return dict.fromkeys(wanted, ())
-    index = index_of(postings, wanted, candidates, content, languages)
+    choice = Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
     blocks = [wanted[at : at + BLOCK] for at in range(0, len(wanted), BLOCK)]
     found: dict[str, tuple[Similar, ...]] = {}
-    for part in each(_of_block, (index, settings, content), blocks):
+    for part in each(similar_among, choice, blocks):
         found |= part
     return found
 
 
-def _of_block(
-    shared: tuple[Index, SimilarSettings, Content], subjects: Sequence[str]
-) -> dict[str, tuple[Similar, ...]]:
-    """`similar_among` in the form that `each` asks for."""
-    index, settings, content = shared
-    return similar_among(index, subjects, settings, content)
-
-
-def similar_among(
-    index: Index, subjects: Sequence[str], settings: SimilarSettings, content: Content
-) -> dict[str, tuple[Similar, ...]]:
-    """The lists of some subjects of the index. The whole board may be asked for at once or part by part."""
-    places = {id_: number for number, id_ in enumerate(index.ids)}
-    choice = _Choice(index, settings, content)
-    reach = 3 * settings.count + 5
+def similar_among(choice: Choice, subjects: Sequence[str]) -> dict[str, tuple[Similar, ...]]:
+    """The lists of some of the subjects: the board may be asked for part by part, also in several processes."""
+    index = choice.index
+    numbers = [choice.numbers[id_] for id_ in subjects]
+    reach = 3 * choice.settings.count + 5
     found: dict[str, tuple[Similar, ...]] = {}
-    for start in range(0, len(subjects), BLOCK):
-        numbers = [places[id_] for id_ in subjects[start : start + BLOCK]]
-        for number, ranked in zip(numbers, nearest(index, numbers, reach), strict=True):
-            chosen = choice.of(number, ranked, last=len(ranked) < reach)
-            if chosen is None:
-                [everything] = nearest(index, [number], len(index.candidates))
-                chosen = choice.of(number, everything, last=True)
-            found[index.ids[number]] = chosen or ()
+    for number, ranked in zip(numbers, nearest(index, numbers, reach), strict=True):
+        chosen = choice.of(number, ranked, last=len(ranked) < reach)
+        if chosen is None:
+            [everything] = nearest(index, [number], len(index.candidates))
+            chosen = choice.of(number, everything, last=True)
+        found[index.ids[number]] = chosen or ()
     return found
 
 
-class _Choice:
-    """Chooses the best few of ranked candidates."""
+class Choice:
+    """Chooses the best few of ranked candidates. Made once a board; holds plain values."""
 
     def __init__(self, index: Index, settings: SimilarSettings, content: Content) -> None:
-        self._index = index
-        self._settings = settings
+        self.index = index
+        self.settings = settings
+        self.numbers = {id_: number for number, id_ in enumerate(index.ids)}
         self._reposts = Reposts(index)
         self._reasons = Reasons(index, content)
         self._candidates = frozenset(index.candidates)
@@ -94,7 +81,7 @@ class _Choice:
     def of(self, subject: int, ranked: Sequence[tuple[int, int]], *, last: bool) -> tuple[Similar, ...] | None:
         """The best of `ranked`; None if more have to be looked at, which cannot be when these are the `last`."""
         chosen, spare = self._shortlist(), self._shortlist()
-        most = min(self._settings.count, self._room_for(subject))
+        most = min(self.settings.count, self._room_for(subject))
         looked = 0
         for number, likeness in ranked:
             if looked >= DEPTH or len(chosen.found) >= most:
@@ -108,23 +95,23 @@ class _Choice:
             weak = all(reason.startswith("contract:") for reason in reasons)
             shortlist = spare if weak else chosen
             if reasons and shortlist.has_room_for(number) and not shortlist.repeats(number):
-                shortlist.add(number, Similar(self._index.ids[number], reasons))
+                shortlist.add(number, Similar(self.index.ids[number], reasons))
         else:
             if not last and len(chosen.found) < most:
                 return None
         return tuple(chosen.found or spare.found[:most])
 
     def _shortlist(self) -> _Shortlist:
-        return _Shortlist(self._index.employers, self._settings.per_organization, self._reposts)
+        return _Shortlist(self.index.employers, self.settings.per_organization, self._reposts)
 
     def _share(self, employer: str, offers: int) -> int:
-        return min(offers, self._settings.per_organization) if employer else offers
+        return min(offers, self.settings.per_organization) if employer else offers
 
     def _room_for(self, subject: int) -> int:
         """How many candidates there can be in a list at most, by the share of each employer."""
         if subject not in self._candidates:
             return self._room
-        employer = self._index.employers[subject]
+        employer = self.index.employers[subject]
         offers = self._offers[employer]
         return self._room - self._share(employer, offers) + self._share(employer, offers - 1)
 

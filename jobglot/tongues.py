@@ -22,6 +22,9 @@ principal senior trainee
 RANKS = frozenset(_RANKS.split())
 """Words of a title that tell the rank and not the work, folded."""
 
+LONGEST = 20_000
+"""So many characters of a body are compared: what a notice says of the job, it says before that."""
+
 MakeTexts = Callable[[Iterable[Mapping[bytes, int]], Sequence[str], Lexicon, Cuts], Vectors]
 
 
@@ -68,4 +71,4 @@ def words_of(edition: Edition) -> Mapping[bytes, int]:
 
     Not of its title, which is compared by itself: two titles alike are no sign of texts alike.
     """
-    return Counter(raw_words(f"{edition.summary}\n{edition.body.text}"))
+    return Counter(raw_words(f"{edition.summary}\n{edition.body.text[:LONGEST]}"))

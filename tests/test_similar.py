@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import pickle
 import subprocess
 import sys
 from datetime import date
@@ -20,7 +21,7 @@ from jobglot import likeness
 from jobglot.likeness import index_of
 from jobglot.model import Contract, ContractKind, EmploymentType, Location, Posting
 from jobglot.settings import SimilarSettings
-from jobglot.similar import similar_among, similar_postings
+from jobglot.similar import Choice, similar_among, similar_postings
 from jobglot.site import Similar
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -164,9 +165,10 @@ def test_order_of_input_and_shards_do_not_show(postings: tuple[Posting, ...], ch
     assert lists(*shuffled) == whole
     board = board_of(*postings)
     index = index_of({p.id: p for p in postings}, list(whole), list(whole), board, LANGUAGES)
+    choice = pickle.loads(pickle.dumps(Choice(index, SimilarSettings(), board)))
     parts: Lists = {}
     for id_ in reversed(list(whole)):
-        parts |= similar_among(index, [id_], SimilarSettings(), board)
+        parts |= similar_among(choice, [id_])
     assert parts == whole
 
 
