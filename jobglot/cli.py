@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from jobglot import __version__
-from jobglot.commands import build, check, init, new, schema, serve
+from jobglot.commands import build, check, init, new, ping, publish, rollback, schema, serve
 from jobglot.commands.common import BUG, INTERRUPTED, WELL, WRONG_CALL, WrongCall
 
-COMMANDS = (build, serve, check, new, init, schema)
+COMMANDS = (build, serve, check, new, init, publish, rollback, ping, schema)
 """In the order of `--help`."""
 
 
@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = arguments_parser()
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
+    # Whoever calls us may have closed them.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         # Titles are in every script; a log in Latin-1 shows what it can.
         if hasattr(stream, "reconfigure"):
@@ -35,21 +38,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
         command: Callable[[argparse.Namespace], int] = options.command
         code = command(options)
-        sys.stdout.flush()
     except KeyboardInterrupt:
         print("Interrupted. The former site stands.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read us has gone; Python would complain again while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WELL
+        code = WELL
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else WRONG_CALL
     except WrongCall as refused:
         print(f"jobglot: {refused}", file=sys.stderr)
         return WRONG_CALL
     except Exception:  # noqa: BLE001 - the one place that turns our bugs into an exit code
-        return bug()
+        code = bug()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has gone; Python would complain again while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
 
 
@@ -58,7 +63,9 @@ def bug() -> int:
     import platform
     import traceback
 
-    traceback.print_exc()
+    from jobglot.publish.redact import Redactor
+
+    print(Redactor(os.environ)(traceback.format_exc()), file=sys.stderr)
     print(
         f"\nThis is a mistake in jobglot {__version__}, not in your files (Python {platform.python_version()}, "
         f"{platform.system()}).\nPlease report it with the lines above. The former site stands.",
@@ -96,7 +103,7 @@ def arguments_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
 
     for module in COMMANDS:
-        command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+        command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP, allow_abbrev=False)
         command.set_defaults(command=module.run, parser=command)
         module.options(command)
     return parser

@@ -1,0 +1,84 @@
+"""Carries a release to a target: look, compare, doubt, send; and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jobglot.problem import Problem
+from jobglot.publish.publication import Publication, publication_of
+from jobglot.publish.refusals import refusals
+from jobglot.publish.release import Release
+from jobglot.publish.steps import Steps, compare
+from jobglot.publish.target import Parcel, Target, TargetFault, refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it: the steps (None when it did not get so far), and the problems that stopped it.
+
+    `is_refused`: somebody has to decide, nothing went wrong. `is_done`: the target holds the release.
+    """
+
+    steps: Steps | None = None
+    problems: tuple[Problem, ...] = ()
+    is_refused: bool = False
+    is_done: bool = False
+
+
+def publish(
+    target: Target,
+    release: Release,
+    folder: Path,
+    *,
+    allowed: Collection[str] = (),
+    everything: bool = False,
+    dry_run: bool = False,
+    tell: Callable[[Steps], None] = lambda _steps: None,
+) -> Outcome:
+    """Make the target hold the release, whose files lie in `folder`; `tell` hears the steps beforehand."""
+    steps: Steps | None = None
+    try:
+        held_fast: AbstractContextManager[None] = nullcontext() if dry_run else target.lock()
+        with held_fast:
+            held = target.look()
+            there = held.publication
+            steps = compare(release, there, treatment=target.treatment, everything=everything)
+            doubts = refusals(release, held, steps, target.where, allowed)
+            tell(steps)
+            if doubts:
+                return Outcome(steps, tuple(doubts), is_refused=True)
+            if dry_run:
+                return Outcome(steps)
+            after = publication_of(release, steps.lingering or {}, target.treatment)
+            if there is not None and steps.is_empty and there.is_settled:
+                if (there.source, there.version) != (after.source, after.version):
+                    target.note(replace(after, release=there.release, lingering=there.lingering))
+                return Outcome(steps, is_done=True)
+            target.send(Parcel(release, steps, there, after, folder))
+    except TargetFault as fault:
+        return Outcome(steps, (fault.problem,), is_refused=fault.is_refusal)
+    return Outcome(steps, is_done=True)
+
+
+def roll_back(target: Target, wanted: str = "", *, dry_run: bool = False) -> Publication | Problem:
+    """Put the release before the present one in force again, or the one of that name."""
+    try:
+        with nullcontext() if dry_run else target.lock():
+            there = target.look().publication
+            if there is None:
+                refuse(target.where, "rollback-nothing", "nothing was published there", "publish first")
+            known = [there.release]
+            for former in target.former():
+                if former.release == wanted or (not wanted and former.release < there.release):
+                    back = replace(former, withdrawn=there.source)
+                    if not dry_run:
+                        target.roll_back(there, back)
+                    return back
+                known.append(former.release)
+            message = f"there is no release {wanted} there" if wanted else "there is no release before this one"
+            refuse(target.where, "rollback-missing", message, f"there are: {', '.join(sorted(set(known)))}")
+    except TargetFault as fault:
+        return fault.problem

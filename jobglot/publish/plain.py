@@ -1,0 +1,93 @@
+"""A folder on this machine without links: each file is replaced by a rename, in the order of the release."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from jobglot.disk import replace_file
+from jobglot.faults import shown
+from jobglot.ground import is_empty, refusal
+from jobglot.manifest import JOURNAL, MANIFEST
+from jobglot.problem import Problem
+from jobglot.publish.folder import faults, locked
+from jobglot.publish.publication import RECORD, Publication, read_publication, write_publication
+from jobglot.publish.refusals import Held
+from jobglot.publish.target import Parcel, TargetFault, refuse
+from jobglot.settings import FolderTarget
+from jobglot.write import Stopped, write
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The target in `top`."""
+
+    top: Path
+    site: Path
+    treatment: str = ""
+
+    @property
+    def where(self) -> str:
+        """The folder, as the author names it."""
+        return shown(self.top, self.site)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """The operating system's lock, which ends with its process."""
+        problem = refusal(self.top, self.site)
+        if problem:
+            raise TargetFault(problem, is_refusal=True)
+        with locked(self.top, self.where):
+            yield
+
+    def look(self) -> Held:
+        """What the record there says."""
+        with faults(self.where, "looked at"):
+            if not self.top.exists():
+                return Held()
+            if not (self.top / RECORD).exists():
+                is_ours = (self.top / MANIFEST).exists() or (self.top / JOURNAL).exists() or is_empty(self.top)
+                return Held(None, 0 if is_ours else len(os.listdir(self.top)))  # noqa: PTH208
+            found = read_publication((self.top / RECORD).read_bytes(), f"{self.where}/{RECORD}")
+            if isinstance(found, Problem):
+                raise TargetFault(found)
+            return Held(found)
+
+    def send(self, parcel: Parcel) -> None:
+        """Let the folder be written as any output is: staged whole, then renamed file by file, removals last."""
+        with faults(self.where, "written to"):
+            lingering = [path for path in parcel.after.lingering if (self.top / path).is_file()]
+            order = sorted(parcel.release.files, key=lambda path: (parcel.release.files[path].part, path))
+            done = write(
+                self.top,
+                self.site,
+                [*lingering, *order],
+                lambda path: parcel.read(path) if path in parcel.release.files else (self.top / path).read_bytes(),
+                adopt=parcel.there is None,
+            )
+            if isinstance(done, Stopped):
+                raise TargetFault(done.problems[0], is_refusal=done.refused)
+            self.note(parcel.after)
+
+    def note(self, publication: Publication) -> None:
+        """Leave the record."""
+        with faults(self.where, "written to"):
+            replace_file(os.fsencode(self.top / RECORD), write_publication(publication))
+
+    def former(self) -> Iterator[Publication]:
+        """There is none to go back to."""
+        remedy = "publish an earlier commit with “--allow older”, or set “links: true” for next time"
+        refuse(self.where, "rollback-impossible", "a folder without links keeps no former release", remedy)
+        yield
+
+    def roll_back(self, there: Publication, to: Publication) -> None:
+        """Never reached: `former` has refused."""
+        raise NotImplementedError(there, to)
+
+
+def open_plain(settings: FolderTarget, site: Path) -> Plain:
+    """The target that the settings name; links are not wanted."""
+    return Plain(Path(os.path.normpath(site / settings.path)), site)

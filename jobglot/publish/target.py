@@ -1,0 +1,74 @@
+"""What every kind of target can do, and which kinds there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+from jobglot.problem import Origin, Problem, error
+from jobglot.publish.publication import Publication
+from jobglot.publish.refusals import Held
+from jobglot.publish.release import Release
+from jobglot.publish.steps import Steps
+
+
+class TargetFault(Exception):  # noqa: N818
+    """A target that cannot be worked with; `problem` tells why. `is_refusal`: a wrong call, and nothing went wrong."""
+
+    def __init__(self, problem: Problem, *, is_refusal: bool = False) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.is_refusal = is_refusal
+
+
+def refuse(where: str, code: str, message: str, remedy: str, *, is_refusal: bool = False) -> NoReturn:
+    """Raise a `TargetFault` of these words."""
+    raise TargetFault(error(Origin(where), code, message, remedy), is_refusal=is_refusal)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """All that a target needs: the release, the steps to take, the record to leave, and the folder with the files."""
+
+    release: Release
+    steps: Steps
+    there: Publication | None
+    after: Publication
+    folder: Path
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file of the release."""
+        return (self.folder / path).read_bytes()
+
+
+class Target(Protocol):
+    """A place to publish to. Every method raises `TargetFault` for what the place or the way to it refuses."""
+
+    @property
+    def where(self) -> str:
+        """The place, for people; without secrets."""
+
+    @property
+    def treatment(self) -> str:
+        """How it treats files beyond their bytes, such as headers; "" when it does not."""
+
+    def lock(self) -> AbstractContextManager[None]:
+        """While it is held, no one else publishes here; or publishing ends without harm if somebody did."""
+
+    def look(self) -> Held:
+        """What is there."""
+
+    def send(self, parcel: Parcel) -> None:
+        """Take all steps in their order, make sure of them, and leave the record."""
+
+    def note(self, publication: Publication) -> None:
+        """Leave the record only: what is there is right already."""
+
+    def former(self) -> Iterator[Publication]:
+        """The publications it can go back to, the last one first."""
+
+    def roll_back(self, there: Publication, to: Publication) -> None:
+        """Put a former publication in force again, with the record given."""

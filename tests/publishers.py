@@ -1,0 +1,131 @@
+"""Small releases made of words, and targets to publish them to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from jobglot.publish.courier import Outcome, publish
+from jobglot.publish.publication import RECORD
+from jobglot.publish.release import Item, Part, Release
+from jobglot.publish.target import Target
+
+NOON = datetime(2027, 1, 15, 12, tzinfo=UTC)
+BOARD = "https://jobs.example.org/"
+
+Files = Mapping[str, str]
+
+
+def site(version: int = 1, **more: str) -> dict[str, str]:
+    """A board of three pages in a version of its own: its style sheet has another name and its pages say so."""
+    sheet = f"static/site.{version:08x}.css"
+    pages = {path: f"<link href='/{sheet}'>{path} {version}" for path in ("en/index.html", "en/jobs/a/index.html")}
+    return {
+        sheet: f"version {version}",
+        **pages,
+        "en/jobs/b/index.html": f"<link href='/{sheet}'>b {version}",
+        "en/feed.xml": f"<feed>{version}</feed>",
+        "build.json": f"{version}",
+        **{name.replace("__", "/"): text for name, text in more.items()},
+    }
+
+
+def part_of(path: str) -> Part:
+    """When a file of that path is sent."""
+    if path.startswith("static/"):
+        return Part.ASSET
+    if path == "build.json":
+        return Part.LAST
+    if not path.endswith(".html"):
+        return Part.MACHINE
+    return Part.PAGE if "/jobs/" in path else Part.LISTING
+
+
+def release(files: Files, *, hours: float = 0, **changes: Any) -> Release:
+    """A release of these texts, built so many hours after noon."""
+    items = {
+        path: Item(
+            len(text.encode()), hashlib.sha256(text.encode()).hexdigest(), part_of(path), is_page=path.endswith(".html")
+        )
+        for path, text in files.items()
+    }
+    known = {"source": hashlib.sha256("".join(files.values()).encode()).hexdigest(), "postings": 1, **changes}
+    return Release(known.pop("board", BOARD), NOON + timedelta(hours=hours), files=items, **known)
+
+
+def lay_out(files: Files, folder: Path) -> Path:
+    """The files in a folder, as a clean build leaves them."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text.encode())
+    return folder
+
+
+_count = 0
+
+
+def ship(target: Target, files: Files, workshop: Path, *, hours: float = 0, **options: Any) -> Outcome:
+    """What comes of publishing these files; words of the courier, or else changes of the release, are options."""
+    global _count  # noqa: PLW0603 - only to have a fresh folder
+    _count += 1
+    folder = lay_out(files, workshop / f"build-{_count}")
+    told = {key: options.pop(key) for key in ("allowed", "everything", "dry_run", "tell") if key in options}
+    return publish(target, release(files, hours=hours, **options), folder, **told)
+
+
+def shipped(target: Target, files: Files, workshop: Path, **options: Any) -> Outcome:
+    """The same, and it must go well."""
+    outcome = ship(target, files, workshop, **options)
+    assert outcome.problems == ()
+    return outcome
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below a folder but our records, as text."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".jobglot" not in path.parts and path.name != RECORD
+    }
+
+
+def codes(outcome: Outcome) -> list[str]:
+    """The codes of its problems."""
+    return [problem.code for problem in outcome.problems]
+
+
+def is_whole(held: Mapping[str, str], *versions: Mapping[str, str]) -> None:
+    """Every page there is that of one of the versions, and the style sheets it asks for are there."""
+    for path, text in held.items():
+        if path.endswith(".html"):
+            assert text in [version.get(path) for version in versions], path
+            sheet = text.partition("href='/")[2].partition("'")[0]
+            assert held.get(sheet), f"{path} asks for {sheet}"
+
+
+class Cut(Exception):  # noqa: N818
+    """The machine is switched off here."""
+
+
+@contextmanager
+def cut_after(count: int, monkeypatch: Any, *places: tuple[Any, str]) -> Iterator[None]:
+    """Whichever of the functions is called after `count` calls of any of them: the process ends there."""
+    left = [count]
+    with monkeypatch.context() as patch:
+        for owner, name in places:
+            patch.setattr(owner, name, _counted(getattr(owner, name), left))
+        yield
+
+
+def _counted(function: Any, left: list[int]) -> Any:
+    def called(*arguments: Any, **named: Any) -> Any:
+        if not left[0]:
+            raise Cut
+        left[0] -= 1
+        return function(*arguments, **named)
+
+    return called

@@ -1,0 +1,87 @@
+"""What is not published without being asked twice, and what is due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from publishers import NOON, release, site
+
+from jobglot.commands.publish import ALLOWANCES as OFFERED
+from jobglot.publish.publication import Publication, publication_of
+from jobglot.publish.refusals import ALLOWANCES, Held, refusals, why_due
+from jobglot.publish.steps import compare
+
+MANY = {f"en/jobs/job-{at}/index.html": f"job {at}" for at in range(100)}
+
+
+def said(files: dict[str, str], held: Held, *allowed: str, **changes: Any) -> list[str]:
+    """The problems of publishing these files over what is held."""
+    new = release(files, **changes)
+    return [str(problem) for problem in refusals(new, held, compare(new, held.publication), "there", allowed)]
+
+
+def there(**changes: Any) -> Publication:
+    """A target that holds a hundred postings."""
+    return replace(publication_of(release(MANY), {}), **changes)
+
+
+@pytest.mark.parametrize(
+    ("word", "files", "held", "changes", "number"),
+    [
+        ("incomplete", MANY, Held(), {"is_complete": False}, ""),
+        ("empty", MANY, Held(), {"postings": 0}, "0 postings"),
+        ("shrunken", dict(list(MANY.items())[:10]), Held(there()), {}, "90 of the 100 pages there would go (90 %)"),
+        ("foreign", MANY, Held(None, 12), {}, "12 files"),
+        ("foreign", MANY, Held(there(board="https://other.example/")), {}, "https://other.example/"),
+        ("older", MANY, Held(there(built=NOON + timedelta(hours=1))), {}, "2027-01-15 13:00:00"),
+        ("older", MANY, Held(there(committed=NOON)), {"committed": NOON - timedelta(days=1)}, "2027-01-14 12:00:00"),
+    ],
+)
+def test_each_doubt_names_its_number_and_its_flag(
+    word: str, files: dict[str, str], held: Held, changes: dict[str, Any], number: str
+) -> None:
+    """And the flag lifts it, and no other."""
+    (problem,) = said(files, held, **changes)
+    assert number in problem
+    assert f"“--allow {word}”" in problem
+    assert f"[publish-{word}]" in problem
+    assert said(files, held, word, **changes) == []
+    assert said(files, held, *(set(ALLOWANCES) - {word}), **changes) == [problem]
+
+
+def test_ordinary_changes_raise_no_doubt() -> None:
+    """Half of the pages may go, and a small site may lose most of its own."""
+    assert said(dict(list(MANY.items())[:50]), Held(there()), hours=1) == []
+    assert said({"en/index.html": "x"}, Held(publication_of(release(site()), {})), hours=1) == []
+
+
+def test_the_command_line_offers_every_allowance() -> None:
+    """The two lists are one."""
+    assert OFFERED == ALLOWANCES
+
+
+def test_nothing_is_due_while_nothing_has_changed() -> None:
+    """Not even years later, if the board does not change by itself."""
+    was = there(next_change=None)
+    assert why_due(was, was.source, NOON + timedelta(days=3000), was.version) == ""
+
+
+def test_content_time_version_and_accidents_make_it_due() -> None:
+    """Each says why."""
+    was = there(next_change=NOON + timedelta(hours=1))
+    version = was.version
+    assert why_due(None, "", NOON, version) == "nothing was published there yet"
+    assert why_due(was, "other", NOON, version) == "the content has changed"
+    assert why_due(was, was.source, NOON + timedelta(hours=1), version).startswith("the board has changed by itself")
+    assert why_due(was, was.source, NOON, "9.9") == f"jobglot {version} made what is there"
+    assert "did not end well" in why_due(replace(was, coming=was.files), was.source, NOON, version)
+
+
+def test_content_that_was_rolled_back_is_never_due() -> None:
+    """A scheduler shall not undo what a person did."""
+    was = there(withdrawn="bad", next_change=NOON)
+    assert why_due(was, "bad", NOON + timedelta(days=1), was.version) == ""
+    assert why_due(was, "better", NOON, was.version) == "the content has changed"
