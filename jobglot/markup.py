@@ -200,8 +200,11 @@ _ALIGNED = re.compile(r'(<t[dh](?: [a-z]+="[^"]*")*?) align="(left|center|right)
 
 
 def _modern(html: str) -> str:
-    """The HTML with classes for the alignment of cells, where the engines write what HTML has left behind."""
-    return _ALIGNED.sub(r'\1 class="\2"', html) if " align=" in html else html
+    """The HTML with its tables in boxes that may scroll, and classes where engines align cells by old attributes."""
+    if "<table" not in html:
+        return html
+    boxed = html.replace("<table", '<div class="wide"><table').replace("</table>", "</table></div>")
+    return _ALIGNED.sub(r'\1 class="\2"', boxed)
 
 
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)

@@ -88,10 +88,24 @@ def _element(element: Element, place: Place) -> Nodes:
         return [fitted]
     blocks = place.blocks if tag in TRANSPARENT else tag in BLOCKS and tag not in OF_PHRASES
     gives_way = tag not in BLOCKS and not blocks and place.blocks and _holds(element, BLOCKS)
-    twice = tag in ("a", "dfn") and tag in place.inside
-    if gives_way or twice or (tag == "a" and _holds(element, frozenset(["a", "details"]))):
+    if gives_way or _stands_wrongly(element, place):
         return _fit(element.children, place)
     return [replace(fitted, children=_fit(element.children, place.within(tag, blocks=blocks)))]
+
+
+def _stands_wrongly(element: Element, place: Place) -> bool:
+    """Links in or around what one can press, or with nothing to press; definitions in definitions."""
+    if element.tag == "a":
+        pressed = place.inside & {"a", "summary"}
+        return bool(pressed) or _holds(element, frozenset(["a", "details"])) or not _says_something(element.children)
+    return element.tag == "dfn" and "dfn" in place.inside
+
+
+def _says_something(nodes: Nodes) -> bool:
+    return any(
+        not is_blank(n) if isinstance(n, str) else bool(n.attributes.get("alt")) or _says_something(n.children)
+        for n in nodes
+    )
 
 
 def _holds(element: Element, tags: frozenset[str]) -> bool:

@@ -55,6 +55,16 @@
     });
   }
 
+  // What scrolls in a box of its own must be reached by keyboard; what fits must not be in the way.
+  function reachScrollers() {
+    document.querySelectorAll(".wide, .prose pre").forEach((box) => {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    });
+  }
+
+  reachScrollers();
+  addEventListener("resize", reachScrollers);
   update(document);
   setInterval(() => update(document), 60e3);
   document.addEventListener("jobglot:drawn", (event) => update(event.target));
