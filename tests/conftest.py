@@ -1,0 +1,44 @@
+"""The finished boards, a host that serves them, and a browser to look at them; each made once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support import Board, build_demo, build_rough
+from support_server import serve
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Board:
+    """The repository's own board, in English and French."""
+    return build_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def rough(tmp_path_factory: pytest.TempPathFactory) -> Board:
+    """The board of tests/fixtures/rough, in English, French and Arabic."""
+    return build_rough(tmp_path_factory.mktemp("rough"))
+
+
+@pytest.fixture(scope="session")
+def demo_url(demo: Board) -> Iterator[str]:
+    """Where the demo is served."""
+    with serve(demo) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def rough_url(rough: Board) -> Iterator[str]:
+    """Where the rough board is served."""
+    with serve(rough) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """A headless Chromium."""
+    from support_browser import chromium
+
+    with chromium() as started:
+        yield started

@@ -1,0 +1,89 @@
+"""A headless Chromium, pages that remember what went wrong in them, and axe."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from support import need
+
+FLAGS = (
+    "--headless",
+    # Continuous integration runs as root in a container, where Chromium's own sandbox does not start.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 900}
+AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, while the context lasts."""
+    executable = need("browser", shutil.which("chromium") or "/usr/bin/chromium", "there is no chromium here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watched:
+    """A page, and what the browser said against it: console errors, exceptions, refused and foreign requests."""
+
+    page: Page
+    faults: list[str] = field(default_factory=list)
+
+    def open(self, url: str) -> int:
+        """The status of the answer, once the page has loaded and asked for all it wants."""
+        origin = urlsplit(url).netloc
+        self.page.on("request", lambda request: self._request(request.url, origin))
+        answer = self.page.goto(url, wait_until="networkidle")
+        assert answer is not None
+        return answer.status
+
+    def _request(self, url: str, origin: str) -> None:
+        if urlsplit(url).scheme != "data" and urlsplit(url).netloc != origin:
+            self.faults.append(f"asks for {url}")
+
+
+@contextmanager
+def watched(browser: Browser, **context: Any) -> Iterator[Watched]:
+    """A new page in a context of its own, with what Playwright's `new_context` takes."""
+    with browser.new_context(**context) as opened:
+        result = Watched(opened.new_page())
+        # What the policy of `_headers` refuses is said on the console as an error.
+        result.page.on(
+            "console", lambda said: result.faults.append(f"console: {said.text}") if said.type == "error" else None
+        )
+        result.page.on("pageerror", lambda error: result.faults.append(f"exception: {error}"))
+        result.page.on("requestfailed", lambda request: result.faults.append(f"failed: {request.url}"))
+        yield result
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds against the page as it looks now, a rule and its first place a line."""
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})",
+        list(AXE_TAGS),
+    )
+    return [
+        f"{each['id']} ({each['impact']}, {len(each['nodes'])}×): {each['nodes'][0]['html'][:160]} — "
+        f"{' '.join(each['nodes'][0].get('failureSummary', '').split())[:240]}"
+        for each in found["violations"]
+    ]
+
+
+def scrolls_sideways(page: Page) -> bool:
+    """Whether the page is wider than the window."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))

@@ -1,0 +1,243 @@
+"""The finished boards in a real browser: by eye, by ear, by keyboard, on paper, on a phone, and without script."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+from support import Board, node_module
+from support_browser import NARROW, WIDE, axe_violations, scrolls_sideways, watched
+
+pytestmark = pytest.mark.browser
+
+PLAIN = "en/jobs/backend-developer-python/"
+"""A posting of the demo that is open for years, in both languages, with one way to apply, by e-mail."""
+
+ENGLISH = {
+    "chooser": "",
+    "home": "en/",
+    "second page": "en/page/2/",
+    "posting": "en/jobs/project-officer-port-integrity/",
+    "closed posting": "en/jobs/wco-project-support-officer/",
+    "listing": "en/categories/software-development/",
+    "organization": "en/organizations/loomworks/",
+    "index": "en/categories/",
+    "places": "en/places/",
+    "closing soon": "en/closing-soon/",
+    "new": "en/new/",
+    "archive": "en/archive/",
+    "all news": "en/news/",
+    "news": "en/news/two-languages-one-board/",
+    "page": "en/accessibility/",
+    "search": "en/search/",
+    "not found": "en/404.html",
+}
+FRENCH = {
+    "home": "fr/",
+    "posting": "fr/offres/developpeur-se-back-end-python/",
+    "closed posting": "fr/offres/omd-agent-d-appui-au-projet/",
+    "listing": "fr/lieux/bruxelles/",
+    "organization": "fr/organisations/expertise-france/",
+    "index": "fr/types-emploi/",
+    "closing soon": "fr/bientot-closes/",
+    "new": "fr/nouvelles-offres/",
+    "archive": "fr/archives/",
+    "all news": "fr/actualites/",
+    "page": "fr/a-propos/",
+    "search": "fr/recherche/",
+    "not found": "fr/404.html",
+}
+ROUGH = {
+    "chooser": "",
+    "home": "ar/",
+    "second page": "ar/page/2/",
+    "posting": "ar/وظائف/أمين-مكتبة-الخرائط/",
+    "mixed scripts": "ar/وظائف/mixed/",
+    "headings": "en/jobs/headings/",
+    "markup": "en/jobs/joiner/",
+    "wrong markup": "en/jobs/models/",
+    "long words": "en/jobs/long-word/",
+    "tables": "fr/offres/tables/",
+    "closed posting": "ar/وظائف/gone/",
+    "listing": "ar/أماكن/الإسكندرية/",
+    "organization": "ar/organizations/angles/",
+    "index": "ar/فئات/",
+    "closing soon": "ar/closing-soon/",
+    "archive": "ar/أرشيف/",
+    "news": "ar/news/fair/",
+    "page": "ar/about/",
+    "search": "ar/search/",
+    "not found": "ar/404.html",
+}
+
+
+@pytest.fixture(params=("demo in English", "demo in French", "rough board"))
+def pages(request: pytest.FixtureRequest) -> dict[str, str]:
+    """The addresses of a page of every type, by its type."""
+    board, paths = {
+        "demo in English": ("demo", ENGLISH),
+        "demo in French": ("demo", FRENCH),
+        "rough board": ("rough", ROUGH),
+    }[request.param]
+    url = request.getfixturevalue(f"{board}_url")
+    return {name: url + path for name, path in paths.items()}
+
+
+def test_axe_finds_nothing(browser: Browser, pages: dict[str, str]) -> None:
+    """WCAG 2.2 AA and good practice, on a phone and on a desk, in light and in dark."""
+    axe = Path(node_module("axe-core/axe.min.js")).read_text(encoding="utf-8")
+    found: dict[str, list[str]] = {}
+    with watched(browser) as watch:
+        for name, url in pages.items():
+            watch.page.goto(url)
+            watch.page.evaluate(axe)
+            for size in (NARROW, WIDE):
+                for scheme in ("light", "dark"):
+                    watch.page.set_viewport_size(size)
+                    watch.page.emulate_media(color_scheme=scheme)
+                    for line in axe_violations(watch.page):
+                        found.setdefault(f"{name}: {line}", []).append(f"{size['width']} {scheme}")
+    assert found == {}
+
+
+def test_pages_load_cleanly(browser: Browser, pages: dict[str, str]) -> None:
+    """No error on the console, nothing that the policy of `_headers` refuses, no request to anybody else."""
+    for name, url in pages.items():
+        with watched(browser) as watch:
+            assert watch.open(url) == (404 if "404" in url else 200), name
+            expected = [fault for fault in watch.faults if "404" not in url or "404 (Not Found)" not in fault]
+            assert expected == [], name
+
+
+def test_nothing_scrolls_sideways_on_a_small_screen(
+    browser: Browser, rough: Board, rough_url: str, demo_url: str
+) -> None:
+    """At 320 pixels pages fit, whatever is in them; wide tables and code scroll in boxes of their own."""
+    pages = [file for file in rough.pages() if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")]
+    urls = [rough_url + rough.address(file).removeprefix(rough.prefix) for file in pages]
+    urls += [demo_url + path for path in (*ENGLISH.values(), *FRENCH.values())]
+    found = []
+    with watched(browser, viewport=NARROW) as watch:
+        for url in urls:
+            watch.page.goto(url, wait_until="load")
+            if scrolls_sideways(watch.page):
+                found.append(url)
+    assert found == []
+
+
+def test_switching_the_language_stays_on_the_posting(browser: Browser, demo_url: str) -> None:
+    """From each edition to the other, and back."""
+    with watched(browser) as watch:
+        watch.open(demo_url + PLAIN)
+        watch.page.get_by_role("navigation", name="Languages").get_by_role("link", name="Français").click()
+        assert watch.page.url == demo_url + "fr/offres/developpeur-se-back-end-python/"
+        watch.page.get_by_role("navigation", name="Langues").get_by_role("link", name="English").click()
+        assert watch.page.url == demo_url + PLAIN
+
+
+def focused(page: Page) -> dict[str, str]:
+    """What the keyboard is on: its text, address, class, and how the focus is drawn."""
+    told = page.evaluate(
+        """() => {
+          const at = document.activeElement, box = at.getBoundingClientRect();
+          // A card draws the focus of its link around all of itself, with a pseudo-element.
+          const drawn = [null, "::after"].map((part) => getComputedStyle(at, part))
+            .find((style) => style.outlineStyle !== "none");
+          return {
+            text: at.innerText || "", href: at.getAttribute("href") || "", class: at.className, id: at.id,
+            outline: drawn ? drawn.outlineWidth : "",
+            shown: box.width > 1 && box.height > 1 && box.top >= 0 && box.top < innerHeight ? "yes" : "",
+          };
+        }"""
+    )
+    return {key: str(value) for key, value in told.items()}
+
+
+def tab_to(page: Page, wanted: str, most: int = 60) -> dict[str, str]:
+    """Presses Tab until the focus is on a link to `wanted`; each stop on the way is to be seen."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        at = focused(page)
+        assert at["outline"] not in ("", "0px"), f"no focus to be seen on {at}"
+        assert at["shown"], f"the focus is out of sight on {at}"
+        if wanted in at["href"]:
+            return at
+    pytest.fail(f"{most} stops and no link to {wanted}")
+
+
+def test_a_reader_gets_from_home_to_applying_by_keyboard_alone(browser: Browser, demo_url: str) -> None:
+    """The first stop skips to the content; from there to a posting, to how to apply, and to the address."""
+    with watched(browser, reduced_motion="reduce") as watch:
+        page = watch.page
+        watch.open(demo_url + "en/")
+        first = tab_to(page, "#main", most=1)
+        assert first["text"] == "Skip to the content"
+        page.keyboard.press("Enter")
+        assert focused(page)["id"] == "main"
+        posting = tab_to(page, "/en/jobs/", most=40)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**" + posting["href"])
+        tab_to(page, "#apply")
+        page.keyboard.press("Enter")
+        assert page.locator("section.apply").is_visible()
+        channel = tab_to(page, ":", most=6)
+        assert channel["href"].startswith(("mailto:", "https:"))
+        assert "apply" in channel["text"].lower()
+
+
+def test_pages_are_complete_without_script(browser: Browser, demo_url: str) -> None:
+    """The list, the posting with its deadline and its address, and a way on from the search page."""
+    with watched(browser, java_script_enabled=False) as watch:
+        page = watch.page
+        watch.open(demo_url + "en/")
+        assert page.locator("article.card h3 a").count() == 20
+        watch.open(demo_url + "en/jobs/project-officer-port-integrity/")
+        assert page.locator("h1").inner_text().startswith("Project Officer")
+        assert page.locator(".deadline time").is_visible()
+        assert page.locator(".apply .channels a").first.is_visible()
+        watch.open(demo_url + "en/search/")
+        assert page.locator(".without-script").is_visible()
+        assert page.locator(".without-script a").count() >= 3
+        assert not page.locator("form.search").is_visible()
+
+
+def test_paper_says_where_to_apply(browser: Browser, demo_url: str) -> None:
+    """In print the address is written out, and the menu stays on the screen."""
+    with watched(browser) as watch:
+        watch.open(demo_url + PLAIN)
+        watch.page.emulate_media(media="print")
+        assert "join@loomworks.example" in watch.page.locator("section.apply").inner_text()
+        assert not watch.page.get_by_role("navigation", name="Main menu").is_visible()
+
+
+def test_a_page_says_that_its_deadline_has_passed_since_the_build(browser: Browser, demo: Board, demo_url: str) -> None:
+    """Up to the last second one may apply; from the deadline on the page says closed, and offers no way to apply."""
+    job = next(each for each in demo.postings("en") if each["language"] == "en")
+    closes = datetime.fromisoformat(job["deadline"]["closes"])
+    url = demo_url + urlsplit(job["url"]).path.removeprefix("/")
+    for instant, ways, badges in ((closes - timedelta(seconds=1), 1, []), (closes, 0, ["Closed"])):
+        with watched(browser) as watch:
+            watch.page.clock.set_fixed_time(instant)
+            watch.open(url)
+            assert watch.page.locator("article.posting .apply .channels").count() == ways
+            assert watch.page.locator("article.posting .tags .state").all_inner_texts() == badges
+            assert watch.faults == []
+
+
+def test_the_search_page_finds_by_word_and_keeps_it_in_the_address(browser: Browser, demo_url: str) -> None:
+    """With and without accents, in any part of the title; a reload finds the same."""
+    with watched(browser) as watch:
+        page = watch.page
+        for typed in ("médiation", "MEDIATION"):
+            watch.open(demo_url + "fr/recherche/")
+            page.locator("form.search [name=q]").fill(typed)
+            page.locator("#found h3").first.wait_for()
+            titles = page.locator("#found h3").all_inner_texts()
+            assert any("médiation" in title.lower() for title in titles)
+            page.reload()
+            page.locator("#found h3").first.wait_for()
+            assert page.locator("#found h3").all_inner_texts() == titles
+        assert watch.faults == []
