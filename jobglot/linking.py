@@ -62,10 +62,14 @@ def route_of(url: str, owner: str, links: Links) -> Route | None:
         return links.files[file]
     if file in links.texts and file.endswith(".md"):
         return UNREADABLE
-    beside = posixpath.dirname(file) == posixpath.dirname(owner)
-    static = Route(PageType.STATIC, id=file.removeprefix("static/"))
-    found = attachment(links.files.get(owner), posixpath.basename(file)) if beside else static
-    return found if found is not None and links.has(found) else None
+    if posixpath.dirname(file) != posixpath.dirname(owner):
+        static = Route(PageType.STATIC, id=file.removeprefix("static/"))
+        return static if links.has(static) else None
+    page = links.files.get(owner)
+    beside = attachment(page, posixpath.basename(file))
+    # The files of a page that is not there just now are not there either.
+    is_there = beside in links.paths or (page not in links.paths and file in links.texts)
+    return beside if is_there else None
 
 
 def heading_id(fragment: str, page: Route) -> str:

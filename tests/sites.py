@@ -80,3 +80,54 @@ def tree(folder: Path) -> dict[str, bytes]:
 def differing(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> set[str]:
     """The paths that only one of two sites has, or that hold other bytes in it."""
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+SMALL: Mapping[str, str] = {
+    "config.yaml": """\
+name: {en: Small Jobs, fr: Petits Emplois}
+base_url: https://jobs.example.org/
+languages: [en, fr]
+timezone: Europe/Brussels
+listings: [categories, organizations]
+""",
+    "content/categories.yaml": "it: {name: {en: Computing, fr: Informatique}}\nlaw: {name: Law}\n",
+    "content/places.yaml": "brussels: {name: {en: Brussels, fr: Bruxelles}, country: BE}\n",
+    "content/organizations/acme.en.md": "---\nname: ACME\nurl: https://acme.example/\n---\nWe make things.\n",
+    "content/postings/cook.en.md": """\
+---
+title: Cook
+organization: acme
+locations: [brussels]
+categories: [it]
+posted: 2026-02-01
+updated: 2026-02-02
+deadline: 2026-03-31
+apply: [{email: jobs@acme.example}]
+---
+Cook meals. See [the baker](baker.fr.md).
+""",
+    "content/postings/cook.fr.md": "---\ntitle: Cuisinier·ère\n---\nCuisiner.\n",
+    "content/postings/baker.fr.md": """\
+---
+title: Boulanger·ère
+organization: acme
+locations: [brussels]
+categories: [law]
+posted: 2026-02-10
+updated: 2026-02-10
+deadline: 2026-03-10 16:05
+apply: [{url: https://acme.example/apply}]
+---
+Faire du pain. Voir [le menu](menu.pdf).
+""",
+    "content/postings/menu.pdf": "%PDF-1.4",
+    "content/pages/about.en.md": "---\ntitle: About\n---\nAbout us.\n",
+}
+"""A site of two postings, of its own config and content only."""
+
+
+def small_site(folder: Path, **changes: str) -> Path:
+    """`SMALL` in a folder; `changes` are config keys to add."""
+    extra = "".join(f"{key}: {value}\n" for key, value in changes.items())
+    write_files(folder, {**SMALL, "config.yaml": SMALL["config.yaml"] + extra})
+    return folder

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from jobglot.linking import attachment, body_html, broken_links, heading_id, route_of, target_of
@@ -89,6 +91,14 @@ def test_a_heading_that_is_not_there_is_a_broken_link() -> None:
     body = Body(links=tuple((url, Origin(OWNER, at + 1)) for at, url in enumerate((*good, *bad))))
     found = list(broken_links(body, OWNER, LINKS, bodies))
     assert [(p.code, p.origin.line) for p in found] == [("link-fragment", 5), ("link-fragment", 6)]
+
+
+def test_a_file_beside_a_text_without_a_page_has_no_address_either() -> None:
+    """A scheduled posting is no less right than it will be when it opens; a file that is not there is missing today."""
+    links = replace(LINKS, texts=frozenset(["content/postings/plan.pdf"]))
+    assert target_of("plan.pdf", "content/postings/gone.en.md", links) == ""
+    assert target_of("lost.pdf", "content/postings/gone.en.md", links) is None
+    assert target_of("plan.pdf", "content/postings/cook.en.md", links) is None
 
 
 def test_a_body_s_links_are_replaced() -> None:

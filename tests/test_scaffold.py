@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sites import ROOT, small_site, tree, write_files
+
+from jobglot.pipeline import examine
+from jobglot.scaffold import FOLDERS, new_site, new_thing
+
+NOW = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_new_site_builds_without_a_problem(tmp_path: Path, bare: bool) -> None:
+    """With the demo's content or without any."""
+    assert new_site(tmp_path / "site", bare=bare) == ""
+    examined = examine(tmp_path / "site", NOW)
+    assert examined.problems == ()
+    assert examined.plan is not None
+
+
+def test_a_new_site_has_what_a_site_owns(tmp_path: Path) -> None:
+    """Templates stay in the package until the site wants its own, so that it gets their fixes."""
+    new_site(tmp_path / "site", bare=False)
+    found = tree(tmp_path / "site")
+    assert found["config.yaml"] == (ROOT / "config.yaml").read_bytes()
+    assert "static/theme.css" in found
+    assert any(path.startswith("static/logos/") for path in found)
+    assert not any(path.startswith("templates/") for path in found)
+    assert found[".gitignore"].decode().split() == ["/output/", "/.cache/"]
+    assert {path for path in found if path.startswith("content/")} == {
+        f"content/{path}" for path in tree(ROOT / "content")
+    }
+
+
+def test_a_new_site_goes_into_a_new_or_empty_folder(tmp_path: Path) -> None:
+    """Nothing that is there already is touched."""
+    (tmp_path / "empty").mkdir()
+    assert new_site(tmp_path / "empty", bare=True) == ""
+    write_files(tmp_path / "full", {"thesis.txt": "years of work"})
+    assert "not empty" in new_site(tmp_path / "full", bare=True)
+    assert tree(tmp_path / "full") == {"thesis.txt": b"years of work"}
+    (tmp_path / "file").write_text("x")
+    assert "is there already" in new_site(tmp_path / "file", bare=True)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    """In words: it is no mistake of ours."""
+    (tmp_path / "file").write_text("x")
+    assert "cannot be written: Not a directory" in new_site(tmp_path / "file" / "site", bare=True)
+
+
+@pytest.mark.parametrize("kind", sorted(FOLDERS))
+def test_a_new_thing_has_a_file_in_every_language(tmp_path: Path, kind: str) -> None:
+    """The facts stand in the default language's file only."""
+    root = small_site(tmp_path)
+    made = new_thing(root, kind, "my-thing", NOW)
+    assert made == tuple(f"content/{FOLDERS[kind]}/my-thing.{tag}.md" for tag in ("en", "fr"))
+    english, french = ((root / path).read_text(encoding="utf-8") for path in made)
+    assert set(french.splitlines()) < set(english.splitlines())
+
+
+def test_a_new_posting_says_what_to_fill_in(tmp_path: Path) -> None:
+    """Today is the board's today; organizations to choose from are named; it is a draft."""
+    root = small_site(tmp_path)
+    new_thing(root, "posting", "waiter", NOW)
+    text = (root / "content/postings/waiter.en.md").read_text(encoding="utf-8")
+    assert "posted: 2026-03-03\n" in text
+    assert "# 2026-04-17, “2026-04-17 16:05”, or open" in text
+    assert "one of: acme" in text
+    assert "draft: true" in text
+
+
+def test_a_new_posting_that_is_filled_in_has_no_problem(tmp_path: Path) -> None:
+    """What remains to be said is what `check` asks for."""
+    root = small_site(tmp_path)
+    new_thing(root, "posting", "waiter", NOW)
+    assert {p.origin.path for p in examine(root, NOW).problems} == {"content/postings/waiter.en.md"}
+    path = root / "content/postings/waiter.en.md"
+    text = path.read_text(encoding="utf-8")
+    for blank, filled in (
+        ("title:", "title: Waiter"),
+        ("organization:", "organization: acme"),
+        ("locations: []", "locations: [brussels]"),
+        ("categories: []", "categories: [it]"),
+        ("deadline:", "deadline: 2026-05-01"),
+        ("- email:", "- email: jobs@acme.example"),
+    ):
+        assert blank in text
+        text = text.replace(blank, filled)
+    path.write_text(text + "Serve.\n", encoding="utf-8")
+    assert examine(root, NOW).problems == ()
+
+
+def test_what_is_there_is_not_written_over(tmp_path: Path) -> None:
+    """Also when it lies in another folder of the collection."""
+    root = small_site(tmp_path)
+    write_files(root, {"content/postings/2026/03/clerk.fr.md": "---\ntitle: x\n---\n"})
+    before = tree(root)
+    assert "is there already: content/postings/2026/03/clerk.fr.md" in str(new_thing(root, "posting", "clerk", NOW))
+    assert tree(root) == before
+
+
+@pytest.mark.parametrize("id_", ["Data Engineer", "../x", "index", "a.b", ""])
+def test_a_wrong_id_is_refused_with_a_better_one(tmp_path: Path, id_: str) -> None:
+    """And nothing is made."""
+    root = small_site(tmp_path)
+    before = tree(root)
+    assert isinstance(new_thing(root, "posting", id_, NOW), str)
+    assert tree(root) == before
+
+
+def test_without_a_site_nothing_is_made(tmp_path: Path) -> None:
+    """The remedy says how to make one."""
+    assert "jobglot init" in str(new_thing(tmp_path, "posting", "waiter", NOW))
