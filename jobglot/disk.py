@@ -4,7 +4,7 @@ Modes are 0644 and 0755 whatever the umask: a web server runs as somebody else.
 """
 
 # Paths are bytes on their way to the system, so that no locale decides how a name is spelt; pathlib knows no bytes.
-# ruff: noqa: PTH101, PTH102, PTH105, PTH106, PTH108, PTH112, PTH120
+# ruff: noqa: PTH101, PTH102, PTH105, PTH106, PTH108, PTH112, PTH116, PTH120
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def write_file(full: bytes, data: bytes, *, durable: bool = False) -> None:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        if hasattr(os, "fchmod"):
+        if stat.S_IMODE(os.fstat(handle).st_mode) != FILE_MODE and hasattr(os, "fchmod"):
             os.fchmod(handle, FILE_MODE)
         if durable:
             os.fsync(handle)
@@ -89,7 +89,8 @@ def make_folder(full: bytes) -> tuple[bytes, ...]:
             os.mkdir(full, FOLDER_MODE)
         except FileExistsError:  # another worker was quicker
             return above
-    os.chmod(full, FOLDER_MODE)
+    if stat.S_IMODE(os.stat(full).st_mode) != FOLDER_MODE:
+        os.chmod(full, FOLDER_MODE)
     return (*above, full)
 
 
