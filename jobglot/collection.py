@@ -12,14 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jobglot import kinds
+from jobglot import kinds, markers
 from jobglot.markup import to_body
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error
 from jobglot.schema import COLLECTIONS
 from jobglot.settings import MarkdownSettings
 from jobglot.shapes import Field, Given, Reading, Record, Wrong
-from jobglot.source import Entry, Table, decode, is_missing, read_document, read_table, same
+from jobglot.source import Entry, Table, decode, is_missing, position, read_document, read_table, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +209,13 @@ def read_sheet(
         if not document.body.strip() and thing.collection != "organizations":
             reading.warning(
                 Origin(path, document.body_line, 1), "body-empty", "there is no text below the facts", "describe it"
+            )
+        for offset, sentence in markers.todos(document.body):
+            reading.error(
+                position(document.body, offset, path, document.body_line),
+                "todo-left",
+                f"the import left something to settle: {sentence}",
+                "settle it, then delete the line",
             )
         editions.append(Written(tag, given, Origin(path, 1, 1), body))
     merged = _merge(tables, reading, Origin(thing.files[0][1], 1, 1))

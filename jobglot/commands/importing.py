@@ -1,0 +1,87 @@
+"""`import`: postings from notices, pages, tables and feeds."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from jobglot.commands.common import PROBLEMS, WELL, WrongCall, read_now, site_folder, with_site
+
+NAME = "import"
+HELP = "Make postings from notices, pages, tables and feeds."
+FORMATS = ("auto", "notice", "html", "csv", "json")
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a notice as text or HTML, CSV or JSON; - is what is piped in"
+    )
+    with_site(parser)
+    parser.add_argument("--format", choices=FORMATS, default="auto", help="what the files are (default: as they look)")
+    parser.add_argument(
+        "--map", metavar="FILE", help="YAML that says what the columns of a table are, as “Column: key”"
+    )
+    parser.add_argument("--organization", metavar="ID", default="", help="the organization of all these postings")
+    parser.add_argument("--id", metavar="ID", default="", help="the id of the posting, for a single notice")
+    parser.add_argument("--dry-run", action="store_true", help="show the files and write nothing")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import, and tell what became of each posting."""
+    from jobglot.importing.draft import Refusal
+    from jobglot.importing.story import Wish, import_files
+    from jobglot.importing.telling import told
+    from jobglot.load import load_config
+
+    root = site_folder(options)
+    config, problems = load_config(root)
+    if config is None:
+        raise WrongCall(str(problems[0]))
+    wish = Wish(
+        options.format,
+        _columns(options.map),
+        _id(options.organization),
+        _id(options.id),
+        options.dry_run,
+    )
+    files = [_read(name) for name in options.files]
+    refused = False
+    for result in import_files(root, config, files, read_now(options, root), wish):
+        refused = refused or isinstance(result, Refusal)
+        for line in told(result, dry_run=options.dry_run):
+            print(line)
+    return PROBLEMS if refused else WELL
+
+
+def _read(name: str) -> tuple[str, bytes]:
+    if name == "-":
+        return "standard input", sys.stdin.buffer.read()
+    try:
+        return Path(name).name, Path(name).read_bytes()
+    except OSError as refusal:
+        raise WrongCall(f"{name} cannot be read: {refusal.strerror}") from None
+
+
+def _id(written: str) -> str:
+    from jobglot import kinds
+    from jobglot.shapes import Wrong
+
+    found = kinds.parse_id(written) if written else ""
+    if isinstance(found, Wrong):
+        raise WrongCall(f"{found.message}; {found.remedy}")
+    return found
+
+
+def _columns(name: str | None) -> tuple[tuple[str, str], ...]:
+    """The map of columns in a file."""
+    from jobglot.source import Scalar, decode, read_table
+
+    if name is None:
+        return ()
+    text, problems = decode(_read(name)[1], name)
+    table, more = read_table(text, name) if text is not None else (None, [])
+    if table is None or problems or more:
+        raise WrongCall(str([*problems, *more][0]))
+    return tuple((entry.key, entry.value.text.strip()) for entry in table.entries if isinstance(entry.value, Scalar))

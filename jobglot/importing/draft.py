@@ -1,0 +1,111 @@
+"""A posting as far as its notice tells: what every reader of notices gives, and `emit` writes.
+
+Facts are kept as front matter will say them: the same keys, plain values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
+"""What front matter is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEdition:
+    """The text in one language; `title` is "" where the notice does not tell it, `asks` is what to settle in it."""
+
+    language: str
+    title: str = ""
+    body: str = ""
+    summary: str = ""
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One posting of a notice.
+
+    `asks` are what an editor must settle, as sentences; they end up in the file. `notes` tell what was done with the
+    notice; they are only said. `found` is the name of the notice. `dated_today`: “posted” is the day of the import,
+    since the notice has no such date.
+    """
+
+    found: str
+    editions: tuple[DraftEdition, ...]
+    facts: Mapping[str, Value] = field(default_factory=dict)
+    asks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    dated_today: bool = False
+
+    def with_facts(self, **facts: Value) -> Draft:
+        """The same with some facts set."""
+        return replace(self, facts={**self.facts, **facts})
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a notice, or one of several in a file, gives no posting."""
+
+    found: str
+    reason: str
+
+
+class Gathering:
+    """Facts as they come in, from several places of a notice: the first stands, a different one is asked about."""
+
+    def __init__(self) -> None:
+        self.facts: dict[str, Value] = {}
+        self.asks: list[str] = []
+        self.notes: list[str] = []
+
+    def fact(self, key: str, value: Value | None, where: str = "") -> None:
+        """Sets a fact; where it is set already to something else, asks which holds. `where` is said if so."""
+        if value is None or value in ("", [], {}):
+            return
+        known = self.facts.get(key)
+        if known is None:
+            self.facts[key] = value
+        elif known != value:
+            place = f" in {where}" if where else " elsewhere in the notice"
+            self.ask(f"“{key}” is {told(known)}, but {told(value)}{place}; correct it if need be")
+
+    def maybe(self, key: str, value: Value | None) -> None:
+        """Sets a fact only where nothing better told it."""
+        if value is not None and value not in ("", [], {}):
+            self.facts.setdefault(key, value)
+
+    def ask(self, sentence: str) -> None:
+        """Leaves something for an editor, once."""
+        if sentence not in self.asks:
+            self.asks.append(sentence)
+
+    def note(self, sentence: str) -> None:
+        """Tells what was done, once."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+
+def told(value: Value) -> str:
+    """A value as a sentence can bear it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {told(each)}" for key, each in value.items())
+    if isinstance(value, (str, int)):
+        return shortened(str(value))
+    return " and ".join(told(each) for each in value)
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """A text on one line, not too long for a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+
+
+def by_language(texts: Mapping[str, str]) -> Value:
+    """A text per language as front matter says it: one string where all are the same."""
+    found = {language: text for language, text in texts.items() if text}
+    return next(iter(found.values())) if len(set(found.values())) == 1 and len(found) > 1 else dict(found)

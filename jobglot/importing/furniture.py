@@ -1,0 +1,98 @@
+"""What belongs to the page a notice stood on, not to the notice: counters, buttons, cookie notices, similar jobs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jobglot.importing.lines import Line, is_rule
+from jobglot.importing.tables import rows
+from jobglot.tokens import fold
+
+_ALONE = """
+loading|cargando|chargement|chargement en cours|laden|wird geladen|bezig met laden|please wait
+apply|apply now|apply online|apply for this job|click to apply|click to apply for free candidate|postuler
+  |postuler maintenant
+je postule|postulez|cliquez pour postuler|postular|postularse|aplicar|aplicar ahora
+  |haga clic para postularse como candidato gratuito
+inscribirse|solliciteer|solliciteren|solliciteer nu|klik om te solliciteren|jetzt bewerben|bewerben
+  |online bewerben
+report job|report this job|report this ad|reporte trabajo|reportar trabajo|reportar oferta|signaler cette offre
+  |signaler l'offre
+signaler cette annonce|meld deze vacature|vacature melden|stelle melden|anzeige melden
+share|share this job|share on facebook|share on linkedin|share on twitter|partager|partager cette offre
+  |compartir|delen|teilen
+print|print this page|imprimer|imprimir|afdrukken|drucken
+save|save job|save this job|enregistrer|sauvegarder|guardar|guardar oferta|bewaren|speichern|merken
+back|back to results|back to search results|retour|retour aux resultats|retour a la liste|volver|terug
+  |terug naar overzicht|zuruck
+sign in|log in|login|se connecter|connexion|iniciar sesion|inloggen|anmelden|skip to content|aller au contenu
+  |menu|home|accueil
+read more|lire la suite|leer mas|lees meer|mehr lesen|show more|voir plus
+"""
+_PHRASES = frozenset(phrase for row in rows(_ALONE) for phrase in row.split("|"))
+
+_COUNTER = re.compile(
+    r"(?:ver|view|views|vistas|visualizaciones|visitas|vues|vu|consultations|weergaven|bekeken|aufrufe|ansichten|"
+    r"applicants|candidats|clicks|clics)\s*:?\s*\d[\d .,]*|\d[\d .,]*\s*(?:views|vues|vistas|weergaven|aufrufe)"
+)
+_SIMILAR = re.compile(
+    r"(?:similar|related|recommended|other) (?:jobs|vacancies|positions|postings)|jobs you may like|you may also like|"
+    r"(?:offres|emplois|postes|annonces) similaires|autres offres|(?:trabajos|empleos|ofertas) similares|"
+    r"(?:vergelijkbare|soortgelijke|gelijkaardige) (?:vacatures|jobs)|"
+    r"(?:ahnliche|weitere) (?:stellen|stellenangebote|jobs)"
+)
+_COOKIE = re.compile(r"\bcookies?\b")
+_ABOUT_SITE = re.compile(
+    r"\b(?:site|website|web|navigation|browsing|policy|politique|politica|accept|acceptez|consent|navegacion|beleid|"
+    r"richtlinie|akzeptieren|preferences)\b"
+)
+_FOUND_ON = re.compile(
+    r"(?:you (?:found|saw) this (?:job(?: ad)?|ad|vacancy|posting) (?:on|at|in|via)|"
+    r"vous avez (?:trouve|vu) cette (?:offre|annonce) (?:sur|dans)|"
+    r"(?:encontro|vio) (?:esta|este) (?:oferta|anuncio) (?:en)|"
+    r"(?:deze )?vacature (?:gevonden|gezien) (?:op|via|hebt)|"
+    r"diese (?:stelle|anzeige|stellenanzeige) (?:auf|bei|in))\s+(?:the\s+|le\s+|la\s+|el\s+|de\s+|der\s+)?(.+)"
+)
+
+_SIGNS = " .…!»>:*"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """The lines that are the notice's own, where it says it was found, and how many lines were left out by kind."""
+
+    lines: tuple[Line, ...]
+    source: str
+    dropped: tuple[str, ...]
+
+
+def clear(lines: list[Line]) -> Cleared:
+    """The notice without what its page put around it."""
+    kept: list[Line] = []
+    dropped: list[str] = []
+    source = ""
+    for at, line in enumerate(lines):
+        bare = line.text.strip(_SIGNS)
+        words = fold(bare.replace("’", "'"))
+        if _SIMILAR.fullmatch(words) and all(len(other.text) <= 160 for other in lines[at + 1 :]):
+            dropped.append("a list of similar jobs")
+            break
+        if what := _kind(words, line.text):
+            dropped.append(what)
+        elif (match := _FOUND_ON.search(words)) and len(words) <= 160:
+            source = source or bare[-len(match[1]) :]
+            dropped.append("a sentence on where the notice was found")
+        else:
+            kept.append(line)
+    return Cleared(tuple(kept), source, tuple(dict.fromkeys(dropped)))
+
+
+def _kind(words: str, line: str) -> str:
+    if words in _PHRASES:
+        return f"“{words}”"
+    if _COUNTER.fullmatch(words):
+        return "a counter of views"
+    if _COOKIE.search(words) and _ABOUT_SITE.search(words):
+        return "a cookie notice"
+    return "signs without words" if not re.search(r"[^\W_]", words) and not is_rule(line) else ""

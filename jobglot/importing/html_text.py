@@ -1,0 +1,96 @@
+"""HTML to the Markdown that notices are read as: the one door to Beautiful Soup and markdownify."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+from markdownify import markdownify
+
+from jobglot.importing.labels import label_of
+
+_NOT_TEXT = (
+    *("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select", "nav"),
+    *("footer", "aside", "img", "video", "audio", "canvas", "dialog"),
+)
+LEAST_MAIN = 200
+"""A main element with less text than this holds something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says about itself, its scripts of structured data, and its text as Markdown."""
+
+    language: str
+    title: str
+    site: str
+    url: str
+    data: tuple[str, ...]
+    text: str
+
+
+def to_markdown(html: str) -> str:
+    """A piece of HTML as Markdown, its headings with `#`, its lists with `-`."""
+    soup = BeautifulSoup(html, "html.parser")
+    return _markdown(soup)
+
+
+def read_html(html: str) -> Page:
+    """The parts of a page that an import reads. Navigation, forms and what else is no text is left out."""
+    soup = BeautifulSoup(html, "html.parser")
+    scripts = soup.find_all("script", attrs={"type": "application/ld+json"})
+    data = tuple(script.get_text() for script in scripts)
+    root = soup.find("html")
+    language = _attribute(root, "lang").partition("-")[0].lower()
+    site, url = _meta(soup, "og:site_name"), _meta(soup, "og:url")
+    canonical = soup.find("link", rel="canonical")
+    url = _attribute(canonical, "href") or url
+    title = _meta(soup, "og:title")
+    main = next((found for found in _mains(soup) if len(found.get_text(strip=True)) >= LEAST_MAIN), soup.body or soup)
+    heading = main.find("h1") or soup.find("h1")
+    if isinstance(heading, Tag):
+        title = heading.get_text(" ", strip=True)
+        heading.decompose()
+    if not url.startswith(("http://", "https://")):
+        url = ""
+    return Page(language, " ".join(title.split()), site, url, data, _markdown(main))
+
+
+def _mains(soup: BeautifulSoup) -> Iterator[Tag]:
+    for name in ("main", "article"):
+        found = soup.find_all(name)
+        if len(found) == 1:
+            yield found[0]
+
+
+def _markdown(soup: Tag) -> str:
+    for element in soup.find_all(list(_NOT_TEXT)):
+        element.decompose()
+    for term in soup.find_all("dt"):
+        _as_line(term, term.find_next_sibling("dd"))
+    for row in soup.find_all("tr"):
+        cells = [cell for cell in row.find_all(["th", "td"], recursive=False) if isinstance(cell, Tag)]
+        if len(cells) == 2 and label_of(cells[0].get_text(" ", strip=True)):
+            _as_line(cells[0], cells[1])
+    return markdownify(str(soup), heading_style="ATX", bullets="-", escape_misc=False, wrap=False).strip()
+
+
+def _as_line(label: Tag, value: object) -> None:
+    """A label and its value as one line of text, which the tables of labels can read."""
+    said = label.get_text(" ", strip=True).rstrip(" :")
+    told = " ".join(value.get_text(" ", strip=True).split()) if isinstance(value, Tag) else ""
+    line = BeautifulSoup("", "html.parser").new_tag("p")
+    line.string = f"{said}: {told}" if told else f"{said}:"
+    if isinstance(value, Tag):
+        value.decompose()
+    label.replace_with(line)
+
+
+def _attribute(element: object, name: str) -> str:
+    value = element.get(name) if isinstance(element, Tag) else None
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _meta(soup: BeautifulSoup, name: str) -> str:
+    return _attribute(soup.find("meta", property=name) or soup.find("meta", attrs={"name": name}), "content")

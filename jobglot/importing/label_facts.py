@@ -1,0 +1,208 @@
+"""What labels tell, as facts: each value read by its key; what cannot be read is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jobglot.importing.dates import is_day_first, read_date, read_month
+from jobglot.importing.draft import Gathering, Value, shortened
+from jobglot.importing.faceplate import Hit
+from jobglot.importing.known import Known, terms_in
+from jobglot.importing.money import read_salary
+from jobglot.importing.places import read_places
+from jobglot.importing.text_facts import urls
+from jobglot.importing.words import contract_kind, employment_types, is_open_ended, months_in, remote_of
+
+LOCALIZED = ("department", "clearance", "education", "eligibility")
+"""Facts that are words: kept per language."""
+
+_NOTHING = frozenset(["-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "/"])
+
+
+class Labels:
+    """Gathers what the labels of a notice say. `words` are texts by key and language."""
+
+    def __init__(self, known: Known, gathering: Gathering, notice: str) -> None:
+        self.known = known
+        self.facts = gathering
+        self.notice = notice
+        self.words: dict[str, dict[str, str]] = {}
+        self.deadlines: list[tuple[str, str]] = []
+        """Each with the value as written."""
+        self.organizations: dict[str, str] = {}
+        self.contract: dict[str, Value] = {}
+
+    def reads(self, key: str) -> bool:
+        """Whether values of a key are read here."""
+        return hasattr(self, f"_{key}") or key in LOCALIZED
+
+    def read(self, hit: Hit, language: str) -> None:
+        """Take one label's value; `language` is that of the text it stands above."""
+        value = hit.value.strip()
+        if value.lower() in _NOTHING:
+            return
+        spoken = hit.languages[0] if len(hit.languages) == 1 else language
+        reader = getattr(self, f"_{hit.key}", None)
+        if reader is not None:
+            reader(value, spoken, language)
+        elif hit.key in LOCALIZED:
+            self._said(hit.key, value, spoken, language)
+
+    def _said(self, key: str, value: str, spoken: str, language: str) -> None:
+        """Words are in the language of their label, unless the board has no such language."""
+        tag = spoken if spoken in self.known.languages else language
+        self.words.setdefault(key, {}).setdefault(tag, value)
+
+    def _unread(self, key: str, value: str, remedy: str) -> None:
+        self.facts.ask(f"“{key}” could not be read from “{shortened(value)}”; {remedy}")
+
+    def _date(self, key: str, value: str, spoken: str) -> str:
+        order = is_day_first(spoken, self.notice)
+        found = read_date(value, order)
+        if not found:
+            why = "day and month could be either" if order is None else "it is no date we know"
+            self._unread(key, value, f"{why}: write YYYY-MM-DD")
+        return found
+
+    def _deadline(self, value: str, spoken: str, _language: str) -> None:
+        found = "open" if is_open_ended(value) else self._date("deadline", value, spoken)
+        if found:
+            self.deadlines.append((found, value))
+
+    def _posted(self, value: str, spoken: str, _language: str) -> None:
+        self.facts.fact("posted", self._date("posted", value, spoken)[:10])
+
+    def _updated(self, value: str, spoken: str, _language: str) -> None:
+        self.facts.fact("updated", self._date("updated", value, spoken)[:10])
+
+    def _opens(self, value: str, spoken: str, _language: str) -> None:
+        self.facts.fact("opens", self._date("opens", value, spoken)[:10])
+
+    def _starts(self, value: str, spoken: str, _language: str) -> None:
+        found = read_date(value, is_day_first(spoken, self.notice))[:10] or read_month(value)
+        if found:
+            self.facts.fact("starts", found)
+        else:
+            self.facts.note(f"the beginning “{shortened(value)}” is no month or date, and was left out")
+
+    def _title(self, value: str, _spoken: str, language: str) -> None:
+        self.words.setdefault("title", {}).setdefault(language, value)
+
+    def _organization(self, value: str, _spoken: str, language: str) -> None:
+        self.organizations.setdefault(language, value)
+
+    def _locations(self, value: str, _spoken: str, _language: str) -> None:
+        found = read_places(value, self.known.places)
+        if found:
+            self.facts.fact("locations", found, "another language")
+        elif remote_of(value):
+            self.facts.fact("remote", remote_of(value))
+        else:
+            self._unread("locations", value, "name a place of places.yaml, or write {city: …, country: …}")
+
+    def _categories(self, value: str, _spoken: str, _language: str) -> None:
+        found, rest = terms_in(value, self.known.categories)
+        self.facts.maybe("categories", found)
+        if rest or not found:
+            self._unread("categories", value, "choose ids of categories.yaml")
+
+    def _industry(self, value: str, _spoken: str, _language: str) -> None:
+        found = self.known.industry(value)
+        if found:
+            self.facts.fact("industry", found)
+        else:
+            self._unread("industry", value, "choose an id of industries.yaml, or leave it out")
+
+    def _employment_type(self, value: str, _spoken: str, _language: str) -> None:
+        found = employment_types(value)
+        if found:
+            self._employed(found)
+        elif not months_in(value) and not re.search(r"\d", value):
+            self._unread("employment_type", value, "write for example [full_time]")
+
+    def _employed(self, kinds: list[str]) -> None:
+        before = self.facts.facts.get("employment_type", [])
+        held = [str(kind) for kind in before] if isinstance(before, list) else []
+        self.facts.facts["employment_type"] = [*held, *(kind for kind in kinds if kind not in held)]
+
+    def _contract(self, value: str, _spoken: str, _language: str) -> None:
+        kind = contract_kind(value)
+        if kind:
+            self.contract.setdefault("kind", kind)
+            if kind == "service":
+                self._employed(["contractor"])
+        elif found := employment_types(value):
+            self._employed(found)
+        if months := months_in(value):
+            self.contract.setdefault("months", months[0])
+        if not kind and not months and not employment_types(value):
+            self._unread("contract", value, "write for example {kind: fixed_term, months: 12}")
+
+    def _duration(self, value: str, spoken: str, language: str) -> None:
+        if months := months_in(value):
+            self.contract.setdefault("months", months[0])
+        elif contract_kind(value) == "permanent":
+            self.contract.setdefault("kind", "permanent")
+        else:
+            self._said("contract_note", value, spoken, language)
+
+    def _salary(self, value: str, spoken: str, language: str) -> None:
+        found = read_salary(value, spoken) or read_salary(value, language)
+        if found:
+            self.facts.fact("salary", found, "another language")
+        elif re.search(r"\d", value):
+            self._unread("salary", value, "write for example {amount: 3000, currency: EUR, per: month}")
+        else:
+            self.facts.note(f"the pay “{shortened(value)}” names no figure, and was left out")
+
+    def _grade(self, value: str, _spoken: str, _language: str) -> None:
+        self.facts.maybe("grade", value[:80])
+
+    def _reference(self, value: str, _spoken: str, _language: str) -> None:
+        self.facts.fact("reference", value[:80])
+
+    def _positions(self, value: str, _spoken: str, _language: str) -> None:
+        match = re.search(r"\d{1,4}", value)
+        self.facts.fact("positions", int(match[0]) if match and int(match[0]) else None)
+
+    def _remote(self, value: str, _spoken: str, _language: str) -> None:
+        self.facts.fact("remote", remote_of(value))
+
+    def _experience(self, value: str, _spoken: str, _language: str) -> None:
+        if months := months_in(value):
+            self.facts.maybe("experience", {"months": months[0]})
+
+    def _source(self, value: str, _spoken: str, _language: str) -> None:
+        found = urls(value)
+        self.facts.maybe("source", {"name": _host(found[0]), "url": found[0]} if found else {"name": value[:200]})
+
+    def loose(self, text: str, language: str) -> bool:
+        """Take a line among the labels that has none of its own; whether something was made of it."""
+        months, kinds = months_in(text), employment_types(text)
+        if months and len(text) <= 30:
+            self.contract.setdefault("months", months[0])
+        elif kinds:
+            self._employed(kinds)
+        elif place := self.known.organization(text):
+            self.organizations.setdefault(language, place)
+        else:
+            return False
+        return True
+
+
+def _host(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|/.*$", "", url)
+
+
+def merged_contract(told: Mapping[str, Value], text: Mapping[str, Value], note: Value | None) -> dict[str, Value]:
+    """The contract of labels and text together; without a kind it is a fixed term if it ends, else unknown."""
+    found: dict[str, Value] = {**text, **told}
+    if not found and note is None:
+        return {}
+    if "kind" not in found:
+        found["kind"] = "fixed_term" if "months" in found else "other"
+    if note is not None:
+        found["note"] = note
+    order = ("kind", "months", "renewable", "probation_months", "note")
+    return {key: found[key] for key in order if key in found}

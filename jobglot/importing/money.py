@@ -1,0 +1,114 @@
+"""Pay as notices write it: figures by the language's own separators, the currency, the period, the bounds."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from jobglot.codes import CURRENCIES
+from jobglot.importing.draft import Value
+from jobglot.tokens import fold
+
+_FIGURE = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
+    r"(?:\s?k(?![^\W\d_]))?(?!\d)",
+    re.IGNORECASE,
+)
+_SIGNS = {"€": "EUR", "£": "GBP", "US$": "USD", "CA$": "CAD", "CHF": "CHF", "$": "USD", "¥": "JPY", "zł": "PLN"}
+_NAMES = {"euro": "EUR", "euros": "EUR", "eur": "EUR", "dollars": "USD", "pounds": "GBP", "francs suisses": "CHF"}
+
+_PERIODS = {
+    "hour": "hour hourly heure horaire hora uur uurloon stunde",
+    "day": "day daily jour journalier journaliere dia dag tag taglich",
+    "week": "week weekly semaine hebdomadaire semana semanal woche wochentlich",
+    "month": "month monthly mois mensuel mensuelle mensuels mes mensual mensuales maand maandelijks monat monatlich",
+    "year": "year yearly annual annually annum an ans annee annuel annuelle annuels ano anual anuales jaar jaarlijks"
+    " jahr jahrlich annum",
+}
+PERIODS = {word: period for period, words in _PERIODS.items() for word in words.split()}
+"""What a figure pays for, by folded word in any of the languages."""
+
+_UP_TO = re.compile(r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens)\b")
+_FROM = re.compile(r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens)\b")
+_RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|tot|en|bis|und)\s*")
+
+
+class Figure(NamedTuple):
+    """An amount and where it stands."""
+
+    amount: Decimal
+    start: int
+    end: int
+
+
+def read_amount(written: str, language: str) -> Decimal | None:
+    """The amount of a figure; None where it could be two. `3.000` is three in English, three thousand elsewhere."""
+    thousands = Decimal(1000) if written[-1:] in "kK" else Decimal(1)
+    bare = re.sub(r"[\s\u00a0\u202f'’kK]", "", written)
+    signs = re.sub(r"\d", "", bare)
+    if not signs:
+        return Decimal(bare) * thousands
+    last = max(bare.rfind("."), bare.rfind(","))
+    decimals = len(bare) - last - 1
+    if len(set(signs)) == 1 and decimals == 3 and (len(signs) > 1 or (signs == ",") == (language == "en")):
+        return Decimal(re.sub(r"[.,]", "", bare)) * thousands
+    if decimals > 2 or signs.count(bare[last]) > 1:
+        return None
+    return Decimal(re.sub(r"[.,]", "", bare[:last]) + "." + bare[last + 1 :]) * thousands
+
+
+def find_currency(text: str) -> str:
+    """The ISO 4217 code of the currency a text names; "" for none or several."""
+    codes = {code for code in re.findall(r"(?<![^\W\d_])[A-Z]{3}(?![^\W\d_])", text) if code in CURRENCIES}
+    if not codes:
+        signs = [sign for sign in _SIGNS if sign in text]
+        codes = {_SIGNS[max(signs, key=len)]} if signs else set()
+    if not codes:
+        words = fold(text)
+        codes = {code for name, code in _NAMES.items() if re.search(rf"(?<![^\W\d_]){name}\b", words)}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def find_period(text: str) -> str:
+    """What a figure of a text pays for; "" for none or several."""
+    found = {PERIODS[word] for word in re.findall(r"[^\W\d_]+", fold(text)) if word in PERIODS}
+    return found.pop() if len(found) == 1 else ""
+
+
+def written(amount: Decimal) -> str:
+    """An amount as front matter writes it."""
+    whole = amount == amount.to_integral_value()
+    return str(int(amount)) if whole else str(amount.quantize(Decimal("0.01")))
+
+
+def read_salary(text: str, language: str) -> dict[str, Value] | None:
+    """The pay a text tells; None unless figure, currency and period are all there and plain."""
+    figures = list(_figures(text, language))
+    currency, period = find_currency(text), find_period(text)
+    if not figures or not currency or not period:
+        return None
+    first = figures[0]
+    found: dict[str, Value]
+    if len(figures) > 1 and _RANGE.fullmatch(_without_currency(text[first.end : figures[1].start])):
+        found = {"min": written(first.amount), "max": written(figures[1].amount)}
+    else:
+        before = fold(text[: first.start])[-40:]
+        key = "max" if _UP_TO.search(before) else "min" if _FROM.search(before) else "amount"
+        found = {key: written(first.amount)}
+    return {**found, "currency": currency, "per": period}
+
+
+def _figures(text: str, language: str) -> list[Figure]:
+    found = []
+    for match in _FIGURE.finditer(text):
+        amount = read_amount(match[0], language)
+        # A figure below ten pays for nothing: it is the 13 of "13 months" or a footnote.
+        if amount is not None and amount >= 10:
+            found.append(Figure(amount, match.start(), match.end()))
+    return found
+
+
+def _without_currency(text: str) -> str:
+    bare = re.sub(r"[A-Z]{3}|[€£$¥]", " ", text)
+    return re.sub(r"(?i)\beuros?\b", " ", bare).strip()

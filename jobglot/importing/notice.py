@@ -1,0 +1,247 @@
+"""A pasted notice to a draft: the story of reading one.
+
+Furniture goes, languages part, labels become facts, the text becomes Markdown and tells what no label told; what is no
+job is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from jobglot.importing import text_facts
+from jobglot.importing.criteria import as_fact
+from jobglot.importing.deadline import settle_deadline, settle_posted
+from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
+from jobglot.importing.furniture import clear
+from jobglot.importing.known import Known
+from jobglot.importing.label_facts import Labels, merged_contract
+from jobglot.importing.labels import MARKS_A_JOB, label_of, languages_of_section
+from jobglot.importing.languages import PROFILES
+from jobglot.importing.lines import to_lines, unwrapped
+from jobglot.importing.part import PartReading, read_part, set_title
+from jobglot.importing.places import read_places
+from jobglot.importing.split import split
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a notice from elsewhere: the page it stood on."""
+
+    title: str = ""
+    source_name: str = ""
+    source_url: str = ""
+
+
+NO_HINTS = Hints()
+
+
+def read_notice(found: str, text: str, known: Known, today: date, hints: Hints = NO_HINTS) -> Draft | Refusal:
+    """The posting that a notice holds; `found` is the notice's name, `today` the day of the import."""
+    cleared = clear(unwrapped(to_lines(text)))
+    if not cleared.lines:
+        return Refusal(found, "it holds no text")
+    parts: list[PartReading] = []
+    for piece in split(cleared.lines, tuple(PROFILES)):
+        parts.append(read_part(piece, known, parts[0] if parts else None))
+    if why := _no_job(parts):
+        return Refusal(found, why)
+    ours = [part for part in parts if part.language in known.languages]
+    if not ours:
+        spoken = ", ".join(part.language or "a language we cannot tell" for part in parts)
+        return Refusal(found, f"it is written in {spoken}, and the board in {', '.join(known.languages)}")
+    gathering = Gathering()
+    for other in parts:
+        if other not in ours:
+            gathering.note(f"the part in “{other.language}” was left out: the board has no such language")
+    if cleared.dropped:
+        gathering.note(f"left out: {', '.join(cleared.dropped)}")
+    notice = "\n".join(line.text for line in cleared.lines)
+    if hints.title:
+        set_title(ours[0], hints.title)
+    labels = _labels(ours, known, gathering, notice)
+    _facts(ours, known, gathering, labels)
+    is_today = _dates(ours, gathering, labels, known, today)
+    _source(gathering, hints, cleared.source)
+    return _draft(found, ours, gathering, known, dated_today=is_today)
+
+
+def _no_job(parts: Sequence[PartReading]) -> str:
+    """Why a text is not the notice of a job; "" when it is. Two signs of one are enough."""
+    keys = {hit.key for part in parts for hit in part.hits if hit.key not in ("title", "source", "updated", "posted")}
+    signs = (
+        "deadline" in keys or any(part.deadlines for part in parts),
+        any(text_facts.ways(part.lines) for part in parts),
+        len(keys) >= 2,
+        any(part.sections & MARKS_A_JOB for part in parts),
+        any(text_facts.contract(part.lines) or text_facts.salary(part.lines, part.language) for part in parts),
+        any(part.grids for part in parts),
+    )
+    if sum(signs) >= 2:
+        return ""
+    what = "no deadline, no way to apply, no contract or pay, and none of the labels and sections of a notice"
+    if any(signs):
+        what = "too little of a notice: of deadline, way to apply, contract, pay, labels and sections it has only one"
+    return f"it is no job: {what}; a news item belongs into content/news"
+
+
+def _labels(parts: Sequence[PartReading], known: Known, gathering: Gathering, notice: str) -> Labels:
+    labels = Labels(known, gathering, notice)
+    for part in parts:
+        for hit in part.hits:
+            labels.read(hit, part.language)
+        unread = [line for line in part.loose if not labels.loose(line.text, part.language)]
+        part.lines = (*unread, *part.lines)
+        part.title = part.title or labels.words.get("title", {}).get(part.language, "")
+        gathering.fact("reference", part.reference, "another title")
+    return labels
+
+
+def _facts(parts: Sequence[PartReading], known: Known, gathering: Gathering, labels: Labels) -> None:
+    """What the texts tell, where no label did."""
+    _organization(parts, known, gathering, labels)
+    contract: dict[str, Value] = {}
+    for part in parts:
+        contract = {**text_facts.contract(part.lines), **contract}
+        gathering.maybe("hours_per_week", text_facts.hours_per_week(part.lines))
+        gathering.maybe("leave_days", text_facts.leave_days(part.lines))
+        gathering.maybe("salary", text_facts.salary(part.lines, part.language))
+        gathering.maybe("starts", text_facts.starts(part.lines))
+        months = text_facts.experience_months(part.lines)
+        gathering.maybe("experience", {"months": months} if months else None)
+        _working_time(part, gathering)
+        _place_in_text(part, known, gathering)
+    own = parts[0].language if len(parts) == 1 else ""
+    said = labels.words.get("contract_note", {})
+    gathering.fact("contract", merged_contract(labels.contract, contract, _said(said, own)))
+    for key in ("department", "clearance"):
+        texts = {part.language: part.department for part in parts if part.department} if key == "department" else {}
+        gathering.fact(key, _said({**labels.words.get(key, {}), **texts}, own))
+    gathering.fact("notice", _said({part.language: part.notice for part in parts}, own))
+    _applying(parts, gathering, own)
+    grids = [(grid, _language_of_grid(grid.stage, part, own)) for part in parts[:1] for grid in part.grids]
+    gathering.fact("criteria", as_fact(grids))
+
+
+def _said(texts: dict[str, str], own: str) -> Value | None:
+    """A text per language; one string where there is but one edition, and it is in its language."""
+    found = {language: text for language, text in texts.items() if text}
+    if not found:
+        return None
+    return found[own] if list(found) == [own] else by_language(found)
+
+
+def _language_of_grid(stage: str, part: PartReading, own: str) -> str:
+    spoken = languages_of_section(stage)
+    if spoken and part.language not in spoken:
+        return spoken[0]
+    return "" if own == part.language else part.language
+
+
+def _organization(parts: Sequence[PartReading], known: Known, gathering: Gathering, labels: Labels) -> None:
+    for part in parts:
+        gathering.maybe("organization", part.organization)
+    for name in labels.organizations.values():
+        gathering.maybe("organization", known.organization(name))
+    if "organization" in gathering.facts:
+        return
+    if labels.organizations:
+        gathering.fact("organization", {"name": _named(labels.organizations)})
+        gathering.note("the organization is not in content/organizations; it stands in the posting by its name")
+    elif found := known.organization_in("\n".join(part.text for part in parts)):
+        gathering.fact("organization", found)
+        gathering.note(f"no label names the organization; “{found}” is the one that the text names most")
+    else:
+        gathering.ask("the notice does not name its organization; fill in “organization”")
+
+
+def _named(names: dict[str, str]) -> Value:
+    """The name of an organization that is not the site's own, per language where it has several."""
+    return by_language(names) if len(names) > 1 else next(iter(names.values()))
+
+
+def _working_time(part: PartReading, gathering: Gathering) -> None:
+    held = gathering.facts.get("employment_type")
+    kinds = [str(kind) for kind in held] if isinstance(held, list) else []
+    if not {"full_time", "part_time"} & set(kinds):
+        found = text_facts.working_time(part.lines)
+        if found:
+            gathering.facts["employment_type"] = [*kinds, *found]
+
+
+def _place_in_text(part: PartReading, known: Known, gathering: Gathering) -> None:
+    """A list item such as “Place of duty: Ghent”."""
+    for line in part.lines:
+        label = label_of(line.text) if line.is_item else None
+        if label is None or label.key != "locations" or not label.value or "locations" in gathering.facts:
+            continue
+        place = label.value.split(";")[0]
+        found = read_places(place, known.places)
+        if found:
+            gathering.fact("locations", found)
+        else:
+            remedy = "name a place of places.yaml, or write {city: …, country: …}"
+            gathering.ask(f"“locations” could not be read from “{shortened(place)}”; {remedy}")
+
+
+def _applying(parts: Sequence[PartReading], gathering: Gathering, own: str) -> None:
+    """Ways to apply, each once with its words in every language; and whom to ask."""
+    by_address: dict[str, dict[str, Value]] = {}
+    words: dict[tuple[str, str], dict[str, str]] = {}
+    for part in parts:
+        for way in text_facts.ways(part.lines):
+            key = way.url or way.email or "post"
+            if key != "post":
+                by_address.setdefault(key, {"url": way.url} if way.url else {"email": way.email})
+                words.setdefault((key, "audience"), {}).setdefault(part.language, way.audience)
+            else:
+                by_address.setdefault(key, {})
+                words.setdefault((key, "post"), {}).setdefault(part.language, way.post)
+        asking = text_facts.asking_address(part.lines)
+        if asking and asking not in by_address:
+            gathering.maybe("contact", {"email": asking})
+    for (key, what), texts in words.items():
+        said = _said(texts, own)
+        if said:
+            by_address[key][what] = said
+    _from_labels(parts, by_address)
+    gathering.fact("apply", [way for way in by_address.values() if way])
+    if not by_address:
+        gathering.ask("the notice does not say how to apply; add “apply: [{url: https://…}]” or an e-mail address")
+
+
+def _from_labels(parts: Sequence[PartReading], ways: dict[str, dict[str, Value]]) -> None:
+    for part in parts:
+        for hit in part.hits:
+            if hit.key == "apply":
+                for url in text_facts.urls(hit.value):
+                    ways.setdefault(url, {"url": url})
+                for email in text_facts.emails(hit.value):
+                    ways.setdefault(email, {"email": email})
+
+
+def _dates(parts: Sequence[PartReading], gathering: Gathering, labels: Labels, known: Known, today: date) -> bool:
+    """Sets deadline and “posted”; whether the latter is the day of the import."""
+    in_text = list(dict.fromkeys(found for part in parts for found in part.deadlines))
+    settle_deadline(labels.deadlines, in_text, gathering, known.timezone)
+    return settle_posted(gathering, today)
+
+
+def _source(gathering: Gathering, hints: Hints, name: str) -> None:
+    if hints.source_url:
+        gathering.maybe("source", {"name": hints.source_name or name or hints.source_url, "url": hints.source_url})
+    elif name or hints.source_name:
+        gathering.maybe("source", {"name": name or hints.source_name})
+
+
+def _draft(found: str, parts: Sequence[PartReading], gathering: Gathering, known: Known, *, dated_today: bool) -> Draft:
+    editions = []
+    for part in sorted(parts, key=lambda part: known.languages.index(part.language)):
+        asks = list(part.asks)
+        if not part.title:
+            asks.insert(0, "the notice has no title; fill in “title” with what the job is called")
+        editions.append(DraftEdition(part.language, part.title, part.body(), asks=tuple(asks)))
+        for note in part.notes:
+            gathering.note(note)
+    return Draft(found, tuple(editions), gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today)

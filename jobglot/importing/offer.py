@@ -1,0 +1,270 @@
+"""A posting as data tell it — structured data of a page, an entry of a feed — and the draft it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from zoneinfo import ZoneInfo
+
+from jobglot.codes import CURRENCIES
+from jobglot.importing.body import to_markdown as tidied
+from jobglot.importing.deadline import settle_posted
+from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, shortened
+from jobglot.importing.html_text import to_markdown
+from jobglot.importing.known import Known, terms_in
+from jobglot.importing.languages import language_of
+from jobglot.importing.lines import to_lines
+from jobglot.importing.money import PERIODS, written
+from jobglot.importing.places import read_places
+from jobglot.importing.text_facts import urls
+from jobglot.importing.words import contract_kind, employment_types, remote_of
+from jobglot.tokens import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """Pay as data have it; amounts and period are as written there."""
+
+    minimum: object = None
+    maximum: object = None
+    currency: str = ""
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What data tell of a job, in their own words.
+
+    `is_live`: it stands in a list of open jobs, so that no deadline means “until filled”.
+    """
+
+    found: str
+    title: str
+    html: str = ""
+    language: str = ""
+    organization: str = ""
+    organization_url: str = ""
+    department: str = ""
+    places: tuple[str, ...] = ()
+    remote: str = ""
+    applicant_countries: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    industry: str = ""
+    employment: tuple[str, ...] = ()
+    pay: Pay | None = None
+    posted: str = ""
+    updated: str = ""
+    deadline: str = ""
+    starts: str = ""
+    reference: str = ""
+    positions: int = 0
+    experience_months: int = 0
+    education: str = ""
+    eligibility: str = ""
+    url: str = ""
+    apply_url: str = ""
+    apply_email: str = ""
+    source_name: str = ""
+    is_live: bool = False
+
+
+def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
+    """The draft of an offer; a refusal when it is in a language that the board does not have."""
+    body = to_markdown(offer.html) if "<" in offer.html else offer.html
+    language = offer.language.partition("-")[0].lower()
+    spoken = language_of(body)
+    if spoken:  # the text itself goes before what its page claims
+        language = spoken
+    language = language or known.default
+    if language not in known.languages:
+        return Refusal(offer.found, f"it is written in {language}, and the board in {', '.join(known.languages)}")
+    gathering = Gathering()
+    facts = gathering.fact
+    _organization(offer, known, gathering)
+    facts("department", offer.department[:300])
+    _places(offer, known, gathering)
+    _sorted(offer, known, gathering)
+    kinds = [kind for each in offer.employment for kind in employment_types(each.replace("_", " "))]
+    facts("employment_type", list(dict.fromkeys(kinds)))
+    contract = contract_kind(" ".join(offer.employment))
+    if contract and contract != "service":
+        facts("contract", {"kind": contract})
+    if offer.pay:
+        _pay(offer.pay, gathering)
+    _dates(offer, known, gathering)
+    facts("starts", _day(offer.starts) or (offer.starts if re.fullmatch(r"\d{4}-\d{2}", offer.starts) else ""))
+    facts("reference", offer.reference[:80])
+    facts("positions", offer.positions if offer.positions > 0 else None)
+    facts("experience", {"months": offer.experience_months} if offer.experience_months > 0 else None)
+    facts("education", offer.education[:2000])
+    facts("eligibility", offer.eligibility[:2000])
+    _applying(offer, gathering)
+    if offer.url:
+        facts("source", {"name": offer.source_name or _host(offer.url), "url": offer.url})
+    elif offer.source_name:
+        facts("source", {"name": offer.source_name})
+    is_today = settle_posted(gathering, today)
+    repaired = tidied(to_lines(body), language)
+    asks = () if offer.title else ("the data have no title; fill in “title” with what the job is called",)
+    edition = DraftEdition(language, offer.title, repaired.markdown, asks=asks)
+    return Draft(
+        offer.found, (edition,), gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today=is_today
+    )
+
+
+def _organization(offer: Offer, known: Known, gathering: Gathering) -> None:
+    found = known.organization(offer.organization) if offer.organization else ""
+    if found:
+        gathering.fact("organization", found)
+    elif offer.organization:
+        url: dict[str, Value] = {"url": urls(offer.organization_url)[0]} if urls(offer.organization_url) else {}
+        gathering.fact("organization", {"name": offer.organization, **url})
+    else:
+        gathering.ask("the data do not name the organization; fill in “organization”")
+
+
+def _places(offer: Offer, known: Known, gathering: Gathering) -> None:
+    found: list[Value] = []
+    for text in offer.places:
+        places = read_places(text, known.places)
+        if places is None and remote_of(text):
+            gathering.facts.setdefault("remote", remote_of(text))
+        elif places is None:
+            remedy = "name a place of places.yaml, or write {city: …, country: …}"
+            gathering.ask(f"“locations” could not be read from “{shortened(text)}”; {remedy}")
+        else:
+            found += [place for place in places if place not in found]
+    gathering.fact("locations", found)
+    if offer.remote:
+        gathering.facts["remote"] = offer.remote
+    gathering.fact("applicant_countries", list(offer.applicant_countries))
+
+
+def _sorted(offer: Offer, known: Known, gathering: Gathering) -> None:
+    found: list[Value] = []
+    for text in offer.categories:
+        ids, _ = terms_in(text, known.categories)
+        found += [id_ for id_ in ids if id_ not in found]
+    gathering.fact("categories", found)
+    if offer.categories and not found:
+        told = shortened(", ".join(offer.categories))
+        gathering.ask(f"“categories” could not be read from “{told}”; choose ids of categories.yaml")
+    gathering.fact("industry", known.industry(offer.industry) if offer.industry else "")
+
+
+def _pay(pay: Pay, gathering: Gathering) -> None:
+    least, most = _amount(pay.minimum), _amount(pay.maximum)
+    if not least and not most:
+        return
+    words = re.findall(r"[^\W\d_]+", fold(pay.period))
+    period = next((PERIODS[word] for word in words if word in PERIODS), "")
+    currency = pay.currency.upper() if pay.currency.upper() in CURRENCIES else ""
+    if not period or not currency:
+        told = f"{pay.minimum or ''}–{pay.maximum or ''} {pay.currency} {pay.period}"
+        gathering.ask(f"“salary” could not be read from “{shortened(told)}”; give amount, currency and per")
+        return
+    figures: dict[str, Value] = (
+        {"amount": written(least)}
+        if least and least == most
+        else {key: written(amount) for key, amount in (("min", least), ("max", most)) if amount}
+    )
+    gathering.fact("salary", {**figures, "currency": currency, "per": period})
+
+
+def _amount(value: object) -> Decimal | None:
+    try:
+        amount = Decimal(str(value).replace(",", ""))
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() and amount > 0 else None
+
+
+def _dates(offer: Offer, known: Known, gathering: Gathering) -> None:
+    gathering.fact("posted", _day(offer.posted))
+    gathering.fact("updated", _day(offer.updated) if not offer.posted else "")
+    deadline = closing(offer.deadline, known.timezone)
+    if deadline:
+        gathering.fact("deadline", deadline)
+    elif offer.deadline:
+        gathering.ask(f"“deadline” could not be read from “{shortened(offer.deadline)}”; write YYYY-MM-DD")
+    elif offer.is_live:
+        gathering.fact("deadline", "open")
+        gathering.note("the data give no deadline: it is open until filled, as long as the board's config allows")
+    else:
+        gathering.ask("the data have no deadline; write a date, or “open” for until filled")
+
+
+def _day(text: str) -> str:
+    """The day of an ISO 8601 date or time; "" for anything else."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat() if text else ""
+    except ValueError:
+        return ""
+
+
+def closing(text: str, timezone: str) -> str:
+    """An ISO 8601 date or time as a deadline in a time zone. The first and last minute of a day stand for the day."""
+    day = _day(text)
+    if not day or len(text.strip()) <= 10:
+        return day
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return day
+    if (moment.hour, moment.minute) in ((0, 0), (23, 59)):
+        return day
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(ZoneInfo(timezone))
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def day_of_milliseconds(value: object) -> str:
+    """The UTC day of a Unix time in milliseconds; "" for anything else."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 10**14:
+        return ""
+    return datetime.fromtimestamp(value // 1000, UTC).date().isoformat()
+
+
+def _applying(offer: Offer, gathering: Gathering) -> None:
+    url = next(iter(urls(offer.apply_url or offer.url)), "")
+    ways: list[Value] = [{"url": url}] if url else []
+    if offer.apply_email:
+        ways.append({"email": offer.apply_email})
+    gathering.fact("apply", ways)
+    if not ways:
+        gathering.ask("the data do not say how to apply; add “apply: [{url: https://…}]” or an e-mail address")
+
+
+def _host(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url)
+
+
+# ── JSON, whose values can be anything ────────────────────────────────────────────────────────────────────────────────
+
+Object = Mapping[str, object]
+
+
+def text_at(value: object, *keys: str) -> str:
+    """The text that the keys lead to, with figures as text; "" when there is none."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    return str(value).strip()
+
+
+def list_at(value: object, *keys: str) -> Sequence[object]:
+    """The list that the keys lead to; a single value counts as a list of one."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def objects_at(value: object, *keys: str) -> list[Object]:
+    """The objects of such a list."""
+    return [each for each in list_at(value, *keys) if isinstance(each, Mapping)]

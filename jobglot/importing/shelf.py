@@ -1,0 +1,236 @@
+"""Putting a draft into the site: which posting it is, what is written, and what is left for the editor to see.
+
+Nothing that a person wrote is ever overwritten. A file is replaced only while its seal fits; of a file that was changed
+by hand, the differences are told.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from jobglot.disk import replace_file
+from jobglot.importing.draft import Draft, Value, shortened
+from jobglot.importing.emit import files_of, one_line, seal_of, slugged
+from jobglot.importing.known import Known, Shelved, texts_in
+from jobglot.importing.sectors import name_key
+from jobglot.markers import TODO
+from jobglot.source import Node, is_missing, read_document, same
+
+FOLDER = "content/postings"
+SAME_RUN = 120
+"""Under the same title, deadlines at most so many days apart are of one posting; farther apart, it is a repost."""
+
+
+class Done(Enum):
+    """What became of a file."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    EDITED = "edited"
+    """Changed by hand since the import: left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileDone:
+    """A file, what became of it, how it differs from the notice, and its text as the notice would have it."""
+
+    path: str
+    done: Done
+    differences: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a draft goes: the posting's id, its files, and the one it was recognised as."""
+
+    draft: Draft
+    id: str
+    files: tuple[FileDone, ...]
+    former: str = ""
+
+
+def place(root: Path, draft: Draft, known: Known, wanted_id: str = "") -> Placed:
+    """What is to be done for a draft; nothing is written yet. `wanted_id` makes it that posting, there or new."""
+    former = next((p for p in known.postings if p.id == wanted_id), None) if wanted_id else recognise(draft, known)
+    if former is None:
+        id_ = wanted_id or _free_id(draft, known)
+        facts_in = _facts_in(draft, known)
+        texts = files_of(draft, id_, facts_in)
+        files = [FileDone(f"{FOLDER}/{id_}.{tag}.md", Done.NEW, (), text) for tag, text in texts.items()]
+        return Placed(draft, id_, tuple(files))
+    if draft.dated_today and (before := former.say("posted")):
+        draft = replace(draft, facts={**draft.facts, "posted": before}, dated_today=False)
+    texts = files_of(draft, former.id, _holder_of_facts(former, draft, known))
+    folder = next(iter(former.paths.values())).rpartition("/")[0] if former.paths else FOLDER
+    files = []
+    for tag, text in texts.items():
+        path = former.paths.get(tag)
+        if path is None:
+            files.append(FileDone(f"{folder}/{former.id}.{tag}.md", Done.NEW, (), text))
+        else:
+            files.append(_compared(root, path, text, former))
+    return Placed(draft, former.id, tuple(files), former.id)
+
+
+def put(root: Path, placed: Placed) -> None:
+    """Write what is new, and replace what is still as an import wrote it."""
+    for file in placed.files:
+        full = root / file.path
+        if file.done is Done.NEW:
+            full.parent.mkdir(parents=True, exist_ok=True)
+            with full.open("xb") as handle:
+                handle.write(file.text.encode())
+        elif file.done is Done.UPDATED:
+            replace_file(os.fsencode(full), file.text.encode())
+
+
+def recognise(draft: Draft, known: Known) -> Shelved | None:
+    """The posting that a draft is another reading of: by reference, address, title, or name of the notice."""
+    for is_it in (_by_reference, _by_source, _by_title, _by_notice):
+        found = next((posting for posting in known.postings if is_it(draft, posting, known)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _by_reference(draft: Draft, posting: Shelved, known: Known) -> bool:
+    reference = str(draft.facts.get("reference", ""))
+    if not reference or name_key(posting.say("reference")) != name_key(reference):
+        return False
+    return _same_organization(draft, posting, known)
+
+
+def _by_source(draft: Draft, posting: Shelved, _known: Known) -> bool:
+    source = draft.facts.get("source")
+    url = str(source.get("url", "")) if isinstance(source, Mapping) else ""
+    return bool(url) and posting.say("source", "url").rstrip("/") == url.rstrip("/")
+
+
+def _by_title(draft: Draft, posting: Shelved, known: Known) -> bool:
+    references = str(draft.facts.get("reference", "")), posting.say("reference")
+    if all(references) and name_key(references[0]) != name_key(references[1]):
+        return False
+    is_alike = any(_alike(edition.title, posting.title(edition.language)) for edition in draft.editions)
+    return is_alike and _same_organization(draft, posting, known) and _same_run(draft, posting)
+
+
+def _by_notice(draft: Draft, posting: Shelved, _known: Known) -> bool:
+    """A notice without title is known by its file's name and the id that it gave."""
+    if any(edition.title for edition in draft.editions) or posting.id != _own_id(draft):
+        return False
+    return one_line(draft.found) in posting.notices
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = " ".join(name_key(one)), " ".join(name_key(other))
+    return bool(first and second) and difflib.SequenceMatcher(None, first, second).ratio() >= 0.92
+
+
+def _same_organization(draft: Draft, posting: Shelved, known: Known) -> bool:
+    """Whether both name the same one; one that names none contradicts nothing."""
+    mine, theirs = (
+        _name(draft.facts.get("organization", "")),
+        posting.say("organization") or posting.say("organization", "name"),
+    )
+    if not mine or not theirs:
+        return True
+    return mine == theirs or name_key(mine) == name_key(theirs) or known.organization(mine) == theirs
+
+
+def _name(value: Value) -> str:
+    while isinstance(value, Mapping):
+        value = next(iter(value.values()), "")
+    return str(value)
+
+
+def _same_run(draft: Draft, posting: Shelved) -> bool:
+    try:
+        mine = date.fromisoformat(str(draft.facts.get("deadline", ""))[:10])
+        theirs = date.fromisoformat(posting.say("deadline")[:10])
+    except ValueError:
+        return True
+    return abs((mine - theirs).days) <= SAME_RUN
+
+
+def _own_id(draft: Draft) -> str:
+    titled = next((edition.title for edition in draft.editions if edition.title), "")
+    stem = draft.found.rpartition("/")[2].partition(".")[0]
+    return slugged(titled) or slugged(stem) or "imported"
+
+
+def _free_id(draft: Draft, known: Known) -> str:
+    """An id of its own, from the title in the default language, with reference or number where it is taken."""
+    first = sorted(draft.editions, key=lambda edition: known.languages.index(edition.language))
+    base = _own_id(replace(draft, editions=tuple(first)))
+    taken = {posting.id for posting in known.postings}
+    reference = slugged(str(draft.facts.get("reference", "")))
+    ends = [reference] if reference else []
+    tries = [base, *(f"{base[: 79 - len(end)]}-{end}" for end in ends), *(f"{base[:76]}-{n}" for n in range(2, 999))]
+    return next(id_ for id_ in tries if id_ not in taken)
+
+
+def _facts_in(draft: Draft, known: Known) -> str:
+    tags = [edition.language for edition in draft.editions]
+    return min(tags, key=known.languages.index)
+
+
+def _holder_of_facts(former: Shelved, draft: Draft, known: Known) -> str:
+    """The edition whose file holds the facts already; "" where that is not among the draft's."""
+    holders = [tag for tag, document in former.documents.items() if document.table.get("deadline")]
+    if not former.documents:
+        return _facts_in(draft, known)
+    return holders[0] if holders else _facts_in(draft, known)
+
+
+def _compared(root: Path, path: str, text: str, former: Shelved) -> FileDone:
+    present = (root / path).read_text(encoding="utf-8")
+    if present == text:
+        return FileDone(path, Done.UNCHANGED, (), text)
+    differences = tuple(_differences(present, text, former))
+    seal = seal_of(present)
+    if seal is not None and seal[1]:
+        return FileDone(path, Done.UPDATED, differences, text)
+    return FileDone(path, Done.EDITED if differences else Done.UNCHANGED, differences, text)
+
+
+def _differences(present: str, text: str, former: Shelved) -> Iterable[str]:
+    """What the notice says otherwise than the file, fact by fact; what only the file says is the editor's own."""
+    ours, _ = read_document(present.encode(), "")
+    theirs, _ = read_document(text.encode(), "")
+    if ours is None or theirs is None:
+        yield "the file cannot be read"
+        return
+    facts = {
+        entry.key: entry.value
+        for document in (*former.documents.values(), ours)
+        for entry in document.table.entries
+        if not is_missing(entry.value)
+    }
+    mine = {entry.key: entry.value for entry in ours.table.entries}
+    for entry in theirs.table.entries:
+        held = mine.get(entry.key) if entry.key in ("title", "summary", "slug") else facts.get(entry.key)
+        if is_missing(entry.value) or (held is not None and same(held, entry.value)):
+            continue
+        said = f"“{_told(held)}” here, " if held is not None and not is_missing(held) else "not here, "
+        yield f"{entry.key}: {said}“{_told(entry.value)}” in the notice"
+    before, after = _paragraphs(ours.body), _paragraphs(theirs.body)
+    changed = len(set(after) - set(before))
+    if changed:
+        yield f"text: {changed} of its {len(after)} paragraphs read otherwise in the notice"
+
+
+def _paragraphs(body: str) -> Sequence[str]:
+    blocks = (" ".join(block.split()) for block in body.split("\n\n"))
+    return [block for block in blocks if block and not block.startswith(TODO)]
+
+
+def _told(node: Node | None) -> str:
+    return "" if node is None else shortened(" ".join(texts_in(node)), 60)

@@ -1,0 +1,125 @@
+"""The story of an import: files are read, each posting in them finds its place, and files are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from jobglot.importing.csv_table import read_csv
+from jobglot.importing.draft import Draft, Refusal
+from jobglot.importing.emit import one_line
+from jobglot.importing.feeds import read_json
+from jobglot.importing.html_page import read_page
+from jobglot.importing.known import Known, Shelved, read_known
+from jobglot.importing.notice import read_notice
+from jobglot.importing.shelf import Done, Placed, place, put
+from jobglot.settings import Config
+from jobglot.source import read_document
+
+MAX_NOTICE = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the caller wants: the format, columns of a table, an organization and id to use, and whether to write."""
+
+    form: str = "auto"
+    columns: tuple[tuple[str, str], ...] = ()
+    organization: str = ""
+    id: str = ""
+    dry_run: bool = False
+
+
+Result = Placed | Refusal
+
+
+def import_files(
+    root: Path, config: Config, files: Sequence[tuple[str, bytes]], now: datetime, wish: Wish
+) -> Iterator[Result]:
+    """Bring notices, given as (name, bytes), into the site in `root`; what became of each posting in them, in order.
+
+    A posting that an earlier file of the same run brought is recognised as well.
+    """
+    known = read_known(root, config)
+    today = now.astimezone(config.zone).date()
+    for name, data in files:
+        readings = read_one(name, data, known, today, wish)
+        for reading in readings:
+            if isinstance(reading, Refusal):
+                yield reading
+                continue
+            draft = reading
+            if wish.organization:
+                draft = _with_organization(draft, wish.organization)
+            placed = place(root, draft, known, wish.id if len(readings) == 1 else "")
+            if not wish.dry_run:
+                put(root, placed)
+            known = _remembering(known, placed)
+            yield placed
+
+
+def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> list[Draft | Refusal]:
+    """The postings in one file."""
+    if len(data) > MAX_NOTICE:
+        return [Refusal(name, f"it has more than {MAX_NOTICE // 1024 // 1024} MB")]
+    text = to_text(data)
+    if text is None:
+        return [Refusal(name, "it is no text; save a PDF or an office document as text or HTML first")]
+    form = wish.form if wish.form != "auto" else form_of(name, text)
+    readers: dict[str, Callable[[], list[Draft | Refusal]]] = {
+        "notice": lambda: [read_notice(name, text, known, today)],
+        "html": lambda: read_page(name, text, known, today),
+        "csv": lambda: read_csv(name, text, known, today, dict(wish.columns)),
+        "json": lambda: read_json(name, text, known, today),
+    }
+    return readers[form]()
+
+
+def form_of(name: str, text: str) -> str:
+    """The format of a file, by its name's ending and its beginning."""
+    ending = name.rpartition(".")[2].lower()
+    if ending in ("html", "htm", "xhtml"):
+        return "html"
+    if ending in ("csv", "tsv"):
+        return "csv"
+    begins = text.lstrip()[:200].lower()
+    if ending == "json" or (ending not in ("md", "txt") and begins.startswith(("{", "["))):
+        return "json"
+    return "html" if begins.startswith(("<!doctype html", "<html", "<div", "<article", "<script")) else "notice"
+
+
+def to_text(data: bytes) -> str | None:
+    """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252, which old pages are in; None for no text."""
+    if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")):
+        return None
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if b"\x00" in data:
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _with_organization(draft: Draft, organization: str) -> Draft:
+    asks = tuple(ask for ask in draft.asks if "“organization”" not in ask)
+    return replace(draft.with_facts(organization=organization), asks=asks)
+
+
+def _remembering(known: Known, placed: Placed) -> Known:
+    """What the site knows once a draft is placed, so that the next notice of the same job finds it."""
+    former = next((posting for posting in known.postings if posting.id == placed.id), None)
+    documents = dict(former.documents) if former else {}
+    paths = dict(former.paths) if former else {}
+    for file in placed.files:
+        tag = file.path.rpartition("/")[2].split(".")[1]
+        document, _ = read_document(file.text.encode(), file.path)
+        paths[tag] = file.path
+        if document is not None and file.done in (Done.NEW, Done.UPDATED):
+            documents[tag] = document
+    notices = (former.notices if former else frozenset()) | {one_line(placed.draft.found)}
+    others = tuple(posting for posting in known.postings if posting.id != placed.id)
+    return replace(known, postings=(*others, Shelved(placed.id, paths, documents, notices)))

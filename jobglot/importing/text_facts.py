@@ -1,0 +1,237 @@
+"""Facts that stand in the running text of a notice, sentence by sentence; only where a sentence leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jobglot.importing.dates import find_dates, read_month
+from jobglot.importing.draft import Value
+from jobglot.importing.lines import Line
+from jobglot.importing.money import read_salary
+from jobglot.importing.words import contract_kind, employment_types, months_in
+from jobglot.tokens import fold
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+
+_DEADLINE = re.compile(
+    r"deadline|closing date|apply by|applications? close|date limite|date de cloture|fecha limite|fecha de cierre|"
+    r"sluitingsdatum|uiterste datum|bewerbungsfrist|bewerbungsschluss|einsendeschluss"
+)
+_BY = re.compile(
+    r"no later than|not later than|\bby\b|before|until|up to|au plus tard|avant le|jusqu.au|a mas tardar|hasta el|"
+    r"antes del|uiterlijk|voor|tot en met|\btot\b|spatestens|bis (?:zum|spatestens)|\bbis\b"
+)
+APPLYING = re.compile(
+    r"\bappl(?:y|ication)|\bsubmit|\bcandidat|\bpostul|\benvoye[rz]|\bsolicit|\bbewerb|\bsollicit|"
+    r"send (?:us )?your|\bcv\b"
+)
+_ASKING = re.compile(
+    r"question|information|enquir|inquir|renseign|pregunta|consulta|\bvragen|inlichting|\bfragen|auskunft|ruckfrage"
+)
+_CONTRACT = re.compile(r"contract|contrat|vertrag|appointment|engagement de")
+_NOT_ITS_LENGTH = re.compile(r"experien|erfahrung|ervaring|probation|d.essai|prueba|proeftijd|probezeit")
+_PROBATION = re.compile(r"probation|d.essai|periodo de prueba|proeftijd|probezeit")
+_RENEWAL = re.compile(r"renew|extension|extend|reconduit|reconduct|renouvel|prolong|prorrog|renovab|verleng|verlang")
+_NO_RENEWAL = re.compile(
+    r"(?:\bno|\bnot|\bnon|\bsans|\bsin|\bniet|\bnicht|\bohne|\bgeen|\bkeine)\b[^,;:.]{0,40}"
+    r"(?:renew|exten|reconduct|renouvel|prolong|prorrog|renov|verleng|verlang)"
+)
+_AT_LEAST = re.compile(r"at least|minimum|or more|au moins|minstens|minimaal|mindestens|minimo|al menos|ou plus")
+_PAY = re.compile(
+    r"salar|remunerat|pay\b|paid|salaire|traitement|sueldo|retribuci|loon|gehalt|vergut|besoldung|lohn|entgelt"
+)
+_DEDUCTED = re.compile(
+    r"deduct|insurance|dedui|reten|assurance|seguro|verzeker|abgezog|versicherung|budget|turnover|fund"
+)
+_HOURS = re.compile(
+    r"(?<![\d.,])(?P<hours>\d{2})(?:[.,](?P<part>\d{1,2}))?\s*-?\s*(?:h\b|hours?|heures?|horas?|uur|uren|stunden)"
+    r"(?:\s*(?:and|et|y|en|und)?\s*(?P<minutes>\d{1,2})\s*(?:min\b|minutes?|minuten|minutos))?"
+    r"[^.;:,]{0,12}(?:weekly|(?:per|a|each|/) ?week|par semaine|hebdomadaires?|semanal|por semana|"
+    r"pro woche|wochentlich)"
+)
+_LEAVE = re.compile(
+    r"(?<!\d)(?P<days>\d{1,2}) (?:working |jours? ouvr\w+ )?(?:days?|jours?|dias?|dagen|tage?)\b[^.;:]{0,20}?"
+    r"(?:leave|holiday|vacation|conges?|vacaciones|vakantie|verlof|urlaub)"
+)
+_STARTING = re.compile(r"\bstart|\bbegin|implementation|from |a partir|des |debut|inicio|vanaf|ingang|ab |beginn")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"]+")
+_AUDIENCE = re.compile(r"^(?:for|pour|para|voor|für)\s+(?P<who>[^:]{3,90}?)\s*:", re.IGNORECASE)
+_BY_POST = re.compile(
+    r"\b(?:by|per|via) (?:regular |postal |ordinary )?(?:mail|post)\b|par (?:courrier|la poste)\b(?! elec)|"
+    r"por correo(?: postal|\s*:)|postweg|per post\b|auf dem postweg"
+)
+_CONDITION = re.compile(
+    r"pending|subject to|sous reserve|vorbehaltlich|unter vorbehalt|onder voorbehoud|pendiente|sujeto a|sujeta a"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to apply found in a text: one of the three is set; `audience` is who is to use it, in the text's words."""
+
+    url: str = ""
+    email: str = ""
+    post: str = ""
+    audience: str = ""
+
+
+def sentences(lines: Iterable[Line]) -> Iterator[str]:
+    """The sentences of a text, list items and headings being sentences of their own."""
+    for line in lines:
+        yield from (sentence for sentence in _SENTENCE.split(line.text) if sentence)
+
+
+def deadlines(lines: Sequence[Line], day_first: bool | None) -> list[str]:
+    """The last days to apply that a text names, each once: a date near words of ending, in a sentence on applying."""
+    found = []
+    for sentence in sentences(lines):
+        words = fold(sentence)
+        is_named = _DEADLINE.search(words)
+        if not is_named and not APPLYING.search(words):
+            continue
+        for dated in find_dates(sentence, day_first):
+            before = fold(sentence[: dated.start])[-70:]
+            if dated.written and (_BY.search(before) or _DEADLINE.search(before)):
+                found.append(dated.written)
+    return list(dict.fromkeys(found))
+
+
+def ways(lines: Sequence[Line]) -> list[Way]:
+    """The ways to apply that a text names."""
+    found: list[Way] = []
+    for at, line in enumerate(lines):
+        for sentence in _SENTENCE.split(line.text):
+            words = fold(sentence)
+            if not APPLYING.search(words) or _ASKING.search(words):
+                continue
+            audience = _audience(line) if line.is_item else ""
+            found += [Way(email=address, audience=audience) for address in emails(sentence)]
+            found += [Way(url=url, audience=audience) for url in urls(_EMAIL.sub("", sentence))]
+        if line.text.endswith(":") and _BY_POST.search(fold(line.text)) and (post := _address(lines[at + 1 : at + 9])):
+            found.append(Way(post=post))
+    seen: dict[tuple[str, str, str], Way] = {}
+    for way in found:
+        seen.setdefault((way.url, way.email, way.post), way)
+    return list(seen.values())
+
+
+def urls(text: str) -> list[str]:
+    """The web addresses of a text, whole, without the full stop of its sentence."""
+    bare = (url.rstrip(".,;:!?'’") for url in _URL.findall(text))
+    return [url if url.lower().startswith("http") else f"https://{url}" for url in bare]
+
+
+def emails(text: str) -> list[str]:
+    """The e-mail addresses of a text."""
+    return [address.rstrip(".") for address in _EMAIL.findall(text)]
+
+
+def asking_address(lines: Sequence[Line]) -> str:
+    """The e-mail address for questions; "" for none or several."""
+    found = {address for sentence in sentences(lines) if _ASKING.search(fold(sentence)) for address in emails(sentence)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _audience(line: Line) -> str:
+    match = _AUDIENCE.match(line.text)
+    who = match["who"].strip() if match else ""
+    return who[:1].upper() + who[1:]
+
+
+def _address(lines: Sequence[Line]) -> str:
+    """A postal address: short lines, one with a figure."""
+    found: list[str] = []
+    for line in lines:
+        if line.is_item or len(line.text) > 60 or line.text[-1] in ".:":
+            break
+        found.append(line.text)
+    has_figure = any(re.search(r"\d", text) for text in found)
+    return "\n".join(found) if 2 <= len(found) <= 8 and has_figure else ""
+
+
+def contract(lines: Sequence[Line]) -> dict[str, Value]:
+    """Kind, months, renewal and probation as far as the text tells them."""
+    found: dict[str, Value] = {}
+    parts = [re.sub(r"\([^)]*[^\d)][^)]*\)", "", fold(sentence)) for sentence in sentences(lines)]
+    for at, part in enumerate(parts):
+        if _CONTRACT.search(part) and not _NOT_ITS_LENGTH.search(part):
+            kind, months = contract_kind(part), months_in(part)
+            if kind and "kind" not in found:
+                found["kind"] = kind
+                if months:
+                    found["months"] = months[0]
+                around = " ".join(_renewal_phrases(parts[at : at + 2], [fold(line.text) for line in lines]))
+                if _NO_RENEWAL.search(around):
+                    found["renewable"] = False
+                elif _RENEWAL.search(around):
+                    found["renewable"] = True
+        if _PROBATION.search(part) and (months := months_in(part)):
+            found.setdefault("probation_months", months[0])
+    return found
+
+
+def _renewal_phrases(parts: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
+    """The phrase of the contract and the next one; brackets count, where “no extension” often stands."""
+    yield from parts
+    yield from (line for line in lines if len(line) < 200 and parts and parts[0][:40] in line)
+
+
+def experience_months(lines: Sequence[Line]) -> int | None:
+    """Months of experience, where one sentence names one length of time as the least."""
+    for sentence in sentences(lines):
+        words = fold(sentence)
+        if re.search(r"experien|erfahrung|ervaring", words) and _AT_LEAST.search(words):
+            months = months_in(sentence)
+            if len(set(months)) == 1:
+                return months[0]
+    return None
+
+
+def hours_per_week(lines: Sequence[Line]) -> str:
+    """Hours of work in a week as front matter writes them; "" when the text does not tell."""
+    for sentence in sentences(lines):
+        if match := _HOURS.search(fold(sentence)):
+            if match["minutes"]:
+                return f"{match['hours']}:{int(match['minutes']):02}"
+            return f"{match['hours']}.{match['part']}" if match["part"] else match["hours"]
+    return ""
+
+
+def leave_days(lines: Sequence[Line]) -> int | None:
+    """Days of paid leave in a year."""
+    for sentence in sentences(lines):
+        if match := _LEAVE.search(fold(sentence)):
+            return int(match["days"])
+    return None
+
+
+def salary(lines: Sequence[Line], language: str) -> dict[str, Value] | None:
+    """The pay, from the first sentence that speaks of pay and is not about deductions or budgets."""
+    for sentence in sentences(lines):
+        words = fold(sentence)
+        if _PAY.search(words) and not _DEDUCTED.search(words) and (found := read_salary(sentence, language)):
+            return found
+    return None
+
+
+def working_time(lines: Sequence[Line]) -> list[str]:
+    """full_time or part_time, where a short line says so."""
+    found = {kind for line in lines if len(line.text) <= 140 for kind in employment_types(line.text)}
+    times = found & {"full_time", "part_time"}
+    return sorted(times) if len(times) == 1 else []
+
+
+def starts(lines: Sequence[Line]) -> str:
+    """The first month of work, from a list item or a short line on the beginning."""
+    for line in lines:
+        if len(line.text) <= 140 and _STARTING.search(fold(line.text)) and (month := read_month(line.text)):
+            return month
+    return ""
+
+
+def is_condition(text: str) -> bool:
+    """Whether a line set in capitals is a condition to see first, such as a budget not approved yet."""
+    return text.isupper() and len(text) <= 120 and _CONDITION.search(fold(text)) is not None

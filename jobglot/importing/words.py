@@ -1,0 +1,144 @@
+"""The closed lists of front matter in the words of notices: working time, contract, place of work; and durations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jobglot.importing.tables import rows
+from jobglot.tokens import fold
+
+_EMPLOYMENT = """
+full_time: full time|fulltime|temps plein|temps complet|plein temps|tiempo completo|jornada completa|voltijds
+  |voltijd|voltijdse|vollzeit
+part_time: part time|parttime|temps partiel|mi temps|tiempo parcial|media jornada|jornada parcial|deeltijds
+  |deeltijd|teilzeit|halftijds
+contractor: contractor|freelance|freelancer|self employed|consultancy|consultant|independant
+  |entrepreneur individuel|prestation de services|prestataire|autonomo|zelfstandige|freiberuflich|selbstandig
+  |contract
+temporary: temporary|temp|interim|interimaire|temporaire|temporal|tijdelijk|uitzend|befristet|zeitarbeit
+  |seasonal|saisonnier
+intern: intern|internship|trainee|stage|stagiaire|apprentissage|alternance|practicas|becario|stagiair|praktikum
+  |praktikant|ausbildung
+volunteer: volunteer|voluntary|benevole|benevolat|volontariat|voluntario|voluntariado|vrijwilliger
+  |vrijwilligerswerk|ehrenamtlich
+per_diem: per diem|daily paid
+"""
+
+_CONTRACTS = """
+permanent: permanent|indefinite|open ended|regular|cdi|duree indeterminee|indefinido|fijo|onbepaalde duur
+  |onbepaalde tijd|vast contract|vast|unbefristet|statutaire|titulaire
+service: prestation de services|service contract|consultancy|consultancy contract|services contract
+  |contrato de servicios|prestacion de servicios|dienstverlening|dienstvertrag|werkvertrag|freelance|contractor
+secondment: secondment|seconded|detachement|mise a disposition|comision de servicio|detachering|abordnung
+internship: internship|traineeship|stage|convention de stage|apprentissage|alternance|practicas|stagecontract
+  |praktikum
+fixed_term: fixed term|definite duration|definite|temporary|short term|limited duration|cdd|duree determinee
+  |court terme|courte duree|temporaire|interim|temporal|duracion determinada|bepaalde duur|bepaalde tijd
+  |tijdelijk|befristet|term limited
+"""
+
+_REMOTE = """
+hybrid: hybrid|hybride|hibrido|teletravail partiel|partly remote|partial telework|teilweise remote
+full: fully remote|100 remote|remote|full remote|teletravail complet|100 teletravail|a distance|teletrabajo
+  |thuiswerk|home office|homeoffice|anywhere|worldwide|volledig thuis
+no: on site|onsite|no|none|sur site|presentiel|presencial|ter plaatse|vor ort
+"""
+
+_OPEN = (
+    "until filled|open until filled|until the position is filled|rolling|no deadline|open|ongoing"
+    "|jusqu'a ce que le poste soit pourvu|jusqu'a pourvoi|des que possible|hasta cubrir|hasta cubrir la plaza"
+    "|tot invulling|tot de vacature is ingevuld|bis zur besetzung|bis die stelle besetzt ist|laufend"
+)
+
+
+def _read(table: str) -> Mapping[str, str]:
+    parted = (row.partition(": ") for row in rows(table))
+    return {word: value for value, _, words in parted for word in words.split("|")}
+
+
+EMPLOYMENT, CONTRACTS, REMOTE = _read(_EMPLOYMENT), _read(_CONTRACTS), _read(_REMOTE)
+_OPEN_WORDS = frozenset(_OPEN.split("|"))
+
+
+def squashed(text: str) -> str:
+    """A text for comparing: folded, words with one space between, nothing else."""
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+
+
+def _found(text: str, words: Mapping[str, str]) -> list[str]:
+    """The values whose words a text holds, longest words first, each word used once."""
+    rest = f" {squashed(text)} "
+    found = []
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        if f" {word} " in rest:
+            rest = rest.replace(f" {word} ", " | ")
+            found.append(words[word])
+    return list(dict.fromkeys(found))
+
+
+def employment_types(text: str) -> list[str]:
+    """The values of `employment_type` that a text names, in the order of the front matter's own list."""
+    found = _found(text, EMPLOYMENT)
+    return [value for value in dict.fromkeys(EMPLOYMENT.values()) if value in found]
+
+
+def contract_kind(text: str) -> str:
+    """The kind of contract a text names first; "" for none."""
+    words = squashed(text)
+    held = _found(text, CONTRACTS)
+    places = {
+        kind: min(
+            words.find(word) for word, value in CONTRACTS.items() if value == kind and f" {word} " in f" {words} "
+        )
+        for kind in held
+    }
+    return min(places, key=lambda kind: places[kind]) if places else ""
+
+
+def remote_of(text: str) -> str:
+    """The value of `remote` a text names; "" for none."""
+    found = _found(text, REMOTE)
+    return found[0] if found else ""
+
+
+def is_open_ended(text: str) -> bool:
+    """Whether a deadline says that there is none."""
+    return squashed(text) in {squashed(word) for word in _OPEN_WORDS}
+
+
+_NUMBERS = """
+en: one two three four five six seven eight nine ten eleven twelve
+fr: un deux trois quatre cinq six sept huit neuf dix onze douze
+fr: une - - - - - - - - - - -
+es: un dos tres cuatro cinco seis siete ocho nueve diez once doce
+nl: een twee drie vier vijf zes zeven acht negen tien elf twaalf
+de: ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf
+de: eine - - - - - - - - - - -
+"""
+_SPELT = {
+    word: number
+    for row in rows(_NUMBERS)
+    for number, word in enumerate(row.partition(":")[2].split(), start=1)
+    if word != "-"
+} | {"eighteen": 18, "dixhuit": 18, "achttien": 18, "achtzehn": 18, "dieciocho": 18}
+_UNITS = {
+    1: "month months mois mes meses maand maanden monat monate monaten",
+    12: "year years an ans annee annees ano anos jaar jaren jahr jahre jahren",
+}
+_UNIT = {word: factor for factor, words in _UNITS.items() for word in words.split()}
+_DURATION = re.compile(
+    r"(?<![\w.,])(?P<number>\d{1,3}|[^\W\d_]+)\s*(?:\(\s*(?P<again>\d{1,3})\s*\)\s*)?-?\s*"
+    rf"(?P<unit>{'|'.join(sorted(_UNIT, key=len, reverse=True))})\b"
+)
+
+
+def months_in(text: str) -> list[int]:
+    """The durations a text names, in months, in the order written: “six (6) months”, “trois ans”, “36 maanden”."""
+    found = []
+    for match in _DURATION.finditer(fold(text)):
+        written = match["again"] or match["number"]
+        number = int(written) if written.isdecimal() else _SPELT.get(written, 0)
+        if number:
+            found.append(number * _UNIT[match["unit"]])
+    return found
