@@ -28,13 +28,13 @@ UNREADABLE = Route(PageType.PAGE, "", "unreadable")
 def body_html(body: Body, owner: str, links: Links, *, absolute: bool = False) -> str:
     """The body with every inside link leading to its page; `owner` is the path of the file it stands in.
 
-    A link to a text that has no page just now (closed long ago, not yet open) keeps its words and loses its address.
+    A link to a text that has no page just now (closed long ago, not yet open) keeps its words and loses its address;
+    so does one that leads nowhere, where a board is built in spite of it.
     """
     addresses = {}
     for url, _ in body.links:
-        target = target_of(url, owner, links)
-        if target is not None:
-            addresses[url] = links.base_url[: -len(links.prefix)] + target if absolute and target else target
+        target = target_of(url, owner, links) or ""
+        addresses[url] = links.base_url[: -len(links.prefix)] + target if absolute and target else target
     return relink(body.html, addresses)
 
 

@@ -1,0 +1,313 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sites import ROOT, SMALL, small_site, tree, write_files
+
+from jobglot import __version__, cli
+from jobglot.commands import check
+from jobglot.commands.common import PROBLEMS
+
+COOK = "content/postings/cook.en.md"
+NOW = ("--now", "2026-03-02")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small site, and this process in its folder, at no time in particular."""
+    root = small_site(tmp_path / "site")
+    monkeypatch.chdir(root)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    return root
+
+
+def run(*arguments: str) -> int:
+    return cli.main(arguments)
+
+
+def break_cook(root: Path) -> None:
+    write_files(root, {COOK: SMALL[COOK].replace("2026-03-31", "soon")})
+
+
+def test_build_is_what_is_done_when_nothing_is_said(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And what options without a command are for; it tells what it made, how long it took, and what comes next."""
+    assert run(*NOW) == cli.WELL
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == "2 open postings in 2 languages."
+    assert f"in {site / 'output'}:" in out[1]
+    assert " new; " in out[1]
+    assert out[1].endswith(" s.")
+    assert out[2].startswith("Next change 2026-03-03 00:00 Europe/Brussels")
+    assert (site / "output" / "en" / "jobs" / "cook" / "index.html").is_file()
+
+
+def test_problems_end_with_1_and_write_nothing(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each on a line that editors' programs can jump to."""
+    break_cook(site)
+    assert run("build", *NOW) == PROBLEMS
+    out = capsys.readouterr().out
+    assert f"{COOK}:8:11: error: " in out
+    assert "[date-unreadable]" in out
+    assert out.endswith("Nothing was written.\n")
+    assert not (site / "output").exists()
+
+
+def test_keep_going_builds_the_rest_and_still_ends_with_1(site: Path) -> None:
+    """What was left out is told, and the build marked incomplete."""
+    break_cook(site)
+    assert run("build", *NOW, "--keep-going") == PROBLEMS
+    made = tree(site / "output")
+    assert "fr/jobs/baker/index.html" in made
+    assert "en/jobs/cook/index.html" not in made
+    assert json.loads(made["build.json"])["complete"] is False
+
+
+def test_drafts_are_built_on_request(site: Path) -> None:
+    """To look at them before they are published."""
+    write_files(site, {COOK: SMALL[COOK].replace("organization: acme", "organization: acme\ndraft: true")})
+    page = site / "output" / "en" / "jobs" / "cook" / "index.html"
+    assert run("build", *NOW) == cli.WELL
+    assert not page.exists()
+    assert run("build", *NOW, "--drafts") == cli.WELL
+    assert page.exists()
+
+
+def test_now_beats_source_date_epoch_beats_the_clock(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A time without a zone is the board's."""
+    archive = site / "output" / "fr" / "archive" / "index.html"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1773155100")  # 2026-03-10 16:05 in Brussels
+    assert run("build") == cli.WELL
+    assert "Boulanger" in archive.read_text(encoding="utf-8")
+    assert run("build", "--now", "2026-03-10T16:04") == cli.WELL
+    assert "Boulanger" not in archive.read_text(encoding="utf-8")
+    assert run("build", "--now", "2026-03-10T15:05:00+00:00") == cli.WELL
+    assert "Boulanger" in archive.read_text(encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert run("build") == cli.WELL
+
+
+@pytest.mark.parametrize("now", ["", "tomorrow", "2026-02-30", "0001-01-01", "9999-12-31T23:59", "1"])
+def test_a_time_that_cannot_be_meant_is_a_wrong_call(site: Path, now: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Said with how to write it."""
+    assert run("build", "--now", now) == cli.WRONG_CALL
+    assert "write 2027-01-31" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("epoch", ["now", "-1", "1e9", "99999999999999", "٣"])
+def test_so_is_a_wrong_source_date_epoch(
+    site: Path, epoch: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Even if some machine sets it and nobody sees it."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert run("build") == cli.WRONG_CALL
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["biuld"], "did you mean “build”?"),
+        (["publihs"], "there is no “publihs”"),
+        (["xyzzy"], "there is no “xyzzy”"),
+        (["build", "--kep-going"], "did you mean --keep-going?"),
+        (["--outptu", "x"], "did you mean --output?"),
+        (["build", "--keep"], "unrecognized arguments: --keep"),
+        (["build", "--output", "a", "--output", "b"], "--output is given twice"),
+        (["build", "--output"], "expected one argument"),
+        (["build", "--jobs", "-1"], "not a number of processes"),
+        (["build", "x"], "unrecognized arguments: x"),
+        (["build", "--site", "nowhere"], "there is no folder nowhere"),
+        (["new", "posting"], "required: ID"),
+        (["new", "job", "x"], "there is no “job”"),
+        (["new", "posting", "Bad Id"], "for example “bad-id”"),
+        (["new", "posting", "cook"], "is there already"),
+        (["schema", "jobs"], "there is no “jobs”"),
+        (["init", "."], "not empty"),
+        (["check", "lost.md"], "there is no file lost.md"),
+        (["check", "/"], "does not belong to the site"),
+        (["check", "README.md"], "nothing that a site is made from"),
+        (["check", "\udcff"], "there is no file"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_says_what_to_call(
+    site: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the usage of the command that was meant."""
+    write_files(site, {"README.md": "x"})
+    before = tree(site)
+    assert run(*arguments) == cli.WRONG_CALL
+    captured = capsys.readouterr()
+    assert said in captured.err
+    assert captured.out == ""
+    if "unrecognized" in captured.err or "twice" in captured.err:
+        assert captured.err.startswith(("usage: jobglot build", "usage: build.py build"))
+    assert tree(site) == before
+
+
+@pytest.mark.parametrize("folder", [".", "content", "..", "content/new"])
+def test_an_output_folder_over_sources_is_a_wrong_call(
+    site: Path, folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And nothing is touched."""
+    before = tree(site.parent)
+    assert run("build", *NOW, "--output", folder) == cli.WRONG_CALL
+    assert "[output-" in capsys.readouterr().out
+    assert tree(site.parent) == before
+
+
+def test_an_output_folder_with_other_files_is_taken_over_only_on_request(site: Path) -> None:
+    """And then nothing in it but what stands where pages go is touched."""
+    write_files(site, {"public/mine.txt": "mine"})
+    assert run("build", *NOW, "--output", "public") == cli.WRONG_CALL
+    assert run("build", *NOW, "--output", "public", "--adopt") == cli.WELL
+    assert (site / "public" / "mine.txt").read_text() == "mine"
+    assert (site / "public" / "index.html").is_file()
+
+
+def test_check_tells_problems_and_builds_nothing(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 0 when there is none, 1 when there is one."""
+    assert run("check", *NOW) == cli.WELL
+    assert capsys.readouterr().out == "No problem.\n"
+    break_cook(site)
+    assert run("check", *NOW) == PROBLEMS
+    assert not (site / "output").exists()
+
+
+def test_check_draws_the_pages_too(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A template's mistake shows only then."""
+    write_files(site, {"templates/posting.html": "{{ view.nothing }}"})
+    assert run("check", *NOW) == PROBLEMS
+    assert "templates/posting.html:1:1: error: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("content/postings/cook.en.md", 1),
+        ("content/postings", 1),
+        ("content", 1),
+        (".", 1),
+        ("content/postings/baker.fr.md", 0),
+        ("content/pages", 0),
+        ("config.yaml", 0),
+    ],
+)
+def test_check_may_be_of_some_files_only(site: Path, named: str, expected: int) -> None:
+    """Or folders; by any path that leads to them."""
+    break_cook(site)
+    assert run("check", *NOW, named) == expected
+    assert run("check", *NOW, str((site / named).resolve())) == expected
+
+
+def test_strict_fails_on_warnings(site: Path) -> None:
+    """Which by themselves stop nothing."""
+    write_files(site, {"content/stray.txt": "x"})
+    assert run("check", *NOW) == cli.WELL
+    assert run("check", *NOW, "--strict") == PROBLEMS
+    assert run("build", *NOW) == cli.WELL
+
+
+def test_new_and_init_make_files(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And say which, and what to do next."""
+    assert run("new", "posting", "waiter", *NOW) == cli.WELL
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "content/postings/waiter.en.md",
+        "content/postings/waiter.fr.md",
+    ]
+    assert run("init", str(tmp_path / "mine")) == cli.WELL
+    assert "Next: cd " in capsys.readouterr().out
+    assert run("build", "--site", str(tmp_path / "mine"), "--now", "2027-01-15") == cli.WELL
+    assert (tmp_path / "mine" / "output" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("of", ["postings", "organizations", "news", "pages", "config"])
+def test_schema_prints_a_json_schema(of: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """For editors' programs."""
+    from jsonschema import Draft202012Validator
+
+    assert run("schema", of) == cli.WELL
+    Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
+
+
+def test_a_bug_of_ours_ends_with_3_and_asks_for_a_report(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the traceback, the version, and the comfort that nothing is lost."""
+
+    def fail(_: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(check, "run", fail)
+    assert run("check") == cli.BUG
+    err = capsys.readouterr().err
+    assert "ZeroDivisionError" in err
+    assert f"mistake in jobglot {__version__}" in err
+
+
+def test_an_interruption_ends_with_130(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a traceback."""
+
+    def interrupt(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check, "run", interrupt)
+    assert run("check") == cli.INTERRUPTED
+    assert capsys.readouterr().err == "Interrupted. The former site stands.\n"
+
+
+def test_help_and_version_end_well(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every command is in the help."""
+    assert run("--version") == cli.WELL
+    assert capsys.readouterr().out == f"jobglot {__version__}\n"
+    assert run("--help") == cli.WELL
+    out = capsys.readouterr().out
+    assert all(f"  {module.NAME} " in out for module in cli.COMMANDS)
+    for module in cli.COMMANDS:
+        assert run(module.NAME, "--help") == cli.WELL
+
+
+def shell(command: str, site: Path) -> subprocess.CompletedProcess[str]:
+    """A command line in a real shell, where `jobglot` is ours."""
+    program = f'jobglot() {{ "{sys.executable}" -m jobglot "$@"; }}\nset -o pipefail\n'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    return subprocess.run(
+        ["bash", "-c", program + command], cwd=site, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_when_nobody_reads_the_output_the_build_is_made_all_the_same(site: Path) -> None:
+    """No traceback, and the exit code is that of the build."""
+    done = shell("jobglot build --now 2026-03-02 | true", site)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (site / "output" / "index.html").is_file()
+    break_cook(site)
+    assert shell("jobglot check --now 2026-03-02 | true", site).returncode == 1
+
+
+def test_closed_streams_are_no_reason_to_fail(site: Path) -> None:
+    """Services often start programs without any."""
+    done = shell("jobglot build --now 2026-03-02 >&- 2>&- <&-", site)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_log_that_cannot_hold_every_script_gets_what_it_can(site: Path) -> None:
+    """A Latin-1 terminal shows question marks, not a traceback."""
+    write_files(site, {"content/postings/شيف.en.md": "x"})
+    done = shell("PYTHONIOENCODING=ascii PYTHONUTF8=0 LC_ALL=C jobglot check", site)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "error" in done.stdout
+
+
+def test_build_py_is_the_same_program(site: Path) -> None:
+    """Run on the folder one stands in."""
+    done = shell(f'"{sys.executable}" "{ROOT / "build.py"}" biuld', site)
+    assert done.returncode == cli.WRONG_CALL
+    assert done.stderr.startswith("usage: build.py")

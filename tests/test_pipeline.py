@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sites import SMALL, everything, small_site, tree, write_files
+
+from jobglot.pipeline import draw, examine, said_once, write
+from jobglot.problem import Origin, Severity, error
+from jobglot.write import Stopped, Written
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+COOK = "content/postings/cook.en.md"
+
+
+def built(root: Path, now: datetime = NOW) -> Written | Stopped:
+    """The site in `root` built into its `output/`."""
+    examined = examine(root, now)
+    assert examined.plan is not None
+    assert examined.is_well, examined.problems
+    return write(examined.plan, root / "output", root)
+
+
+def test_a_build_writes_what_the_plan_produces(tmp_path: Path) -> None:
+    """Every path, these bytes, and nothing else."""
+    root = small_site(tmp_path)
+    examined = examine(root, NOW)
+    assert examined.problems == ()
+    assert examined.plan is not None
+    assert isinstance(write(examined.plan, root / "output", root), Written)
+    assert tree(root / "output") == everything(examined.plan)
+
+
+def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
+    """Not even a time stamp."""
+    root = small_site(tmp_path)
+    built(root)
+    before = {path: path.stat().st_mtime_ns for path in (root / "output").rglob("*") if path.is_file()}
+    again = built(root)
+    assert isinstance(again, Written)
+    assert (again.new, again.changed, again.removed) == (0, 0, 0)
+    assert before == {path: path.stat().st_mtime_ns for path in (root / "output").rglob("*") if path.is_file()}
+
+
+def test_without_a_config_there_is_no_plan(tmp_path: Path) -> None:
+    """And one problem, which says what to do."""
+    examined = examine(tmp_path, NOW)
+    assert examined.plan is None
+    assert not examined.is_well
+    assert [problem.code for problem in examined.problems] == ["no-config"]
+
+
+def test_problems_of_every_kind_are_told_at_once(tmp_path: Path) -> None:
+    """In the order of files and lines: of reading, of rules across files, of addresses, of links."""
+    root = small_site(tmp_path)
+    write_files(
+        root,
+        {
+            COOK: SMALL[COOK].replace("2026-03-31", "31.03.2026").replace("[it]", "[itt]"),
+            "content/pages/about.en.md": "---\ntitle: About\nslug: archive\n---\nSee [it](lost.en.md).\n",
+        },
+    )
+    found = examine(root, NOW).problems
+    assert [(p.origin.path, p.code) for p in found] == [
+        ("content/pages/about.en.md", "address-taken"),
+        ("content/pages/about.en.md", "link-broken"),
+        (COOK, "date-unreadable"),
+    ]
+    assert found == tuple(sorted(found, key=lambda p: p.origin))
+
+
+def test_one_bad_posting_does_not_hide_the_others(tmp_path: Path) -> None:
+    """What is well can be planned, drawn and written, and says of itself that it is not whole."""
+    root = small_site(tmp_path)
+    write_files(root, {COOK: SMALL[COOK].replace("2026-03-31", "soon")})
+    examined = examine(root, NOW)
+    assert not examined.is_well
+    assert examined.plan is not None
+    assert not examined.plan.is_whole
+    assert draw(examined.plan) == ()
+    made = everything(examined.plan)
+    assert "fr/jobs/baker/index.html" in made
+    assert not [path for path in made if "cook" in path]
+    # A link to what is left out keeps its words only.
+    assert b"cook" not in made["fr/jobs/baker/index.html"]
+
+
+def test_drafts_are_planned_on_request(tmp_path: Path) -> None:
+    """Only then."""
+    root = small_site(tmp_path)
+    write_files(root, {COOK: SMALL[COOK].replace("organization: acme", "organization: acme\ndraft: true")})
+    path = "en/jobs/cook/index.html"
+    without, with_ = (examine(root, NOW, drafts=drafts).plan for drafts in (False, True))
+    assert without is not None
+    assert with_ is not None
+    assert path not in without.routes
+    assert path in with_.routes
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        ('{% extends "base.html" %}\n{% block main %}\n{{ view.nothing.here }}\n{% endblock %}', 3, "template-error"),
+        ('{% extends "base.html" %}\n{% block main %}', 2, "template-syntax"),
+        ('\n{% include "lost.html" %}', 2, "template-missing"),
+        ('{% include "posting.html" %}', 1, "template-error"),
+        ("{% for n in range(999999999) %}x{% endfor %}", 1, "template-error"),
+    ],
+)
+def test_a_site_s_own_bad_template_is_a_problem_and_the_former_site_stays(
+    tmp_path: Path, text: str, line: int, code: str
+) -> None:
+    """With the template's file and line, said once whatever the number of pages it spoils."""
+    root = small_site(tmp_path)
+    built(root)
+    before = tree(root / "output")
+    write_files(root, {"templates/posting.html": text})
+    examined = examine(root, NOW)
+    assert examined.plan is not None
+    stopped = write(examined.plan, root / "output", root)
+    assert isinstance(stopped, Stopped)
+    assert not stopped.refused
+    (problem,) = stopped.problems
+    assert (problem.origin.path, problem.origin.line, problem.code) == ("templates/posting.html", line, code)
+    assert draw(examined.plan) == stopped.problems
+    assert tree(root / "output") == before
+
+
+def test_an_output_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+    """A wrong call, and nothing in it is touched."""
+    root = small_site(tmp_path / "site")
+    write_files(tmp_path / "thesis", {"thesis.txt": "years of work"})
+    examined = examine(root, NOW)
+    assert examined.plan is not None
+    for folder in (tmp_path / "thesis", root, root / "content", tmp_path):
+        before = tree(folder)
+        stopped = write(examined.plan, folder, root)
+        assert isinstance(stopped, Stopped)
+        assert stopped.refused
+        assert tree(folder) == before
+
+
+def test_the_same_problem_on_many_pages_is_said_once() -> None:
+    """The first page's; those of other places are said too."""
+    here, there = Origin("templates/a.html", 1, 1), Origin("templates/b.html", 1, 1)
+    found = said_once(
+        [error(there, "x", "on page 1", "r"), error(here, "x", "on page 1", "r"), error(here, "x", "on page 2", "r")]
+    )
+    assert [(p.origin, p.message) for p in found] == [(here, "on page 1"), (there, "on page 1")]
+    assert all(p.severity is Severity.ERROR for p in found)
