@@ -20,7 +20,7 @@ NEAREST = 3
 """So many postings lend what they say."""
 LOAN = 4
 """A posting that is wholly alike would lend so many times the weight of the own words."""
-CERTAINTY = 70
+CERTAINTY = 60
 """Such a text counts as so many per cent of one that was written."""
 
 

@@ -23,16 +23,16 @@ from jobglot.tokens import fold
 UNIT = 2048
 
 # The share of the whole likeness that each kind of fact can make up is the square of these over the square of `UNIT`:
-# category 0.2, same place 0.06, the rest 0.01 to 0.03 each.
-CATEGORY = 916
-INDUSTRY = 290
-PLACE = 502
+# category 0.3, same place 0.05, the rest 0.005 to 0.04 each.
+CATEGORY = 1122
+INDUSTRY = 205
+PLACE = 458
 COUNTRY = 290
 REACH = 410
 REMOTE = 410
 CONTRACT = 355
 EMPLOYMENT = 290
-ORGANIZATION = 205
+ORGANIZATION = 145
 
 RARE = 4 * 64
 """The rarity from which a kind of contract counts in full: one posting in sixteen has it."""
@@ -137,11 +137,11 @@ def _names(name: Localized, country: str) -> list[str]:
 
 
 def _graded(posting: Posting, content: Content) -> dict[str, int]:
-    """Its categories in tenths: the first one in full, others less, their parents half of that."""
+    """Its categories in tenths: the first one in full, others half, their parents half of that."""
     grades: dict[str, int] = {}
     for place, id_ in enumerate(posting.categories):
         for height, above in enumerate(lineage(id_, content.categories) or (id_,)):
-            code, grade = f"category:{above}", (10 if place == 0 else 7) // (1 + height)
+            code, grade = f"category:{above}", (10 if place == 0 else 5) // (1 + height)
             grades[code] = max(grade, grades.get(code, 0))
     return grades
 

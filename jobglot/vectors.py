@@ -3,12 +3,12 @@
 `vectors_numpy` does the same, number for number, for large ones. What both do, for the texts of one language:
 
 1. A term of a text weighs more the oftener it is there (`rise`) and the rarer it is among the texts (`rarity`).
-   Terms in one text only cannot be shared and are left out.
+   Terms in one text only cannot be shared; they only make their text longer, and so less like any other.
 2. What one employer says in most of its notices, and hardly anybody else does, weighs a quarter.
 3. Each text keeps its `keep` heaviest terms; ties go by the alphabet.
 4. Of these, the most frequent are left out until comparing a text with all others touches `budget` pairs of terms on
    average. So frequent words count on a small board, and a large board stays affordable.
-5. The weights are scaled to the length asked for and rounded.
+5. The weights are scaled and rounded, so that the text with the terms that are its own has the length asked for.
 
 All is done in integers, so that sums are the same in any order, on any machine.
 """
@@ -93,6 +93,7 @@ class Texts:
         texts_of = [{numbers[t]: c for t, c in text.items() if t in numbers} for text in counted]
         total = sum(1 for text in counted if text)
         pitches = _pitches(texts_of, employers, counts)
+        alone = [aloneness((c for t, c in text.items() if t not in numbers), total) for text in counted]
         rows = []
         for text, employer in zip(texts_of, employers, strict=True):
             weights = {n: weight_of(c, counts[n], total) for n, c in text.items()}
@@ -101,7 +102,10 @@ class Texts:
         keepers = Counter(number for row in rows for number in row)
         limit = frequency_limit(keepers.values(), cuts.budget * max(total, 1))
         kept = [keepers[number] <= limit for number in range(len(self.names))]
-        self._rows = [scaled({n: w for n, w in row.items() if kept[n]}, cuts.length) for row in rows]
+        self._rows = [
+            scaled({n: w for n, w in row.items() if kept[n]}, cuts.length, more)
+            for row, more in zip(rows, alone, strict=True)
+        ]
         self.statistics = Statistics(self.names, counts, kept, total)
 
     def row(self, text: int) -> Row:
@@ -134,10 +138,18 @@ def heaviest(weights: Row, keep: int) -> Row:
     return dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:keep])
 
 
-def scaled(weights: Row, length: int) -> Row:
-    """The same direction at that length, in whole numbers; what rounds to 0 is left out."""
-    # Sums below 2 to the 52nd: the root is exact enough to be rounded down alike everywhere.
-    norm = int(sqrt(sum(weight * weight for weight in weights.values())))
+def aloneness(counts: Iterable[int], total: int) -> int:
+    """The sum of the squares of the weights of terms that are in one text only, by how often they are in there."""
+    return sum((weight_of(count, 1, total) >> 3) ** 2 for count in counts) << 6
+
+
+def scaled(weights: Row, length: int, more: int = 0) -> Row:
+    """The same direction at that length, in whole numbers; what rounds to 0 is left out.
+
+    `more` is to be added to the sum of the squares, for what the vector should hold and does not.
+    """
+    # Turning a whole number into a floating point one and taking its root are rounded alike everywhere (IEEE 754).
+    norm = int(sqrt(sum(weight * weight for weight in weights.values()) + more))
     if not norm:
         return NOTHING
     rounded = {number: (weight * length + norm // 2) // norm for number, weight in weights.items()}

@@ -41,13 +41,17 @@ class Texts:
         occurrences = occurrences[shared]
         renumbered = np.full(len(reader.names), -1)
         renumbered[shared] = np.arange(len(shared))
+        rises = np.array([0, *(rise(count) for count in range(1, MOST + 1))])
+        more = np.zeros(reader.texts, np.int64)
         for slab in slabs:
+            weights = rises[slab.weight[renumbered[slab.term] < 0]] * rarity(1, written) >> 8
+            squares = ((weights >> 3) ** 2).astype(np.float64)
+            more += np.bincount(slab.text[renumbered[slab.term] < 0], squares, reader.texts).astype(np.int64) << 6
             slab.renumber(renumbered)
 
         pitches = _Pitches(slabs, employers, occurrences)
         values, places = np.unique(occurrences, return_inverse=True)
         rarities = np.array([rarity(value, written) for value in values.tolist()], np.int64)[places]
-        rises = np.array([0, *(rise(count) for count in range(1, MOST + 1))])
         for slab in slabs:
             weights = rises[slab.weight] * rarities[slab.term] >> 8
             slab.weight = np.where(pitches.among(slab), weights // 4, weights)
@@ -59,7 +63,7 @@ class Texts:
         keepers = np.bincount(term, minlength=len(shared))
         kept = keepers <= frequency_limit(keepers.tolist(), cuts.budget * max(written, 1))
         text, term, weight = text[kept[term]], term[kept[term]], weight[kept[term]]
-        weight = _scaled(text, weight, cuts.length)
+        weight = _scaled(text, weight, cuts.length, more)
         text, term, weight = text[weight > 0], term[weight > 0], weight[weight > 0]
 
         self._starts = np.concatenate(([0], np.cumsum(np.bincount(text, minlength=reader.texts))))
@@ -227,9 +231,9 @@ def _firsts(keys: Whole) -> Whole:
     return np.flatnonzero(np.diff(keys, prepend=-1))
 
 
-def _scaled(text: Whole, weight: Whole, length: int) -> Whole:
-    # Sums of squares stay below 2 to the 53rd, where floating point numbers are exact.
-    squares = np.bincount(text, (weight * weight).astype(np.float64))
-    norms = np.maximum(np.sqrt(squares).astype(np.int64), 1)[text]
+def _scaled(text: Whole, weight: Whole, length: int, more: Whole) -> Whole:
+    # Sums of squares of weights stay below 2 to the 53rd, where floating point numbers are exact.
+    squares = np.bincount(text, (weight * weight).astype(np.float64), len(more)).astype(np.int64)
+    norms = np.maximum(np.sqrt((squares + more).astype(np.float64)).astype(np.int64), 1)[text]
     found: Whole = (weight * length + norms // 2) // norms
     return found
