@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jobglot.commands.common import PROBLEMS, WELL, has_colours, read_now, relative_to_site, site_folder, with_site
+from jobglot.commands.common import (
+    PROBLEMS,
+    WELL,
+    WrongCall,
+    has_colours,
+    read_now,
+    relative_to_site,
+    site_folder,
+    with_site,
+)
+
+if TYPE_CHECKING:
+    from jobglot.problem import Problem
 
 NAME = "check"
 HELP = "Tell every problem of the content and build nothing."
@@ -16,11 +31,15 @@ def options(parser: argparse.ArgumentParser) -> None:
     with_site(parser)
     parser.add_argument("files", nargs="*", metavar="FILE", help="tell the problems of these files or folders only")
     parser.add_argument("--strict", action="store_true", help="fail on warnings as well")
+    parser.add_argument(
+        "--format", choices=("text", "github", "gitlab", "sarif", "json"), default="text", help="for which reader"
+    )
+    parser.add_argument("--changed", metavar="REV", help="tell the problems of files changed since a commit first")
 
 
 def run(options: argparse.Namespace) -> int:
     """Tell the problems."""
-    from jobglot import pipeline, report
+    from jobglot import pipeline
     from jobglot.problem import in_order, stops
     from jobglot.workers import crew
 
@@ -32,11 +51,42 @@ def run(options: argparse.Namespace) -> int:
     if examined.is_well and examined.plan is not None:
         problems += pipeline.draw(examined.plan, crew=hands)
     told = in_order([p for p in problems if not wanted or any(_lies_in(p.origin.path, name) for name in wanted)])
-    voice = report.Voice(sys.stdout, colours=has_colours())
-    voice.problems(told)
-    if not told:
-        voice.say("No problem.")
+    if options.changed:
+        changed = changed_since(root, options.changed)
+        told = tuple(sorted(told, key=lambda problem: problem.origin.path not in changed))
+    tell(told, options.format)
     return PROBLEMS if stops(told) or (options.strict and told) else WELL
+
+
+def tell(problems: tuple[Problem, ...], form: str) -> None:
+    """Say the problems in one of the forms; on GitHub, also as a table in the step's summary."""
+    from jobglot import report
+    from jobglot.problem_formats import FORMATS, markdown_table
+
+    if form == "text":
+        voice = report.Voice(sys.stdout, colours=has_colours())
+        voice.problems(problems)
+        if not problems:
+            voice.say("No problem.")
+        return
+    sys.stdout.write(FORMATS[form](problems) + "\n")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(markdown_table(problems))
+
+
+def changed_since(root: Path, revision: str) -> frozenset[str]:
+    """The files that differ from a commit, by path relative to the site."""
+    from jobglot import git
+    from jobglot.revisions import NoSuchRevision, resolved
+
+    try:
+        commit = resolved(root, revision)
+    except NoSuchRevision as unknown:
+        raise WrongCall(f"{unknown}; in a shallow clone, fetch it first") from None
+    listed = git.ask(root, "diff", "--name-only", "--relative", "-z", commit, "--")
+    return frozenset() if isinstance(listed, str) else frozenset(listed.decode("utf-8", "replace").split("\0"))
 
 
 def _lies_in(path: str, name: str) -> bool:

@@ -1,0 +1,81 @@
+"""A change of the board as text, as Markdown for a pull request, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from jobglot.changes import SiteChange
+from jobglot.problem import Problem, Severity
+
+LONGEST_LIST = 50
+
+
+def text(change: SiteChange, problems: Sequence[Problem]) -> str:
+    """Lines for a terminal or a log."""
+    lines = [f"“{found.title}” ({found.id}) {found.words}" for found in change.postings]
+    lines += _pages("new", change.pages_new) + _pages("gone", change.pages_gone)
+    if not lines:
+        lines = ["Nothing changes on the board."]
+    errors = _errors(problems)
+    return "\n".join([*lines, *([errors] if errors else []), ""])
+
+
+def _pages(word: str, urls: Sequence[str]) -> list[str]:
+    if not urls:
+        return []
+    noun = "page is" if len(urls) == 1 else "pages are"
+    more = [f"  … and {len(urls) - LONGEST_LIST} more"] if len(urls) > LONGEST_LIST else []
+    return [f"{len(urls)} {noun} {word}:", *(f"  {url}" for url in urls[:LONGEST_LIST]), *more]
+
+
+def markdown(change: SiteChange, problems: Sequence[Problem]) -> str:
+    """A comment for a pull request."""
+    lines = ["### What this does to the board", ""]
+    errors = _errors(problems)
+    if errors:
+        lines += [f"**{errors}**", ""]
+    if not change.postings and not change.pages_new and not change.pages_gone:
+        lines += ["Nothing changes.", ""]
+    lines += [f"- **{_escaped(found.title)}** (`{found.id}`) {_escaped(found.words)}" for found in change.postings]
+    for word, urls in (("new", change.pages_new), ("gone", change.pages_gone)):
+        if urls:
+            noun = "page is" if len(urls) == 1 else "pages are"
+            more = [f"- … and {len(urls) - LONGEST_LIST} more"] if len(urls) > LONGEST_LIST else []
+            shown = [f"- {url}" for url in urls[:LONGEST_LIST]] + more
+            lines += ["", f"<details><summary>{len(urls)} {noun} {word}</summary>", "", *shown, "", "</details>"]
+    return "\n".join([*lines, ""])
+
+
+def _escaped(words: str) -> str:
+    return "".join("\\" + sign if sign in "\\`*_[]<>#|" else sign for sign in words)
+
+
+def _errors(problems: Sequence[Problem]) -> str:
+    number = sum(problem.severity is Severity.ERROR for problem in problems)
+    if not number:
+        return ""
+    noun = "error" if number == 1 else "errors"
+    return f"The files have {number} {noun}; what has errors is left out here. Run “check”."
+
+
+def plain_json(change: SiteChange, problems: Sequence[Problem]) -> str:
+    """For programs; `pages_new` and `pages_gone` are what IndexNow wants to hear of."""
+    told = {
+        "postings": [
+            {"id": found.id, "title": found.title, "kind": found.kind.value, "words": found.words}
+            for found in change.postings
+        ],
+        "pages_new": list(change.pages_new),
+        "pages_gone": list(change.pages_gone),
+        "errors": sum(problem.severity is Severity.ERROR for problem in problems),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[SiteChange, Sequence[Problem]], str]] = {
+    "text": text,
+    "markdown": markdown,
+    "json": plain_json,
+}
+"""By the name that `changes --format` takes."""

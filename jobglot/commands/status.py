@@ -1,0 +1,97 @@
+"""`status`: what needs a look, as of now."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from jobglot.commands.common import PROBLEMS, WELL, has_colours, read_now, site_folder, with_site
+
+if TYPE_CHECKING:
+    from jobglot.site import Site
+
+NAME = "status"
+HELP = "Tell what needs a look: what closes soon, what is not translated, what changes next."
+BOUND_DAYS = 14
+"""A posting open until filled is named from so many days before its bound."""
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    with_site(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell it."""
+    from jobglot import pipeline, report
+    from jobglot.problem import Severity
+    from jobglot.workers import crew
+
+    root = site_folder(options)
+    examined = pipeline.examine(root, read_now(options, root), crew=crew(0))
+    voice = report.Voice(sys.stdout, colours=has_colours())
+    if examined.plan is None:
+        voice.problems(examined.problems)
+        return PROBLEMS
+    errors = sum(problem.severity is Severity.ERROR for problem in examined.problems)
+    if errors:
+        voice.say(f"{report.counted(errors, 'error')} in the content: run “check”. What has errors is left out here.")
+    site = examined.plan.site
+    voice.say(f"{report.board(site)}.")
+    for heading, lines in sections(site):
+        if lines:
+            voice.say()
+            voice.say(voice.painted(heading, report.BOLD))
+            for line in lines:
+                voice.say(f"  {line}")
+    voice.say()
+    voice.say(report.next_change(site))
+    return PROBLEMS if errors else WELL
+
+
+def sections(site: Site) -> list[tuple[str, list[str]]]:
+    """Headings, each with its lines."""
+    from datetime import timedelta
+
+    from jobglot.model import DeadlineKind
+    from jobglot.translations import missing, stale
+
+    def named(id_: str) -> str:
+        return f"{id_}: {site.postings[id_].best_edition(site.config.default).title}"
+
+    near = site.now + timedelta(days=BOUND_DAYS)
+    open_ended = [id_ for id_ in site.open if site.postings[id_].deadline.kind is DeadlineKind.OPEN]
+    shown = [site.postings[id_] for id_ in sorted(site.open)]
+    return [
+        ("Closing soon", [f"{site.standings[id_].last_day}  {named(id_)}" for id_ in site.closing_soon]),
+        (
+            "Open until filled: still so? (then set “renewed”)",
+            [f"until {site.standings[i].last_day}  {named(i)}" for i in open_ended if site.standings[i].closes <= near],
+        ),
+        (
+            "Not written in every language",
+            [
+                f"{posting.id}: not in {', '.join(lacking)}"
+                for posting in shown
+                if (lacking := missing(posting, site.config.languages))
+            ],
+        ),
+        (
+            "Older than the edition they translate",
+            [
+                f"{found.path}: {found.changed:%Y-%m-%d}, {found.original} is of {found.original_changed:%Y-%m-%d}"
+                for posting in shown
+                for found in stale(site.content, posting)
+            ],
+        ),
+        (
+            "Scheduled",
+            [
+                f"from {max(p.posted, p.opens or p.posted)}  {named(p.id)}"
+                for p in map(site.postings.get, site.scheduled)
+                if p
+            ],
+        ),
+        ("Drafts", [named(id_) for id_ in site.drafts]),
+    ]

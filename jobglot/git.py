@@ -1,0 +1,35 @@
+"""Asking git, and nothing else: it prints, or says why it does not. Never changes a repository."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+TIMEOUT = 120
+
+# A hook runs with these set for its own repository; the site may lie in another.
+_OF_ANOTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
+
+# What a user may have set for their own eyes.
+_PLAINLY = ("-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
+
+
+def ask(root: Path, *arguments: str) -> bytes | str:
+    """What git prints when asked in a folder; as text, why it does not."""
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REPOSITORY}
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed program with fixed words
+            ["git", "-C", str(root), *_PLAINLY, *arguments],  # noqa: S607
+            capture_output=True,
+            timeout=TIMEOUT,
+            env={**environment, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            check=False,
+        )
+    except FileNotFoundError:
+        return "it is not installed"
+    except (OSError, subprocess.TimeoutExpired) as refused:
+        return f"{type(refused).__name__}"
+    if done.returncode:
+        return (done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit code {done.returncode}"])[0]
+    return done.stdout

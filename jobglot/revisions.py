@@ -1,0 +1,61 @@
+"""A site as it was at a commit: its files taken out of git into a folder that is gone afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jobglot import git
+from jobglot.disk import remove_empty_folders, remove_files
+
+PARTS = ("config.yaml", "content", "templates", "static")
+"""What a site is made of."""
+
+
+class NoSuchRevision(Exception):  # noqa: N818
+    """Git does not know the revision; the text says how git puts it."""
+
+
+def resolved(root: Path, revision: str) -> str:
+    """The hash of the commit that a revision names. NoSuchRevision when it names none."""
+    found = git.ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if isinstance(found, str):
+        raise NoSuchRevision(f"git knows no commit “{revision}” here")
+    return found.decode().strip()
+
+
+@contextmanager
+def checked_out(root: Path, revision: str) -> Iterator[Path]:
+    """The folder of the site as of a revision, for as long as the context lasts. NoSuchRevision when there is none."""
+    commit = resolved(root, revision)
+    prefix, top = (git.ask(root, "rev-parse", what) for what in ("--show-prefix", "--show-toplevel"))
+    if isinstance(prefix, str) or isinstance(top, str):
+        raise NoSuchRevision(str(prefix))
+    tree = f"{commit}:{os.fsdecode(prefix.removesuffix(b'\n'))}"
+    # Below the top, git would look for the parts below the same folder of the tree.
+    above = Path(os.fsdecode(top.removesuffix(b"\n")))
+    there = git.ask(above, "ls-tree", "--name-only", "-z", tree)
+    names = [name for name in PARTS if not isinstance(there, str) and name.encode() in there.split(b"\0")]
+    folder = Path(tempfile.mkdtemp(prefix="jobglot-"))
+    files: list[str] = []
+    try:
+        archive = git.ask(above, "archive", "--format=tar", tree, "--", *names) if names else b""
+        if isinstance(archive, str):
+            raise NoSuchRevision(archive)
+        if archive:
+            with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+                files += [member.name for member in tar.getmembers() if not member.isdir()]
+                tar.extractall(folder, filter="data")
+        yield folder
+    finally:
+        # Just what was put there, file by file: nothing here removes what it did not write.
+        remove_files(os.fsencode(folder), files)
+        remove_empty_folders(os.fsencode(folder), files)
+        with contextlib.suppress(OSError):
+            folder.rmdir()

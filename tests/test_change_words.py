@@ -1,0 +1,43 @@
+"""A change of the board as text, Markdown and JSON."""
+
+from __future__ import annotations
+
+import json
+
+from jobglot.change_words import FORMATS, LONGEST_LIST, markdown, plain_json, text
+from jobglot.changes import ChangeKind, PostingChange, SiteChange
+from jobglot.problem import Origin, error, warning
+
+NONE = SiteChange((), (), ())
+ONE = SiteChange((PostingChange("a", "A_b", ChangeKind.NEW, "is new"),), ("https://x.example/a/",), ())
+
+
+def test_no_change_is_said() -> None:
+    """In every form."""
+    assert text(NONE, []) == "Nothing changes on the board.\n"
+    assert "Nothing changes." in markdown(NONE, [])
+    assert json.loads(plain_json(NONE, []))["postings"] == []
+
+
+def test_long_lists_are_cut_with_their_count() -> None:
+    """A comment of thousands of lines helps nobody; JSON keeps them all."""
+    urls = tuple(f"https://x.example/{number}/" for number in range(LONGEST_LIST + 7))
+    change = SiteChange((), urls, ())
+    assert text(change, []).count("https://") == LONGEST_LIST
+    assert "… and 7 more" in text(change, [])
+    assert "… and 7 more" in markdown(change, [])
+    assert len(json.loads(plain_json(change, []))["pages_new"]) == LONGEST_LIST + 7
+
+
+def test_titles_cannot_break_the_markdown() -> None:
+    """An underscore stays one."""
+    assert "**A\\_b**" in markdown(ONE, [])
+
+
+def test_only_errors_are_counted() -> None:
+    """Warnings leave nothing out."""
+    origin = Origin("a.md", 1, 1)
+    problems = [error(origin, "c", "m", "r"), error(origin, "d", "m", "r"), warning(origin, "w", "m", "r")]
+    for form in FORMATS.values():
+        assert "2" in form(ONE, problems)
+    assert "error" not in text(ONE, problems[2:])

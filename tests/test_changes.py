@@ -1,0 +1,114 @@
+"""What a change does to the board, in words: a history of five commits, told."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+from pathlib import Path
+
+import pytest
+from previews import FILES, NURSE, edit, small_site
+from repositories import commit, git, repository
+
+from jobglot.cli import main
+
+NOW = ["--now", "2027-01-10T12:00"]
+COOK = "content/postings/cook.en.md"
+GUARD = FILES[COOK].replace("title: Cook", "title: Guard").replace("deadline: 2027-02-15", "deadline: open")
+
+
+def told(root: Path, *arguments: str) -> str:
+    words = io.StringIO()
+    with contextlib.redirect_stdout(words):
+        assert main(["changes", *arguments, "--site", str(root), *NOW]) == 0
+    return words.getvalue()
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    """Five commits, each named by what it does."""
+    root = repository(small_site(tmp_path / "site"))
+    commit(root, "begin")
+    (root / "content/postings/guard.en.md").write_text(GUARD)
+    commit(root, "a posting more")
+    edit(root, NURSE, "deadline: 2027-01-31", "deadline: 2027-01-28")
+    edit(root, COOK, "deadline: 2027-02-15", "salary: {max: 2900, currency: EUR, per: month}\ndeadline: 2027-03-01")
+    commit(root, "a deadline and a salary")
+    (root / "content/postings/cook.fr.md").write_text("---\ntitle: Cuisinière\nslug: cuisiniere\n---\n\nNourrir.\n")
+    edit(root, NURSE, "title: Nurse", "title: Night nurse")
+    edit(root, NURSE, "Care for people.", "Care for people at night.")
+    commit(root, "an edition and a title")
+    edit(root, NURSE, "posted:", "filled: 2027-01-09\nposted:")
+    (root / "content/postings/guard.en.md").unlink()
+    edit(root, "content/postings/cook.fr.md", "slug: cuisiniere", "slug: cuisine")
+    commit(root, "filled, removed, renamed")
+    return root
+
+
+def test_every_step_of_a_history_is_told_in_words(history: Path) -> None:
+    """New, deadline moved by so many days, pay, edition, title, text that only one edition follows, filled, removed."""
+    assert told(history, "HEAD~4..HEAD~3") == (
+        "“Guard” (guard) is new (in en; open until filled)\n1 page is new:\n  https://jobs.example.org/en/jobs/guard/\n"
+    )
+    assert told(history, "HEAD~3..HEAD~2") == (
+        "“Cook” (cook) has its deadline 14 days later: until 2027-03-01\n"
+        "“Cook” (cook) says its pay: up to 2900 EUR per month\n"
+        "“Nurse” (nurse) has its deadline 3 days earlier: until 2027-01-28\n"
+    )
+    assert told(history, "HEAD~2..HEAD~1") == (
+        "“Cook” (cook) is now written in fr\n"
+        "“Night nurse” (nurse) has another title in en (was “Nurse”)\n"
+        "“Night nurse” (nurse) has another text in en (fr not)\n"
+        "1 page is new:\n  https://jobs.example.org/fr/jobs/cuisiniere/\n"
+    )
+    assert told(history, "HEAD~1..HEAD") == (
+        "“Cook” (cook) has another address in fr, and the old address leads nowhere: add it to “aliases”\n"
+        "“Guard” (guard) is removed\n"
+        "“Night nurse” (nurse) is filled (was open)\n"
+        "1 page is new:\n  https://jobs.example.org/fr/jobs/cuisine/\n"
+        "4 pages are gone:\n"
+        "  https://jobs.example.org/en/jobs/guard/\n"
+        "  https://jobs.example.org/en/jobs/nurse/\n"
+        "  https://jobs.example.org/fr/jobs/cuisiniere/\n"
+        "  https://jobs.example.org/fr/jobs/nurse/\n"
+    )
+
+
+def test_the_files_as_they_are_are_compared_with_the_last_commit(history: Path) -> None:
+    """What an editor asks before committing; and the repository is left as it was."""
+    assert told(history) == "Nothing changes on the board.\n"
+    before = git(history, "status", "--porcelain")
+    edit(history, COOK, "posted:", "withdrawn: 2027-01-10\nposted:")
+    assert "“Cook” (cook) is withdrawn (was open)" in told(history)
+    assert before == ""
+    assert git(history, "status", "--porcelain") == f" M {COOK}\n"
+
+
+def test_errors_are_counted_and_what_is_well_is_told(history: Path) -> None:
+    """The report of a pull request that is not well yet."""
+    edit(history, COOK, "deadline: 2027-03-01", "deadline: soon")
+    words = told(history)
+    assert "“Cook” (cook) is removed" in words
+    assert "The files have 1 error; what has errors is left out here." in words
+
+
+def test_a_pull_request_gets_markdown_that_no_title_can_break(history: Path) -> None:
+    """Signs of Markdown are escaped."""
+    edit(history, NURSE, "title: Night nurse", 'title: "*Night* <nurse> [x]"')
+    words = told(history, "--format", "markdown")
+    assert words.startswith("### What this does to the board\n")
+    assert "- **\\*Night\\* \\<nurse\\> \\[x\\]** (`nurse`) has another title" in words
+
+
+def test_programs_get_json(history: Path) -> None:
+    """With the addresses that search engines want to hear of."""
+    found = json.loads(told(history, "HEAD~4..HEAD~3", "--format", "json"))
+    assert found["pages_new"] == ["https://jobs.example.org/en/jobs/guard/"]
+    assert [change["kind"] for change in found["postings"]] == ["new"]
+
+
+def test_an_unknown_commit_is_a_wrong_call(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the word that was not understood."""
+    assert main(["changes", "nowhere..HEAD", "--site", str(history), *NOW]) == 2
+    assert "git knows no commit “nowhere” here" in capsys.readouterr().err
