@@ -37,7 +37,8 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
     prefix, top = (git.ask(root, "rev-parse", what) for what in ("--show-prefix", "--show-toplevel"))
     if isinstance(prefix, str) or isinstance(top, str):
         raise NoSuchRevision(str(prefix))
-    tree = f"{commit}:{os.fsdecode(prefix.removesuffix(b'\n'))}"
+    below = os.fsdecode(prefix.removesuffix(b"\n"))
+    tree = f"{commit}:{below}"
     # Below the top, git would look for the parts below the same folder of the tree.
     above = Path(os.fsdecode(top.removesuffix(b"\n")))
     there = git.ask(above, "ls-tree", "--name-only", "-z", tree)
