@@ -115,10 +115,7 @@ _HIDDEN_ENDING = re.compile(r"\.(?:md|markdown|ya?ml)(\.(?:txt|text|rtf|docx?|ba
 def _twins(paths: Iterable[str]) -> dict[str, str]:
     """Files whose path a system without capitals or with other Unicode forms takes for another's, with that one."""
     twins: dict[str, str] = {}
-    seen: dict[str, str] = {}
-    for path in paths:
-        if path.isascii() and path == path.lower():
-            seen[path] = path
+    seen = {path: path for path in paths if path.isascii() and path == path.lower()}
     for path in paths:
         if path not in seen:
             first = seen.setdefault(unicodedata.normalize("NFKC", path).casefold(), path)
@@ -174,7 +171,8 @@ def read_sheet(
 ) -> tuple[Sheet | None, list[Problem]]:
     """What the files of a thing say, put together; None when nothing could be made of them.
 
-    `data` holds the bytes by path, less those that the disk did not give. A file with neither title nor body is not translated yet, and no problem.
+    `data` holds the bytes by path, less those that the disk did not give. A file with neither title nor body is not
+    translated yet, and no problem.
     """
     texts, facts = COLLECTIONS[thing.collection]
     also = tuple(field.key for field in texts)

@@ -244,7 +244,7 @@ def _astray(path: str, languages: Sequence[str]) -> Problem:
         return error(Origin(path), "file-ending", f"the file ends in .{ending}", f"rename it to {stem}.yaml")
     if ending == "md" and stem.rpartition(".")[2] in languages:
         near = difflib.get_close_matches(folder.lower(), schema.COLLECTIONS, 1, 0.6) if name else []
-        remedy = f"did you mean {CONTENT}/{near[0]}/?" if near else f"put it into a folder of {CONTENT}/, such as postings"
+        remedy = f"did you mean {CONTENT}/{near[0]}/?" if near else f"put it into a folder such as {CONTENT}/postings/"
         return error(Origin(path), "file-astray", message, remedy)
     known = ", ".join(f"{CONTENT}/{collection}/" for collection in schema.COLLECTIONS)
     return warning(Origin(path), "file-astray", message, f"put it into one of {known}, or delete it")

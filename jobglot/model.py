@@ -261,7 +261,7 @@ class Body:
     """A body in Markdown, as safe HTML.
 
     `html` has passed the sanitiser; addresses in it are as written, and `links` lists those that lead inside the site
-    (a file of the content, a file beside this one, a path) with where each was written. `text` is the HTML without tags.
+    (a file of the content, a file beside this one, a path) with where each was written. `text` is it without tags.
     """
 
     html: str = ""

@@ -69,6 +69,5 @@ class Reposts:
 
 def _names(posting: Posting, lexicons: Mapping[str, Lexicon]) -> frozenset[tuple[str, tuple[str, ...]]]:
     """The titles of a posting by language, folded, and its reference."""
-    titles = [(e.language, lexicons[e.language].of(e.title) or (e.title,)) for e in posting.editions]
-    reference = [(REFERENCE, (posting.reference,))] if posting.reference else []
-    return frozenset(titles + reference)
+    names = {(e.language, tuple(lexicons[e.language].of(e.title)) or (e.title,)) for e in posting.editions}
+    return frozenset(names | {(REFERENCE, (posting.reference,))} if posting.reference else names)

@@ -55,7 +55,7 @@ class Watch:
         try:
             return self._started(Observer())
         except OSError as refused:
-            # inotify has run out of watches or handles, or a network drive has none. To look at every file is slow but sure.
+            # inotify has run out of watches or handles, or a network drive has none: look at every file, slow but sure.
             if refused.errno not in (errno.ENOSPC, errno.EMFILE, errno.ENOSYS, errno.EINVAL):
                 raise
             self.is_polling = True
