@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from jobglot.kinds import id_meant
 from jobglot.listings import lineage
@@ -152,7 +153,7 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
 
 def _link_origin(editions: tuple[Edition, ...], name: str) -> Origin | None:
     links = (link for edition in editions for link in edition.body.links)
-    return next((origin for url, origin in links if url.removeprefix("./") == name), None)
+    return next((origin for url, origin in links if unquote(url.removeprefix("./")) == name), None)
 
 
 def slugs_are_unique(content: Content) -> Iterator[Problem]:

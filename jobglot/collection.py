@@ -33,12 +33,17 @@ class Siblings:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The texts of one edition: what its own front matter says, and its body, in Markdown and as HTML."""
+    """The texts of one edition: what its own front matter says, and its body, as HTML and in Markdown.
+
+    The Markdown begins at `line` of the file.
+    """
 
     language: str
     texts: Given
     origin: Origin
     body: Body
+    markdown: str = ""
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +220,7 @@ def read_sheet(
                 f"the import left something to settle: {sentence}",
                 "settle it, then delete the line",
             )
-        editions.append(Written(tag, given, Origin(path, 1, 1), body))
+        editions.append(Written(tag, given, Origin(path, 1, 1), body, document.body, document.body_line))
     merged = _merge(tables, reading, Origin(thing.files[0][1], 1, 1))
     if unreadable:
         # The facts may stand in the file that cannot be read: to call them missing would send the author astray.

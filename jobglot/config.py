@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from jobglot import kinds
+from jobglot.checks import CHECKS, LEVELS
 from jobglot.model import Localized
-from jobglot.problem import Problem
+from jobglot.problem import Problem, Severity
 from jobglot.records import LINE
 from jobglot.settings import (
     LISTING_KINDS,
+    MARKDOWN_EXTENSIONS,
     OUTPUT_KINDS,
     PATH_WORDS,
     ClosedMode,
@@ -68,6 +70,37 @@ class _PathWords:
         return {"type": "object", "properties": dict.fromkeys(PATH_WORDS, word), "additionalProperties": False}
 
 
+class _Checks:
+    """`checks`: what the board thinks of a matter of judgement, by code."""
+
+    name = "a map of codes"
+    example = "{title-generic: off}"
+
+    def read(self, node: Node, key: str, reading: Reading) -> Mapping[str, Severity | None] | None:
+        if not isinstance(node, Table):
+            wrong_type(node, key, self, reading)
+            return None
+        chosen: dict[str, Severity | None] = {}
+        for entry in node.entries:
+            if entry.key not in CHECKS:
+                unknown_key(entry.key, entry.origin, tuple(CHECKS), reading, "docs/checks.md lists the codes")
+                continue
+            level = _LEVEL.read(entry.value, entry.key, reading)
+            if level is not None:
+                chosen[entry.key] = LEVELS[level]
+        return chosen
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "properties": {code: {"enum": list(LEVELS), "description": check.says} for code, check in CHECKS.items()},
+            "additionalProperties": False,
+        }
+
+
+_LEVEL = choice(LEVELS)
+
+
 NAME = Field("name", LINE, "The board's name, in one string or by language.", required=True, example="Example Jobs")
 BASE_URL = Field(
     "base_url",
@@ -116,7 +149,9 @@ FALLBACK = Field(
     "A posting not written in a list's language is listed with a badge (list) or left out (hide).",
 )
 DIALECT = Field("dialect", choice(d.value for d in Dialect), "gfm is GitHub's own engine; markdown is Python-Markdown.")
-EXTENSIONS = Field("extensions", ListOf(text(60)), "Extensions of Python-Markdown, for its dialect only.")
+EXTENSIONS = Field(
+    "extensions", ListOf(choice(MARKDOWN_EXTENSIONS)), "Extensions of Python-Markdown, for its dialect only."
+)
 REPORT_EMAIL = Field("email", kinds.EMAIL, "Readers report a problem to this address.")
 REPORT_URL = Field("url", kinds.URL, "Or on this page.")
 SECURITY_CONTACT = Field("contact", text(300), "For security.txt: an address with mailto: or https://.", required=True)
@@ -188,6 +223,9 @@ SECURITY = Field(
     ),
     "What /.well-known/security.txt says; left out, there is none.",
 )
+CHECKS_CHOSEN: Field[Mapping[str, Severity | None]] = Field(
+    "checks", _Checks(), "Which matters of judgement are an error, a warning or off, by code; see docs/checks.md."
+)
 PUBLISH = Field("publish", TARGETS, "Where the site is published, by name of the target; see docs/publishing.md.")
 
 FIELDS: tuple[Field[Any], ...] = (
@@ -211,6 +249,7 @@ FIELDS: tuple[Field[Any], ...] = (
     SECURITY,
     SOURCE_URL,
     EXTRA_KEYS,
+    CHECKS_CHOSEN,
     PUBLISH,
 )
 
@@ -270,6 +309,7 @@ def _config(given: Given) -> Config | None:
         report=_or(given[REPORT], ours.report),
         security=given[SECURITY],
         source_url=given[SOURCE_URL] or "",
+        checks=given[CHECKS_CHOSEN] or {},
         publish=given[PUBLISH] or {},
         extra_keys=given[EXTRA_KEYS] or (),
     )

@@ -8,18 +8,23 @@ below the page's `<h1>` and get ids; ids and fragments carry a prefix, so that n
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from html import escape, unescape
+from urllib.parse import unquote
 
 import cmarkgfm
 import nh3
 from cmarkgfm.cmark import Options
 
+from jobglot.bounds import MAX_RENDERED, unbounded
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error, warning
 from jobglot.settings import Dialect, MarkdownSettings
-from jobglot.source import position
+from jobglot.source import unseen
 from jobglot.tidy import tidy
 
 TAGS = frozenset(
@@ -51,21 +56,17 @@ TAGS = frozenset(
 )
 ATTRIBUTES = {
     "*": {"lang", "dir"},
-    "a": {"href", "title"},
+    "a": {"href", "title", "id"},
     "abbr": {"title"},
     "img": {"src", "alt", "title", "width", "height"},
+    "li": {"id"},
     "ol": {"start"},
+    "sup": {"id"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
 SCHEMES = frozenset(["http", "https", "mailto", "tel"])
-SAFE_EXTENSIONS = frozenset(
-    [
-        *("extra", "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "nl2br"),
-        *("sane_lists", "smarty", "tables", "toc", "wikilinks", "legacy_em", "codehilite", "meta"),
-    ]
-)
 _CLEANER = nh3.Cleaner(
     tags=set(TAGS | {"h1"}),
     clean_content_tags={"script", "style"},
@@ -75,8 +76,8 @@ _CLEANER = nh3.Cleaner(
     strip_comments=True,
 )
 MAX_NESTING = 100
-MAX_BRACKETS = 1_000
-MAX_RAW_TAGS = 2_000
+MAX_TOLD = 20
+"""So many problems of one kind are told of one body."""
 
 
 def to_body(
@@ -87,7 +88,7 @@ def to_body(
     Problems tell of what had to be left out. A body that no engine can read in bounded time is empty, with an error.
     """
     start = Origin(path, first_line, 1)
-    problems = list(_unbounded(source, start, settings.dialect))
+    problems = list(unbounded(source, start, settings.dialect))
     if problems:
         return Body(), problems
     try:
@@ -96,21 +97,83 @@ def to_body(
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
     if _nesting(rendered) > MAX_NESTING:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
+    if len(rendered) > MAX_RENDERED:
+        return Body(), [error(start, "too-large", "the text makes a page of more than 1 MiB", "shorten its tables")]
+    places = Places(source, path, first_line)
     safe = _CLEANER.clean(_CHECKBOX.sub(_box, rendered) if "<input" in rendered else rendered)
     # What the engines make of Markdown alone is valid but for the few things that `_modern` mends.
     valid = tidy(safe) if "<" in source or settings.dialect is Dialect.MARKDOWN else safe
     html, anchors = _headings(_modern(valid), prefix)
-    html, links, problems = _links(html, prefix, anchors, source, path, first_line)
+    html, notes = _notes(html, prefix) if ' id="' in valid else (html, ())
+    html, links, problems = _links(html, prefix, frozenset((*anchors, *notes)), places)
+    if "&#" in source:
+        problems += _unseen(html, places)
     if "<" in source:
-        problems += _elements_left_out(rendered, source, path, first_line)
-    if rendered.count('<a href="') != safe.count('<a href="'):
-        problems += _addresses_left_out(rendered, source, path, first_line)
-    return Body(html.strip(), text_of(html), links, anchors), problems
+        problems += _elements_left_out(rendered, places)
+    if ":" in source:
+        problems += _addresses_left_out(rendered, places)
+    return Body(html.strip(), text_of(html), links, anchors), _told(problems)
+
+
+def _told(problems: list[Problem]) -> list[Problem]:
+    """The first problems of each kind: nobody reads ten thousand."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.code, []).append(problem)
+    told = []
+    for same in found.values():
+        told += same[:MAX_TOLD]
+        if len(same) > MAX_TOLD:
+            message = f"{len(same) - MAX_TOLD} more places of this text have the same problem"
+            told.append(replace(same[MAX_TOLD], message=message))
+    return told
+
+
+class Places:
+    """Where things stand in the source of a body. Asked for problems and inside links only, so it works on demand."""
+
+    def __init__(self, source: str, path: str, first_line: int) -> None:
+        self.source = source
+        self.path = path
+        self.first_line = first_line
+        self._urls: dict[str, int] | None = None
+        self._ends: list[int] = []
+
+    def at(self, offset: int) -> Origin:
+        """The place of an offset; the beginning of the body when it is negative."""
+        if not self._ends:
+            self._ends = [match.start() for match in re.finditer("\n", self.source)] or [len(self.source)]
+        offset = max(offset, 0)
+        line = bisect_left(self._ends, offset)
+        return Origin(self.path, self.first_line + line, offset - (self._ends[line - 1] if line else -1))
+
+    def of_url(self, url: str) -> Origin:
+        """Where an address is first written; the beginning of the body when it is nowhere to be found."""
+        if self._urls is None:
+            self._urls = {}
+            for match in _WRITTEN_URL.finditer(self.source):
+                number = match.lastindex or 0
+                self._urls.setdefault(unquote(match[number].strip()), match.start(number))
+        found = self._urls.get(unquote(url))
+        return self.at(self.source.find(url) if found is None and len(self._urls) < 1_000 else found or 0)
+
+    def of_tag(self, tag: str) -> Origin:
+        """Where an element is first written as a tag."""
+        found = re.search(f"<{tag}\\b", self.source, re.IGNORECASE)
+        return self.at(found.start() if found else 0)
+
+
+# [text](address), [text](<address>), [text]: address, attribute="address", and bare ones.
+_WRITTEN_URL = re.compile(
+    r"\]\(\s*<([^>\n]*)>|\]\(\s*([^\s)<]+)|^ {0,3}\[[^\]\n]*\]:\s*<?([^\s>]+)|=[\"']([^\"'\n]*)[\"']|((?:https?://|www\.)[^\s<>]+)",
+    re.MULTILINE,
+)
 
 
 def _render(source: str, settings: MarkdownSettings) -> str:
     if settings.dialect is Dialect.GFM:
-        html: str = cmarkgfm.github_flavored_markdown_to_html(source, Options.CMARK_OPT_UNSAFE)
+        options = Options.CMARK_OPT_UNSAFE | (Options.CMARK_OPT_FOOTNOTES if "[^" in source else 0)
+        html: str = cmarkgfm.github_flavored_markdown_to_html(source, options)
         # The engine says which programming language a block of code is in by an attribute for people's languages.
         return _CODE_LANGUAGE.sub("<pre><code", html) if "<pre lang" in html else html
     # Imported where it is used: it costs 30 ms, and most boards never need it.
@@ -125,17 +188,6 @@ def _render(source: str, settings: MarkdownSettings) -> str:
 
 
 _CODE_LANGUAGE = re.compile(r'<pre lang="[^"]*"><code')
-_RAW_TAG = re.compile(r"<[a-zA-Z!/]")
-
-
-def _unbounded(source: str, start: Origin, dialect: Dialect) -> Iterator[Problem]:
-    """Texts on which Python-Markdown or the sanitiser take quadratic time."""
-    if len(_RAW_TAG.findall(source)) > MAX_RAW_TAGS:
-        message = f"the text holds more than {MAX_RAW_TAGS} HTML tags"
-        yield error(start, "markdown-html", message, "write Markdown instead")
-    if dialect is Dialect.MARKDOWN and source.count("[") > MAX_BRACKETS:
-        message = f"the text holds more than {MAX_BRACKETS} opening brackets"
-        yield error(start, "markdown-brackets", message, "delete some")
 
 
 _PILING_UP = ("<bl", "<ul", "<ol", "<li", "<div", "<span", "<det", "<tab", "<em", "<str", "<b>", "<i>", "<del")
@@ -163,32 +215,58 @@ def _box(match: re.Match[str]) -> str:
     return "☑" if match[1] else "☐"
 
 
-_ATTRIBUTE_URL = re.compile(r' (?:href|src)="([^"]*)"')
 _ACTIVE_TAG = re.compile(
     r"<(script|style|iframe|object|embed|form|button|input|select|textarea|svg|math|base|meta|link|video|audio|canvas)\b",
     re.IGNORECASE,
 )
+# GitHub's engine escapes the first bracket of some tags only; a tag in a block of code has none left.
+_FILTERED_TAG = re.compile(
+    r"&lt;(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)\b[^<&]*>", re.IGNORECASE
+)
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_HTTP = re.compile("https?:", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^/\\]", re.IGNORECASE)
 
 
-def _elements_left_out(html: str, source: str, path: str, first_line: int) -> Iterator[Problem]:
+def _elements_left_out(html: str, places: Places) -> Iterator[Problem]:
     """The elements that the sanitiser takes away, as warnings."""
     for tag in dict.fromkeys(match[1].lower() for match in _ACTIVE_TAG.finditer(_CHECKBOX.sub("", html))):
-        at = source.lower().find(f"<{tag}")
-        yield warning(
-            position(source, max(at, 0), path, first_line),
-            "html-left-out",
-            f"the HTML element <{tag}> is left out",
-            "write it in Markdown, or link to it",
-        )
+        message = f"the HTML element <{tag}> is left out"
+        yield warning(places.of_tag(tag), "html-left-out", message, "write it in Markdown, or link to it")
+    for tag in dict.fromkeys(match[1].lower() for match in _FILTERED_TAG.finditer(html)):
+        message = f"the HTML element <{tag}> does nothing and is shown as text"
+        yield warning(places.of_tag(tag), "html-left-out", message, "delete it, or put it between `backticks`")
 
 
-def _addresses_left_out(html: str, source: str, path: str, first_line: int) -> Iterator[Problem]:
+_OPENING_TAG = re.compile(r"<(?:a|img)\s[^>]*>", re.IGNORECASE)
+_ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+
+
+def _addresses_left_out(html: str, places: Places) -> Iterator[Problem]:
     """The addresses that the sanitiser takes away, as warnings."""
-    for raw in dict.fromkeys(_ATTRIBUTE_URL.findall(html)):
-        match = _SCHEME.match(re.sub(r"[\x00-\x20]", "", unescape(raw)))
+    written = (match[match.lastindex or 0] for tag in _OPENING_TAG.findall(html) for match in _ADDRESS.finditer(tag))
+    for raw in dict.fromkeys(written):
+        url = unescape(raw)
+        match = _SCHEME.match(re.sub(r"[\x00-\x20]", "", url))
         if match and match[1].lower() not in SCHEMES:
-            yield _address_left_out(unescape(raw), _where(unescape(raw), source, path, first_line))
+            yield _address_left_out(url, places.of_url(url))
+
+
+_ENTITY = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+
+
+def _unseen(html: str, places: Places) -> Iterator[Problem]:
+    """Harmful characters that the author wrote as `&#x202E;`."""
+    for _, code, message, remedy in unseen(html):
+        written = ((match.start(), _character(match)) for match in _ENTITY.finditer(places.source))
+        at = next((start for start, sign in written if any(found == code for _, found, *_ in unseen(sign))), 0)
+        yield error(places.at(at), code, message, remedy)
+
+
+def _character(entity: re.Match[str]) -> str:
+    # html.unescape() leaves out just those that matter here.
+    number = int(entity[1], 16) if entity[1] else int(entity[2])
+    return chr(number) if number <= sys.maxunicode else ""
 
 
 def _address_left_out(url: str, origin: Origin) -> Problem:
@@ -248,12 +326,30 @@ def anchor(title: str) -> str:
 
 
 # Safe HTML as nh3 writes it: double quotes, no ">" or "<" bare in text.
-_HREF = re.compile(r'(<(a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)(")')
+_HREF = re.compile(r'(<(a|img)(?: [a-z-]+="[^"]*")*? (?:href|src)=")([^"]*)(")')
 _EXTERNAL = ' rel="nofollow noopener noreferrer"'
 
 
+_NOTE = re.compile(r'(<(?:li|sup|a)(?: [a-z-]+="[^"]*")*?) id="([^"]*)"')
+_NOTE_ID = re.compile(r"fn(?:ref\d*)?[:-][\w:.-]+")
+
+
+def _notes(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
+    """The HTML with the ids of footnotes prefixed, and these; ids that an author gave to other things go."""
+    ids: dict[str, None] = {}
+
+    def note(match: re.Match[str]) -> str:
+        name = prefix + unquote(unescape(match[2])).lower()
+        if not _NOTE_ID.fullmatch(name.removeprefix(prefix)) or name in ids:
+            return match[1]
+        ids[name] = None
+        return f'{match[1]} id="{name}"'
+
+    return _NOTE.sub(note, html), tuple(ids)
+
+
 def _links(
-    html: str, prefix: str, anchors: tuple[str, ...], source: str, path: str, first_line: int
+    html: str, prefix: str, anchors: frozenset[str], places: Places
 ) -> tuple[str, tuple[tuple[str, Origin], ...], list[Problem]]:
     """The HTML with its links made safe, those of them that lead inside the site, and the others' problems.
 
@@ -266,24 +362,27 @@ def _links(
     def link(match: re.Match[str]) -> str:
         before, element, raw, after = match.groups()
         url = unescape(raw)
-        origin = _where(url, source, path, first_line)
         if url.startswith("#"):
-            target = prefix + unicodedata.normalize("NFC", url[1:]).lower()
+            target = prefix + unicodedata.normalize("NFC", unquote(url[1:])).lower()
             if target in anchors:
                 return f"{before}#{target}{after}"
             message = f"no heading of this text answers to “{url}”" if url != "#" else "a link leads nowhere (“#”)"
-            problems.append(error(origin, "link-fragment", message, "give its target, or take the link away"))
-        elif url.startswith(("//", "\\", "/\\")):
-            problems.append(_address_left_out(url, origin))
+            problems.append(
+                error(places.of_url(url), "link-fragment", message, "give its target, or take the link away")
+            )
+        elif url.startswith(("//", "\\", "/\\")) or (_HTTP.match(url) and not _WEB.match(url)):
+            problems.append(_address_left_out(url, places.of_url(url)))
             return before[: before.rindex(" ")]
         elif _SCHEME.match(url):
             if element == "a":
                 return match[0] + _EXTERNAL
             message = f"the picture “{url[:80]}” lies on another site and is left out"
-            problems.append(warning(origin, "picture-left-out", message, "put the picture beside this file"))
+            problems.append(
+                warning(places.of_url(url), "picture-left-out", message, "put the picture beside this file")
+            )
             return before[: before.rindex(" ")]
-        elif url:
-            inside.setdefault(url, origin)
+        elif url and url not in inside:
+            inside[url] = places.of_url(url)
         return match[0]
 
     return _with_sources(_HREF.sub(link, html)), tuple(inside.items()), problems
@@ -301,14 +400,6 @@ def _with_sources(html: str) -> str:
         return match[0] if ' src="' in match[0] else words[1] if words else ""
 
     return _PICTURE.sub(picture, html) if "<img" in html else html
-
-
-def _where(url: str, source: str, path: str, first_line: int) -> Origin:
-    for written in (f"]({url}", f"](<{url}", f'"{url}"', url):
-        at = source.find(written)
-        if at >= 0:
-            return position(source, at + written.index(url), path, first_line)
-    return Origin(path, first_line, 1)
 
 
 def text_of(html: str) -> str:

@@ -9,9 +9,16 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from jobglot.model import Localized, Phrase
+from jobglot.problem import Severity
 
 LISTING_KINDS = ("categories", "organizations", "places", "employment_types")
 OUTPUT_KINDS = ("feeds", "calendars", "data", "search")
+
+MARKDOWN_EXTENSIONS = (
+    *("extra", "abbr", "attr_list", "def_list", "fenced_code", "footnotes", "legacy_em", "md_in_html", "nl2br"),
+    *("sane_lists", "smarty", "tables", "toc"),
+)
+"""Those of Python-Markdown's own extensions whose output the sanitiser leaves whole."""
 
 PATH_WORDS: Mapping[str, str] = {
     "jobs": "jobs",
@@ -24,6 +31,8 @@ PATH_WORDS: Mapping[str, str] = {
     "archive": "archive",
     "news": "news",
     "search": "search",
+    "shortlist": "saved",
+    "accessibility": "accessibility",
     "page": "page",
 }
 """URL words by key; a config may replace each per language."""
@@ -169,6 +178,8 @@ class Config:
     report: Report = Report()
     security: Security | None = None
     source_url: str = ""
+    checks: Mapping[str, Severity | None] = field(default_factory=dict)
+    """What the board thinks of a matter of judgement, by the code of its check; None is off."""
     publish: Mapping[str, PublishTarget] = field(default_factory=dict)
     """Where the site is published, by name of the target."""
     extra_keys: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from urllib.parse import unquote
 
 from jobglot import schema as keys
 from jobglot.collection import Sheet, Written
@@ -181,7 +182,7 @@ def attachments_of(sheet: Sheet) -> tuple[AttachmentRef, ...]:
         AttachmentRef(f"{folder}/{name}")
         for written in sheet.editions
         for url, _ in written.body.links
-        if is_attachment_link(name := url.removeprefix("./"))
+        if is_attachment_link(name := unquote(url.removeprefix("./")))
     ]
     found: dict[str, AttachmentRef] = {}
     for ref in (*named, *linked):
