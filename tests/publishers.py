@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import os
+import traceback
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from jobglot.publish.courier import Outcome, publish
 from jobglot.publish.publication import RECORD
@@ -80,7 +84,7 @@ def ship(target: Target, files: Files, workshop: Path, *, hours: float = 0, **op
 def shipped(target: Target, files: Files, workshop: Path, **options: Any) -> Outcome:
     """The same, and it must go well."""
     outcome = ship(target, files, workshop, **options)
-    assert outcome.problems == ()
+    assert not outcome.problems, [str(problem) for problem in outcome.problems]
     return outcome
 
 
@@ -111,21 +115,44 @@ class Cut(Exception):  # noqa: N818
     """The machine is switched off here."""
 
 
+def _cut() -> None:
+    raise Cut
+
+
 @contextmanager
-def cut_after(count: int, monkeypatch: Any, *places: tuple[Any, str]) -> Iterator[None]:
+def cut_after(count: int, monkeypatch: Any, *places: tuple[Any, str], by: Callable[[], None] = _cut) -> Iterator[None]:
     """Whichever of the functions is called after `count` calls of any of them: the process ends there."""
     left = [count]
     with monkeypatch.context() as patch:
         for owner, name in places:
-            patch.setattr(owner, name, _counted(getattr(owner, name), left))
+            patch.setattr(owner, name, _counted(getattr(owner, name), left, by))
         yield
 
 
-def _counted(function: Any, left: list[int]) -> Any:
+def _counted(function: Any, left: list[int], by: Callable[[], None]) -> Any:
     def called(*arguments: Any, **named: Any) -> Any:
         if not left[0]:
-            raise Cut
+            by()
         left[0] -= 1
         return function(*arguments, **named)
 
     return called
+
+
+def dies_after(count: int, work: Callable[[], object], *places: tuple[Any, str]) -> bool:
+    """Whether a process that does the work dies of calling one of the functions after `count` calls; else it ends well.
+
+    A process of its own, so that nothing is tidied up on the way out.
+    """
+    child = os.fork()
+    if not child:
+        with pytest.MonkeyPatch.context() as patch, cut_after(count, patch, *places, by=lambda: os._exit(9)):
+            try:
+                work()
+            except BaseException:  # noqa: BLE001 - the parent tells
+                traceback.print_exc()
+                os._exit(1)
+            os._exit(0)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert code in (0, 9)
+    return code == 9

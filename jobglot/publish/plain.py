@@ -11,7 +11,7 @@ from pathlib import Path
 from jobglot.disk import replace_file
 from jobglot.faults import shown
 from jobglot.ground import is_empty, refusal
-from jobglot.manifest import JOURNAL, MANIFEST
+from jobglot.manifest import FOLDER, JOURNAL, MANIFEST
 from jobglot.problem import Problem
 from jobglot.publish.folder import faults, locked
 from jobglot.publish.publication import RECORD, Publication, read_publication, write_publication
@@ -50,7 +50,8 @@ class Plain:
                 return Held()
             if not (self.top / RECORD).exists():
                 is_ours = (self.top / MANIFEST).exists() or (self.top / JOURNAL).exists() or is_empty(self.top)
-                return Held(None, 0 if is_ours else len(os.listdir(self.top)))  # noqa: PTH208
+                others = [name for name in os.listdir(self.top) if name != FOLDER]  # noqa: PTH208
+                return Held(None, 0 if is_ours else len(others))
             found = read_publication((self.top / RECORD).read_bytes(), f"{self.where}/{RECORD}")
             if isinstance(found, Problem):
                 raise TargetFault(found)
