@@ -1,0 +1,112 @@
+"""Carrying a release to a target that remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from publishers import codes, ship, shipped, site
+
+from jobglot.problem import Problem
+from jobglot.publish.courier import roll_back
+from jobglot.publish.publication import Publication
+from jobglot.publish.refusals import Held
+from jobglot.publish.steps import Steps
+from jobglot.publish.target import Parcel, refuse
+
+
+class Memory:
+    """A target in memory."""
+
+    where = "memory"
+    treatment = ""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+        self.publications: list[Publication] = []
+        self.is_broken = False
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        self.calls.append("lock")
+        yield
+        self.calls.append("unlock")
+
+    def look(self) -> Held:
+        self.calls.append("look")
+        return Held(self.publications[-1] if self.publications else None)
+
+    def send(self, parcel: Parcel) -> None:
+        self.calls.append("send")
+        if self.is_broken:
+            refuse(self.where, "target-busy", "it is tired", "wait")
+        self.publications.append(parcel.after)
+
+    def note(self, publication: Publication) -> None:
+        self.calls.append("note")
+        self.publications[-1] = publication
+
+    def former(self) -> Iterator[Publication]:
+        yield from reversed(self.publications)
+
+    def roll_back(self, there: Publication, to: Publication) -> None:
+        self.calls.append(f"back to {to.release} from {there.release}")
+        self.publications.append(to)
+
+
+def test_a_dry_run_only_looks(tmp_path: Path) -> None:
+    """It does not even lock; and it has heard all doubts."""
+    target = Memory()
+    heard: list[Steps] = []
+    outcome = ship(target, site(), tmp_path, dry_run=True, tell=heard.append)
+    assert target.calls == ["look"]
+    assert not outcome.is_done
+    assert heard == [outcome.steps]
+    assert codes(ship(target, site(), tmp_path, dry_run=True, postings=0)) == ["publish-empty"]
+
+
+def test_a_doubt_stops_before_anything_is_sent(tmp_path: Path) -> None:
+    """And says what would have been done."""
+    target = Memory()
+    outcome = ship(target, site(), tmp_path, is_complete=False)
+    assert outcome.is_refused
+    assert target.calls == ["lock", "look", "unlock"]
+    shipped(target, site(), tmp_path, is_complete=False, allowed=["incomplete"])
+
+
+def test_the_same_site_is_only_noted_if_it_was_made_from_other_words(tmp_path: Path) -> None:
+    """So that a scheduler need not build it again each time."""
+    target = Memory()
+    shipped(target, site(), tmp_path)
+    target.calls.clear()
+    shipped(target, site(), tmp_path, hours=1)
+    assert target.calls == ["lock", "look", "unlock"]
+    shipped(target, site(), tmp_path, hours=1, source="other")
+    assert target.calls[3:] == ["lock", "look", "note", "unlock"]
+    assert target.publications[-1].source == "other"
+
+
+def test_what_a_target_refuses_is_an_outcome(tmp_path: Path) -> None:
+    """And no traceback."""
+    target = Memory()
+    target.is_broken = True
+    outcome = ship(target, site(), tmp_path)
+    assert codes(outcome) == ["target-busy"]
+    assert not outcome.is_done
+    assert not outcome.is_refused
+
+
+def test_rollback_marks_what_it_withdraws(tmp_path: Path) -> None:
+    """By the digest of its words."""
+    target = Memory()
+    assert isinstance(roll_back(target), Problem)
+    shipped(target, site(1), tmp_path, source="good")
+    shipped(target, site(2), tmp_path, hours=1, source="bad")
+    dry = roll_back(target, dry_run=True)
+    assert isinstance(dry, Publication)
+    assert len(target.publications) == 2
+    back = roll_back(target)
+    assert isinstance(back, Publication)
+    assert (back.source, back.withdrawn) == ("good", "bad")
+    assert isinstance(roll_back(target, "nothing of that name"), Problem)
