@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from jobglot.importing.tables import rows
+from jobglot.importing.wordlists import rows
 from jobglot.tokens import fold
 
 _MONTHS = """
@@ -49,9 +49,9 @@ _TIME = re.compile(
 )
 _FORMS = (
     re.compile(r"(?<![\d./-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?=T\d|[^\d-]|$)"),
-    re.compile(r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?!\d)"),
+    re.compile(r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?!\d|[./-]\d)"),
     re.compile(
-        r"(?<![\d./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u00a0-]*(?:of|de|d’|d')?[\s\u00a0-]*"
+        r"(?<![\d./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u00a0-]*(?:(?:of|de)\s+|d[’'])?"
         + _NAME
         + r"[\s\u00a0,-]*(?:of|de|del)?[\s\u00a0]*(?P<year>[12]\d{3})(?!\d)"
     ),

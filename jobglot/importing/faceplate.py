@@ -72,7 +72,7 @@ def _block(lines: Sequence[Line]) -> tuple[list[Hit], list[Line], list[Line], in
         section = section_of(line.text)
         if section:
             return hits, above, loose, at + (section == "body")
-        if line.is_item or len(line.text) > LONG or (labels and line.text.endswith(".")):
+        if line.is_item or len(line.text) > LONG or (line.text.endswith(".") and (labels or len(line.text) > 40)):
             break
         (loose if labels else above).append(line)
         at += 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jobglot.importing.lines import Line, is_rule
-from jobglot.importing.tables import rows
+from jobglot.importing.wordlists import rows
 from jobglot.tokens import fold
 
 _ALONE = """

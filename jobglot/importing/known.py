@@ -32,31 +32,54 @@ class KnownOrganization:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A posting of the site as its files say it, by language tag; `notices` are those they were imported from."""
+    """A posting of the site as its files say it, by language tag, and what it is recognised by.
+
+    `titles` and `reference` are made comparable; `notices` are those that its files were imported from.
+    """
 
     id: str
     paths: Mapping[str, str]
     documents: Mapping[str, Document]
     notices: frozenset[str] = frozenset()
+    reference: str = ""
+    organization: str = ""
+    url: str = ""
+    deadline: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
 
-    def say(self, *keys: str) -> str:
-        """The text of a fact, as deep as the keys lead; "" when no file says it."""
-        for document in self.documents.values():
-            node: Node | None = document.table
-            for key in keys:
-                entry = node.get(key) if isinstance(node, Table) else None
-                node = entry.value if entry else None
-            if isinstance(node, Scalar) and not node.is_missing:
-                return node.text.strip()
-            if isinstance(node, Table) and node.entries and isinstance(node.entries[0].value, Scalar):
-                return node.entries[0].value.text.strip()
-        return ""
 
-    def title(self, language: str) -> str:
-        """Its title in a language."""
-        document = self.documents.get(language)
-        entry = document.table.get("title") if document else None
-        return entry.value.text.strip() if entry and isinstance(entry.value, Scalar) else ""
+def shelved(id_: str, paths: Mapping[str, str], documents: Mapping[str, Document], notices: frozenset[str]) -> Shelved:
+    """A posting from its files."""
+    return Shelved(
+        id_,
+        paths,
+        documents,
+        notices,
+        reference=comparable(said(documents, "reference")),
+        organization=said(documents, "organization") or said(documents, "organization", "name"),
+        url=said(documents, "source", "url").rstrip("/"),
+        deadline=said(documents, "deadline"),
+        titles={tag: comparable(said({tag: document}, "title")) for tag, document in documents.items()},
+    )
+
+
+def said(documents: Mapping[str, Document], *keys: str) -> str:
+    """The text of a fact, as deep as the keys lead; "" when no file says it."""
+    for document in documents.values():
+        node: Node | None = document.table
+        for key in keys:
+            entry = node.get(key) if isinstance(node, Table) else None
+            node = entry.value if entry else None
+        if isinstance(node, Scalar) and not node.is_missing:
+            return node.text.strip()
+        if isinstance(node, Table) and node.entries and isinstance(node.entries[0].value, Scalar) and len(keys) > 1:
+            return node.entries[0].value.text.strip()
+    return ""
+
+
+def comparable(text: str) -> str:
+    """A title or number as it is compared."""
+    return " ".join(name_key(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +183,14 @@ def read_known(root: Path, config: Config) -> Known:
 
 
 def _organizations(root: Path, config: Config) -> Iterator[KnownOrganization]:
-    for shelved in _shelved(root, "organizations", config):
+    for organization in _shelved(root, "organizations", config):
         names = [
             entry.value.text
-            for document in shelved.documents.values()
+            for document in organization.documents.values()
             for key in ("name", "acronym")
             if (entry := document.table.get(key)) and isinstance(entry.value, Scalar) and not entry.value.is_missing
         ]
-        yield KnownOrganization(shelved.id, tuple(names))
+        yield KnownOrganization(organization.id, tuple(names))
 
 
 def _shelved(root: Path, collection: str, config: Config) -> Iterator[Shelved]:
@@ -178,7 +201,7 @@ def _shelved(root: Path, collection: str, config: Config) -> Iterator[Shelved]:
         texts = {tag: each for tag, each in data.items() if not isinstance(each, Problem)}
         documents = {tag: found for tag, each in texts.items() if (found := read_document(each, "")[0]) is not None}
         seals = (seal_of(each.decode("utf-8", "replace")) for each in texts.values())
-        yield Shelved(thing.id, paths_of, documents, frozenset(seal[0] for seal in seals if seal))
+        yield shelved(thing.id, paths_of, documents, frozenset(seal[0] for seal in seals if seal))
 
 
 def texts_in(node: Node) -> Iterator[str]:

@@ -30,8 +30,7 @@ def scores(text: str) -> dict[str, float]:
     """How much each language speaks from a text, in words."""
     counted = Counter(_WORD.findall(fold(text)))
     return {
-        tag: sum(weight * counted[word] for word, weight in profile.items() if word in counted)
-        for tag, profile in PROFILES.items()
+        tag: sum(profile.get(word, 0) * count for word, count in counted.items()) for tag, profile in PROFILES.items()
     }
 
 

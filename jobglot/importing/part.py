@@ -24,10 +24,13 @@ from jobglot.importing.words import squashed
 _KINDS_OF_NOTICE = re.compile(
     r"(?:(?:external|internal|open) )?(?:vacancy (?:notification|notice|announcement)|"
     r"job (?:vacancy|advertisement|offer)|call for applications|notification de la vacance du poste|"
-    r"avis de vacance(?: de poste| d emploi)?|offre d emploi|appel a candidatures?|oferta de empleo|convocatoria|vacature|stellenausschreibung|stellenangebot)"
+    r"avis de vacance(?: de poste| d emploi)?|offre d emploi|appel a candidatures?|oferta de empleo|"
+    r"convocatoria|vacature|stellenausschreibung|stellenangebot)"
 )
+# Two figures in a row and four signs in all: neither a grade (G8-G10), nor hours (24h), nor a year.
 _REFERENCE = re.compile(
-    r"\s*[(\[]\s*(?:r[eé]f(?:erence|érence)?\.?\s*:?\s*|n[°o]\.?\s*)?([A-Z]{0,6}[-/_. ]?\d[\w/._-]{2,20})\s*[)\]]\s*$",
+    r"\s*[(\[]\s*(?:r[eé]f(?:erence|érence)?\.?\s*:?\s*|n[°o]\.?\s*)?"
+    r"(?!(?:19|20)\d\d\s*[)\]])(?=[\w/._-]{4})([A-Z]{0,6}[-/_.]?\d{2}[\w/._-]{0,20})\s*[)\]]\s*$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(

@@ -11,7 +11,7 @@ from jobglot.formats import Formatter
 from jobglot.importing.draft import Value
 from jobglot.importing.labels import LABELS
 from jobglot.importing.sectors import name_key
-from jobglot.importing.tables import rows
+from jobglot.importing.wordlists import rows
 from jobglot.listings import lineage
 from jobglot.model import Term
 

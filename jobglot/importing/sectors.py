@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobglot.importing.tables import rows
+from jobglot.importing.wordlists import rows
 from jobglot.importing.words import squashed
 
 _SECTORS = """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -17,14 +17,20 @@ from pathlib import Path
 from jobglot.disk import replace_file
 from jobglot.importing.draft import Draft, Value, shortened
 from jobglot.importing.emit import files_of, one_line, seal_of, slugged
-from jobglot.importing.known import Known, Shelved, texts_in
-from jobglot.importing.sectors import name_key
+from jobglot.importing.known import Known, Shelved, comparable, said, texts_in
 from jobglot.markers import TODO
-from jobglot.source import Node, is_missing, read_document, same
+from jobglot.source import Items, Node, Table, is_missing, read_document, same
 
 FOLDER = "content/postings"
+LIKE = 0.92
+"""How alike two titles are that mean the same job; 1 is the same."""
 SAME_RUN = 120
 """Under the same title, deadlines at most so many days apart are of one posting; farther apart, it is a repost."""
+
+
+OF_AN_EDITION = ("title", "summary")
+DERIVED = ("slug", "aliases")
+"""Of an edition too, but no word of the notice."""
 
 
 class Done(Enum):
@@ -66,11 +72,16 @@ def place(root: Path, draft: Draft, known: Known, wanted_id: str = "") -> Placed
         texts = files_of(draft, id_, facts_in)
         files = [FileDone(f"{FOLDER}/{id_}.{tag}.md", Done.NEW, (), text) for tag, text in texts.items()]
         return Placed(draft, id_, tuple(files))
-    if draft.dated_today and (before := former.say("posted")):
+    if draft.dated_today and (before := said(former.documents, "posted")):
         draft = replace(draft, facts={**draft.facts, "posted": before}, dated_today=False)
-    texts = files_of(draft, former.id, _holder_of_facts(former, draft, known))
+    holder = _holder_of_facts(former, draft, known)
+    texts = files_of(draft, former.id, holder)
     folder = next(iter(former.paths.values())).rpartition("/")[0] if former.paths else FOLDER
     files = []
+    if holder not in texts:  # the facts stand in a file of a language that this notice is not in
+        whole = next(iter(files_of(draft, former.id, _facts_in(draft, known)).values()))
+        changed = tuple(_facts_changed(whole, former))
+        files += [FileDone(former.paths[holder], Done.EDITED, changed, "")] if changed else []
     for tag, text in texts.items():
         path = former.paths.get(tag)
         if path is None:
@@ -102,24 +113,26 @@ def recognise(draft: Draft, known: Known) -> Shelved | None:
 
 
 def _by_reference(draft: Draft, posting: Shelved, known: Known) -> bool:
-    reference = str(draft.facts.get("reference", ""))
-    if not reference or name_key(posting.say("reference")) != name_key(reference):
-        return False
-    return _same_organization(draft, posting, known)
+    reference = comparable(str(draft.facts.get("reference", "")))
+    return bool(reference) and posting.reference == reference and _same_organization(draft, posting, known)
 
 
 def _by_source(draft: Draft, posting: Shelved, _known: Known) -> bool:
     source = draft.facts.get("source")
     url = str(source.get("url", "")) if isinstance(source, Mapping) else ""
-    return bool(url) and posting.say("source", "url").rstrip("/") == url.rstrip("/")
+    return bool(url) and posting.url == url.rstrip("/")
 
 
 def _by_title(draft: Draft, posting: Shelved, known: Known) -> bool:
-    references = str(draft.facts.get("reference", "")), posting.say("reference")
-    if all(references) and name_key(references[0]) != name_key(references[1]):
+    reference = comparable(str(draft.facts.get("reference", "")))
+    if reference and posting.reference and reference != posting.reference:
         return False
-    is_alike = any(_alike(edition.title, posting.title(edition.language)) for edition in draft.editions)
-    return is_alike and _same_organization(draft, posting, known) and _same_run(draft, posting)
+    pairs = [(comparable(e.title), posting.titles.get(e.language, "")) for e in draft.editions]
+    return (
+        any(_alike(one, other) for one, other in pairs)
+        and _same_organization(draft, posting, known)
+        and _same_run(draft, posting)
+    )
 
 
 def _by_notice(draft: Draft, posting: Shelved, _known: Known) -> bool:
@@ -130,19 +143,20 @@ def _by_notice(draft: Draft, posting: Shelved, _known: Known) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    first, second = " ".join(name_key(one)), " ".join(name_key(other))
-    return bool(first and second) and difflib.SequenceMatcher(None, first, second).ratio() >= 0.92
+    if not one or not other or abs(len(one) - len(other)) > 8:
+        return False
+    if one == other:
+        return True
+    matcher = difflib.SequenceMatcher(None, one, other)
+    return matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE and matcher.ratio() >= LIKE
 
 
 def _same_organization(draft: Draft, posting: Shelved, known: Known) -> bool:
     """Whether both name the same one; one that names none contradicts nothing."""
-    mine, theirs = (
-        _name(draft.facts.get("organization", "")),
-        posting.say("organization") or posting.say("organization", "name"),
-    )
-    if not mine or not theirs:
+    mine, theirs = _name(draft.facts.get("organization", "")), posting.organization
+    if not mine or not theirs or mine == theirs:
         return True
-    return mine == theirs or name_key(mine) == name_key(theirs) or known.organization(mine) == theirs
+    return comparable(mine) == comparable(theirs) or known.organization(mine) == theirs
 
 
 def _name(value: Value) -> str:
@@ -154,7 +168,7 @@ def _name(value: Value) -> str:
 def _same_run(draft: Draft, posting: Shelved) -> bool:
     try:
         mine = date.fromisoformat(str(draft.facts.get("deadline", ""))[:10])
-        theirs = date.fromisoformat(posting.say("deadline")[:10])
+        theirs = date.fromisoformat(posting.deadline[:10])
     except ValueError:
         return True
     return abs((mine - theirs).days) <= SAME_RUN
@@ -201,30 +215,53 @@ def _compared(root: Path, path: str, text: str, former: Shelved) -> FileDone:
     return FileDone(path, Done.EDITED if differences else Done.UNCHANGED, differences, text)
 
 
-def _differences(present: str, text: str, former: Shelved) -> Iterable[str]:
+def _differences(present: str, text: str, former: Shelved) -> Iterator[str]:
     """What the notice says otherwise than the file, fact by fact; what only the file says is the editor's own."""
     ours, _ = read_document(present.encode(), "")
     theirs, _ = read_document(text.encode(), "")
     if ours is None or theirs is None:
         yield "the file cannot be read"
         return
-    facts = {
-        entry.key: entry.value
-        for document in (*former.documents.values(), ours)
-        for entry in document.table.entries
-        if not is_missing(entry.value)
-    }
-    mine = {entry.key: entry.value for entry in ours.table.entries}
-    for entry in theirs.table.entries:
-        held = mine.get(entry.key) if entry.key in ("title", "summary", "slug") else facts.get(entry.key)
-        if is_missing(entry.value) or (held is not None and same(held, entry.value)):
-            continue
-        said = f"“{_told(held)}” here, " if held is not None and not is_missing(held) else "not here, "
-        yield f"{entry.key}: {said}“{_told(entry.value)}” in the notice"
+    for key in OF_AN_EDITION:
+        entry, held = theirs.table.get(key), ours.table.get(key)
+        if entry is not None:
+            yield from _difference(key, held.value if held else None, entry.value)
+    yield from _facts_changed(text, former)
     before, after = _paragraphs(ours.body), _paragraphs(theirs.body)
     changed = len(set(after) - set(before))
     if changed:
         yield f"text: {changed} of its {len(after)} paragraphs read otherwise in the notice"
+
+
+def _facts_changed(text: str, former: Shelved) -> Iterator[str]:
+    """The facts of a file's text that the posting, in whichever of its files, does not say or says otherwise."""
+    theirs, _ = read_document(text.encode(), "")
+    held: dict[str, Node] = {}
+    for document in former.documents.values():
+        for entry in document.table.entries:
+            if not is_missing(entry.value):
+                held.setdefault(entry.key, entry.value)
+    for entry in theirs.table.entries if theirs else ():
+        if entry.key not in (*OF_AN_EDITION, *DERIVED):
+            yield from _difference(entry.key, held.get(entry.key), entry.value)
+
+
+def _difference(key: str, held: Node | None, value: Node) -> Iterator[str]:
+    if is_missing(value) or (held is not None and _says(held, value)):
+        return
+    here = "not here" if held is None or is_missing(held) else f"“{_told(held)}” here"
+    yield f"{key}: {here}, “{_told(value)}” in the notice"
+
+
+def _says(held: Node, value: Node) -> bool:
+    """Whether a value says all that another does; an editor may have added to it."""
+    if isinstance(held, Table) and isinstance(value, Table):
+        return all(
+            (mine := held.get(entry.key)) is not None and _says(mine.value, entry.value) for entry in value.entries
+        )
+    if isinstance(held, Items) and isinstance(value, Items):
+        return all(any(_says(mine, item) for mine in held.items) for item in value.items)
+    return same(held, value)
 
 
 def _paragraphs(body: str) -> Sequence[str]:

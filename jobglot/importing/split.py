@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobglot.importing.languages import language_of, scores
 from jobglot.importing.lines import Line, is_rule
 
-LEAST_SHARE = 0.4
+LEAST_SHARE = 0.5
 """A translation has at least this share of the longest part; what is shorter is a passage in another language."""
+LEAST_PIECE = 0.1
+"""Pieces smaller than this share of what is cut are not looked at by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +26,37 @@ class Part:
 def split(lines: Sequence[Line], among: Sequence[str] = ()) -> tuple[Part, ...]:
     """The parts of a notice by language, in the order written; one part when it is in one language.
 
-    Cut at separator lines where the language changes there, else where the small words say that it changes. A notice
-    whose second language is a short passage is not cut. `among` narrows the languages down.
+    Cut at separator lines where the language changes there, else where the small words say that it changes. A passage
+    too short to be a translation stays in the part before it. `among` narrows the languages down.
     """
-    pieces = [piece for piece in _at_rules(lines) if piece]
-    parts: list[Part] = []
-    for piece in pieces:
-        for part in _by_words(piece, among):
-            if parts and (part.language in ("", parts[-1].language)):
-                parts[-1] = Part(parts[-1].language, parts[-1].lines + part.lines)
-            else:
-                parts.append(part)
-    return _long_ones(parts, lines, among)
+    parts = [part for piece in _at_rules(lines) for part in _by_words(piece, among)]
+    longest = max((_size(part.lines) for part in _joined(parts)), default=0)
+    parts = _joined(parts)
+    kept: list[Part] = []
+    for part in parts:
+        if kept and (not part.language or _size(part.lines) < LEAST_SHARE * longest):
+            kept[-1] = Part(kept[-1].language, kept[-1].lines + part.lines)
+        elif kept and _size(kept[-1].lines) < LEAST_SHARE * longest:
+            kept[-1] = Part(part.language, kept[-1].lines + part.lines)
+        else:
+            kept.append(part)
+    kept = _joined(kept)
+    languages = [part.language for part in kept]
+    if len(kept) > 1 and len(set(languages)) == len(languages) and "" not in languages:
+        return tuple(kept)
+    whole = tuple(line for line in lines if not is_rule(line.text))
+    return (Part(language_of(_text(whole), among) or _louder(whole, among), whole),)
 
 
-def _long_ones(parts: list[Part], lines: Sequence[Line], among: Sequence[str]) -> tuple[Part, ...]:
-    sizes = [_size(part.lines) for part in parts]
-    languages = [part.language for part in parts]
-    is_whole = len(set(languages)) == len(languages) and "" not in languages
-    if len(parts) > 1 and is_whole and min(sizes) >= LEAST_SHARE * max(sizes):
-        return tuple(parts)
-    kept = tuple(line for line in lines if not is_rule(line.text))
-    return (Part(language_of(_text(kept), among) or _louder(kept, among), kept),)
+def _joined(parts: Sequence[Part]) -> list[Part]:
+    """The parts with neighbours in the same language, or in none that can be told, put together."""
+    found: list[Part] = []
+    for part in parts:
+        if found and part.language in ("", found[-1].language):
+            found[-1] = Part(found[-1].language, found[-1].lines + part.lines)
+        else:
+            found.append(part)
+    return found
 
 
 def _louder(lines: Sequence[Line], among: Sequence[str]) -> str:
@@ -60,31 +72,29 @@ def _at_rules(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
             pieces.append([])
         else:
             pieces[-1].append(line)
-    return [tuple(piece) for piece in pieces]
+    return [tuple(piece) for piece in pieces if piece]
 
 
 def _by_words(lines: tuple[Line, ...], among: Sequence[str]) -> list[Part]:
-    """Cut once, at the line that leaves the most small words of one language before it and of another after it."""
-    each = [scores(line.text) for line in lines]
-    tags = [tag for tag in (among or sorted(each[0] if each else {})) if each and tag in each[0]]
-    totals = {tag: sum(score[tag] for score in each) for tag in tags}
-    strong = sorted(tags, key=lambda tag: (-totals[tag], tag))[:2]
+    """Cut at the line that leaves the most small words of one language before it and of another after it; and again."""
     whole = language_of(_text(lines), among)
-    if len(strong) < 2 or len(lines) < 4:
-        return [Part(whole, lines)]
-    best, cut, order = 0.0, 0, (strong[0], strong[1])
-    for first, second in (strong, strong[::-1]):
-        gain = sum(score[second] - score[first] for score in each)
+    each = [scores(line.text) for line in lines]
+    tags = [tag for tag in (among or sorted(scores(""))) if tag in scores("")]
+    totals = {tag: sum(score[tag] for score in each) for tag in tags}
+    loud = [tag for tag in tags if totals[tag] >= 0.15 * max(totals.values()) > 0]
+    best, cut, order = 0.0, 0, ("", "")
+    for first, second in itertools.permutations(loud, 2):
+        gain = sum(score[second] for score in each)
         for at, score in enumerate(each):
             if gain > best:
                 best, cut, order = gain, at, (first, second)
-            gain += 2 * (score[first] - score[second])
+            gain += score[first] - score[second]
     before, after = lines[:cut], lines[cut:]
-    if not before or not after or min(_size(before), _size(after)) < LEAST_SHARE * max(_size(before), _size(after)):
+    if not before or min(_size(before), _size(after)) < LEAST_PIECE * _size(lines):
         return [Part(whole, lines)]
-    if language_of(_text(before), among) != order[0] or language_of(_text(after), among) != order[1]:
-        return [Part(whole, lines)]
-    return [Part(order[0], before), *_by_words(after, among)]
+    if language_of(_text(before), among) == order[0] or language_of(_text(after), among) == order[1]:
+        return [*_by_words(before, among), *_by_words(after, among)]
+    return [Part(whole, lines)]
 
 
 def _text(lines: Sequence[Line]) -> str:

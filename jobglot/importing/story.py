@@ -12,13 +12,15 @@ from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.emit import one_line
 from jobglot.importing.feeds import read_json
 from jobglot.importing.html_page import read_page
-from jobglot.importing.known import Known, Shelved, read_known
+from jobglot.importing.known import Known, read_known, shelved
 from jobglot.importing.notice import read_notice
 from jobglot.importing.shelf import Done, Placed, place, put
 from jobglot.settings import Config
 from jobglot.source import read_document
 
-MAX_NOTICE = 20 * 1024 * 1024
+MAX_FILE = 20 * 1024 * 1024
+MAX_NOTICE = 1024 * 1024
+"""One posting needs no more; feeds and tables hold many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,14 @@ def import_files(
 
 def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> list[Draft | Refusal]:
     """The postings in one file."""
-    if len(data) > MAX_NOTICE:
-        return [Refusal(name, f"it has more than {MAX_NOTICE // 1024 // 1024} MB")]
+    if len(data) > MAX_FILE:
+        return [Refusal(name, f"it has more than {MAX_FILE // 1024 // 1024} MiB")]
     text = to_text(data)
     if text is None:
         return [Refusal(name, "it is no text; save a PDF or an office document as text or HTML first")]
     form = wish.form if wish.form != "auto" else form_of(name, text)
+    if form in ("notice", "html") and len(data) > MAX_NOTICE:
+        return [Refusal(name, "it has more than 1 MiB, which is no notice of one job")]
     readers: dict[str, Callable[[], list[Draft | Refusal]]] = {
         "notice": lambda: [read_notice(name, text, known, today)],
         "html": lambda: read_page(name, text, known, today),
@@ -115,6 +119,8 @@ def _remembering(known: Known, placed: Placed) -> Known:
     documents = dict(former.documents) if former else {}
     paths = dict(former.paths) if former else {}
     for file in placed.files:
+        if not file.text:
+            continue
         tag = file.path.rpartition("/")[2].split(".")[1]
         document, _ = read_document(file.text.encode(), file.path)
         paths[tag] = file.path
@@ -122,4 +128,4 @@ def _remembering(known: Known, placed: Placed) -> Known:
             documents[tag] = document
     notices = (former.notices if former else frozenset()) | {one_line(placed.draft.found)}
     others = tuple(posting for posting in known.postings if posting.id != placed.id)
-    return replace(known, postings=(*others, Shelved(placed.id, paths, documents, notices)))
+    return replace(known, postings=(*others, shelved(placed.id, paths, documents, notices)))

@@ -11,7 +11,7 @@ _SAID = {
     Done.NEW: "new",
     Done.UPDATED: "updated",
     Done.UNCHANGED: "unchanged",
-    Done.EDITED: "left alone, since it was edited by hand; the notice says otherwise:",
+    Done.EDITED: "left alone, since a person has changed it; the notice says otherwise:",
 }
 
 
@@ -32,5 +32,7 @@ def told(result: Placed | Refusal, *, dry_run: bool = False) -> Iterator[str]:
     yield from (f"  note: {note}" for note in result.draft.notes)
     if dry_run:
         for file in result.files:
+            if file.done not in (Done.NEW, Done.UPDATED):
+                continue
             yield from ("", f"--- {file.path}", *file.text.rstrip("\n").split("\n"))
         yield "\nNothing was written."

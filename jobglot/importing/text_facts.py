@@ -13,7 +13,8 @@ from jobglot.importing.money import read_salary
 from jobglot.importing.words import contract_kind, employment_types, months_in
 from jobglot.tokens import fold
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+# German puts a full stop after the day: “bis zum 3. März”.
+_SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b\d\.)(?<!\b\d\d\.)\s+")
 
 _DEADLINE = re.compile(
     r"deadline|closing date|apply by|applications? close|date limite|date de cloture|fecha limite|fecha de cierre|"
@@ -155,15 +156,16 @@ def _address(lines: Sequence[Line]) -> str:
 def contract(lines: Sequence[Line]) -> dict[str, Value]:
     """Kind, months, renewal and probation as far as the text tells them."""
     found: dict[str, Value] = {}
-    parts = [re.sub(r"\([^)]*[^\d)][^)]*\)", "", fold(sentence)) for sentence in sentences(lines)]
-    for at, part in enumerate(parts):
+    parts = [fold(sentence) for sentence in sentences(lines)]
+    for at, whole in enumerate(parts):
+        part = re.sub(r"\([^)]*[^\d)][^)]*\)", "", whole)  # brackets name exceptions: “(if not seconded)”
         if _CONTRACT.search(part) and not _NOT_ITS_LENGTH.search(part):
             kind, months = contract_kind(part), months_in(part)
-            if kind and "kind" not in found:
-                found["kind"] = kind
+            if (kind or months) and "kind" not in found:
+                found["kind"] = kind or "fixed_term"
                 if months:
                     found["months"] = months[0]
-                around = " ".join(_renewal_phrases(parts[at : at + 2], [fold(line.text) for line in lines]))
+                around = " ".join(parts[at : at + 2])
                 if _NO_RENEWAL.search(around):
                     found["renewable"] = False
                 elif _RENEWAL.search(around):
@@ -171,12 +173,6 @@ def contract(lines: Sequence[Line]) -> dict[str, Value]:
         if _PROBATION.search(part) and (months := months_in(part)):
             found.setdefault("probation_months", months[0])
     return found
-
-
-def _renewal_phrases(parts: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
-    """The phrase of the contract and the next one; brackets count, where “no extension” often stands."""
-    yield from parts
-    yield from (line for line in lines if len(line) < 200 and parts and parts[0][:40] in line)
 
 
 def experience_months(lines: Sequence[Line]) -> int | None:

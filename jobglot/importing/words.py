@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from jobglot.importing.tables import rows
+from jobglot.importing.wordlists import rows
 from jobglot.tokens import fold
 
 _EMPLOYMENT = """

@@ -1,0 +1,39 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobglot.importing.languages import language_of, scores
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "You will look after the gauges and answer the letters of those who write to us."),
+        ("fr", "Vous prenez soin des marégraphes et répondez aux lettres de ceux qui nous écrivent."),
+        ("es", "Se pide una persona que no tenga miedo de la soledad ni de las escaleras."),
+        ("nl", "Je hebt geen hoogtevrees en je woont graag alleen op een plek waar het waait."),
+        ("de", "Sie haben keine Angst vor der Höhe und wohnen gern allein an einem Ort, an dem es weht."),
+    ],
+)
+def test_small_words_tell_the_language(tag, text):
+    """In each language that labels are read in."""
+    assert language_of(text) == tag
+
+
+def test_names_and_figures_tell_nothing():
+    """Rather no answer than a wrong one."""
+    for text in ("", "ACME 2027", "Harbour Data Officer", "Openbaar bestuur"):
+        assert language_of(text) == "", text
+
+
+def test_two_languages_in_one_text_are_none():
+    """A text half in one and half in another is cut first."""
+    assert language_of("the sea and the coast of the north, la mer et la côte du nord et de l’ouest") == ""
+
+
+def test_the_answer_does_not_depend_on_case_or_accents():
+    """A notice in capitals without accents is in the same language."""
+    text = "Sous la conduite de la cheffe d’unité, vous prenez soin des marégraphes"
+    assert scores(text)["fr"] == scores(text.upper().replace("É", "E"))["fr"]

@@ -1,0 +1,69 @@
+"""Pay of notices."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from jobglot.importing.money import find_currency, find_period, read_amount, read_salary, written
+
+
+@pytest.mark.parametrize(
+    ("figure", "language", "amount"),
+    [
+        ("3,833.04", "en", "3833.04"),
+        ("3 833,04", "fr", "3833.04"),
+        ("3\u202f833,04", "fr", "3833.04"),
+        ("1,200", "en", "1200"),
+        ("1.200", "nl", "1200"),
+        ("1.200.000", "en", "1200000"),
+        ("90'000", "de", "90000"),
+        ("12,5", "fr", "12.5"),
+        ("45k", "en", "45000"),
+    ],
+)
+def test_separators_are_those_of_the_language(figure, language, amount):
+    """The last one before two figures is a decimal sign; before three, a language decides."""
+    assert read_amount(figure, language) == Decimal(amount)
+
+
+def test_a_figure_that_could_be_two_is_not_read():
+    """`3.000` is three in English; nobody is paid three."""
+    assert read_amount("3.000", "en") is None
+    assert read_amount("3,000", "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "salary"),
+    [
+        ("2,041.50Euro (EUR) Monthly", "en", {"amount": "2041.50", "currency": "EUR", "per": "month"}),
+        ("2 041,50Euro (EUR) Mensuelle", "fr", {"amount": "2041.50", "currency": "EUR", "per": "month"}),
+        ("Salary up to 2,850 EUR/month", "en", {"max": "2850", "currency": "EUR", "per": "month"}),
+        ("à partir de 18 € de l’heure", "fr", {"min": "18", "currency": "EUR", "per": "hour"}),
+        ("3.000 bis 3.600 € pro Monat", "de", {"min": "3000", "max": "3600", "currency": "EUR", "per": "month"}),
+        ("€45k–€55k per year", "en", {"min": "45000", "max": "55000", "currency": "EUR", "per": "year"}),
+        ("US$ 80,000 a year", "en", {"amount": "80000", "currency": "USD", "per": "year"}),
+    ],
+)
+def test_a_salary_has_figure_currency_and_period(text, language, salary):
+    """Bounds are told by their words in each language."""
+    assert read_salary(text, language) == salary
+
+
+def test_nothing_is_guessed():
+    """Without currency or period, or with two of them, there is no salary."""
+    for text in ("3,000 a month", "3,000 EUR", "3,000 EUR or 3,200 USD a month", "competitive", "13 months"):
+        assert read_salary(text, "en") is None, text
+    assert find_currency("EUR 10 or CHF 10") == ""
+    assert find_period("per day or month") == ""
+
+
+def test_amounts_are_written_as_front_matter_reads_them():
+    """Whole amounts without decimals, others with two."""
+    assert [written(Decimal(text)) for text in ("3000", "3000.0", "3833.04", "12.5")] == [
+        "3000",
+        "3000",
+        "3833.04",
+        "12.50",
+    ]

@@ -1,0 +1,218 @@
+"""Imports into a site, whole."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import notices
+import pytest
+
+from jobglot.importing.draft import Refusal
+from jobglot.importing.shelf import Done, Placed
+from jobglot.importing.story import Wish, form_of, import_files, to_text
+from jobglot.importing.telling import told
+from jobglot.load import load_config, load_content
+
+NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
+
+SITE = {
+    "config.yaml": (
+        "name: Example Jobs\nbase_url: https://jobs.example.org/\nlanguages: [en, fr]\ntimezone: Europe/Brussels\n"
+    ),
+    "content/categories.yaml": "finance: {name: {en: Finance, fr: Finances}}\nit: {name: {en: IT, fr: Informatique}}\n",
+    "content/places.yaml": "ghent: {name: {en: Ghent, fr: Gand}, country: BE}\nbrussels: {name: Brussels}\n",
+    "content/organizations/tide-office.en.md": "---\nname: European Tide Office\nacronym: ETO\n---\n",
+    "content/organizations/tide-office.fr.md": "---\nname: Office européen des marées\nacronym: OEM\n---\n",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small board with one organization."""
+    for name, text in SITE.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def _run(site: Path, *files: tuple[str, str], now: datetime = NOW, **wish):
+    config, _ = load_config(site)
+    assert config is not None
+    return list(import_files(site, config, [(name, text.encode()) for name, text in files], now, Wish(**wish)))
+
+
+def _written(site: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted((site / "content/postings").rglob("*"))}
+
+
+def test_a_bilingual_notice_becomes_a_posting_that_the_board_reads(site):
+    """Without a problem: nothing was left to settle."""
+    (placed,) = _run(site, ("metre.txt", notices.BILINGUAL))
+    assert isinstance(placed, Placed)
+    assert [(file.path, file.done) for file in placed.files] == [
+        ("content/postings/keeper-of-the-standard-metre.en.md", Done.NEW),
+        ("content/postings/keeper-of-the-standard-metre.fr.md", Done.NEW),
+    ]
+    content, problems = load_content(site, load_config(site)[0])
+    assert [problem.code for problem in problems if problem.origin.path.startswith("content/postings")] == [
+        "link-fragment",  # the “#” behind the portal, in each language: the notice's own fault
+        "link-fragment",
+    ]
+    (posting,) = content.postings
+    assert posting.reference == "31-077"
+    assert posting.deadline.day.isoformat() == "2027-06-07"
+    assert [edition.title for edition in posting.editions] == [
+        "Keeper of the Standard Metre",
+        "Gardien ou gardienne du mètre étalon",
+    ]
+    assert posting.editions[1].slug == "gardien-ou-gardienne-du-metre-etalon"
+
+
+def test_what_is_left_to_settle_is_an_error_with_its_line(site):
+    """No board is published with it by accident."""
+    _run(site, ("harbour.txt", notices.AGGREGATOR))
+    _, problems = load_content(site, load_config(site)[0])
+    left = [problem for problem in problems if problem.code == "todo-left"]
+    text = (site / "content/postings/harbour-data-officer.en.md").read_text(encoding="utf-8").split("\n")
+    assert len(left) == 2
+    assert all(text[problem.origin.line - 1].startswith("TODO(import): ") for problem in left)
+    assert any("2026-03-03" in problem.message and "2030-10-31" in problem.message for problem in left)
+    assert any(problem.code == "missing-key" and "posted" in problem.message for problem in problems)
+
+
+def test_a_second_import_changes_nothing(site):
+    """On another day, too: “posted” stays the day of the first."""
+    files = [("metre.txt", notices.BILINGUAL), ("lamps.txt", notices.SCORED), ("harbour.txt", notices.AGGREGATOR)]
+    _run(site, *files)
+    before = _written(site)
+    again = _run(site, *files, now=datetime(2026, 12, 24, tzinfo=UTC))
+    assert [file.done for placed in again for file in placed.files] == [Done.UNCHANGED] * 5
+    assert _written(site) == before
+
+
+def test_a_changed_notice_replaces_what_nobody_has_touched(site):
+    """And tells what changed."""
+    _run(site, ("metre.txt", notices.BILINGUAL))
+    later = notices.BILINGUAL.replace("07-Jun-2027", "09-Jul-2027").replace("07-juin-2027", "09-juillet-2027")
+    (placed,) = _run(site, ("metre-2.txt", later))
+    english, french = placed.files
+    assert (english.done, english.differences) == (
+        Done.UPDATED,
+        ("deadline: “2027-06-07” here, “2027-07-09” in the notice",),
+    )
+    assert french.done in (Done.UPDATED, Done.UNCHANGED)
+    assert "deadline: 2027-07-09" in _written(site)["keeper-of-the-standard-metre.en.md"]
+    assert len(_written(site)) == 2
+
+
+def test_what_a_person_has_changed_is_left_alone(site):
+    """The differences are told; the other language is still updated."""
+    _run(site, ("metre.txt", notices.BILINGUAL))
+    path = site / "content/postings/keeper-of-the-standard-metre.en.md"
+    mine = path.read_text(encoding="utf-8").replace("title: Keeper", "title: Proud keeper")
+    path.write_text(mine, encoding="utf-8")
+    later = notices.BILINGUAL.replace("07-Jun-2027", "09-Jul-2027").replace("07-juin-2027", "09-juillet-2027")
+    (placed,) = _run(site, ("metre.txt", later))
+    assert placed.files[0].done is Done.EDITED
+    assert placed.files[0].differences == (
+        "title: “Proud keeper of the Standard Metre” here, “Keeper of the Standard Metre” in the notice",
+        "deadline: “2027-06-07” here, “2027-07-09” in the notice",
+    )
+    assert path.read_text(encoding="utf-8") == mine
+
+
+def test_what_an_editor_added_is_no_difference(site):
+    """The notice does not know of it."""
+    _run(site, ("metre.txt", notices.BILINGUAL))
+    path = site / "content/postings/keeper-of-the-standard-metre.en.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("per: month", "per: month\n  note: before tax"), encoding="utf-8"
+    )
+    (placed,) = _run(site, ("metre.txt", notices.BILINGUAL))
+    assert [file.done for file in placed.files] == [Done.UNCHANGED, Done.UNCHANGED]
+
+
+def test_a_posting_written_by_hand_is_recognised_and_kept(site):
+    """By its title and organization."""
+    path = site / "content/postings/2027/metre.en.md"
+    path.parent.mkdir(parents=True)
+    hand = (
+        "---\ntitle: Keeper of the Standard Metre\norganization: tide-office\nposted: 2026-11-01\ndeadline: 2027-06-07\n"
+        "apply: [{email: a@b.example}]\n---\n\nOur own words.\n"
+    )
+    path.write_text(hand, encoding="utf-8")
+    (placed,) = _run(site, ("metre.txt", notices.BILINGUAL))
+    assert (placed.id, placed.former) == ("metre", "metre")
+    assert [(file.path, file.done) for file in placed.files] == [
+        ("content/postings/2027/metre.en.md", Done.EDITED),
+        ("content/postings/2027/metre.fr.md", Done.NEW),
+    ]
+    assert path.read_text(encoding="utf-8") == hand
+    french = (site / "content/postings/2027/metre.fr.md").read_text(encoding="utf-8")
+    assert "deadline" not in french
+
+
+def test_a_repost_under_another_reference_is_another_posting(site):
+    """Nor does the same title a year later mean the same job."""
+    _run(site, ("a.txt", notices.BILINGUAL))
+    (other,) = _run(site, ("b.txt", notices.BILINGUAL.replace("31-077", "31-099")))
+    assert other.id == "keeper-of-the-standard-metre-31-099"
+    (later,) = _run(site, ("c.txt", notices.BILINGUAL.replace("(31-077)", "").replace("2027", "2029")))
+    assert (later.former, later.id) == ("", "keeper-of-the-standard-metre-2")
+
+
+def test_the_same_notice_twice_in_one_run_is_one_posting(site):
+    """The second finds the first."""
+    first, second = _run(site, ("a.txt", notices.BILINGUAL), ("b.txt", notices.BILINGUAL))
+    assert second.former == first.id
+    assert len(_written(site)) == 2
+
+
+def test_a_dry_run_writes_nothing(site):
+    """But shows the files."""
+    (placed,) = _run(site, ("metre.txt", notices.BILINGUAL), dry_run=True)
+    assert not (site / "content/postings").exists()
+    lines = list(told(placed, dry_run=True))
+    assert "title: Keeper of the Standard Metre" in lines
+    assert lines[-1].endswith("Nothing was written.")
+
+
+def test_the_caller_may_name_organization_and_id(site):
+    """Then nothing of it is left to settle."""
+    text = notices.DUTCH.replace("Werkgever: Lighthouse Agency\n", "")
+    english = (
+        "Baker\nLocation: Ghent\nDeadline: 4 May 2028\n\nYou bake the bread of this town. Please apply to a@b.example."
+    )
+    (placed,) = _run(site, ("bread.txt", english), organization="tide-office", id="night-baker")
+    assert placed.files[0].path == "content/postings/night-baker.en.md"
+    assert "organization: tide-office" in placed.files[0].text
+    (refused,) = _run(site, ("nl.txt", text))
+    assert isinstance(refused, Refusal)
+
+
+def test_one_refusal_does_not_hide_the_others(site):
+    """Each is told with its reason."""
+    news, metre = _run(site, ("news.txt", notices.NEWS), ("metre.txt", notices.BILINGUAL))
+    assert isinstance(news, Refusal)
+    assert next(iter(told(news))).startswith("news.txt: refused: it is no job")
+    assert isinstance(metre, Placed)
+
+
+def test_formats_are_told_by_name_and_beginning():
+    """A notice is what is nothing else."""
+    assert form_of("a.csv", "x,y") == "csv"
+    assert form_of("jobs", ' {"jobs": []}') == "json"
+    assert form_of("page", "<!DOCTYPE html><p>") == "html"
+    assert form_of("notes.txt", "[draft] Baker") == "notice"
+    assert form_of("notice.md", "# Baker") == "notice"
+
+
+def test_files_are_read_in_the_encodings_that_occur():
+    """What is no text is refused with a remedy."""
+    assert to_text("é".encode("utf-8-sig")) == "é"
+    assert to_text("é".encode("utf-16")) == "é"
+    assert to_text("é ’".encode("cp1252")) == "é ’"
+    assert to_text(b"%PDF-1.7 ...") is None
+    assert to_text(b"\x00\x01") is None

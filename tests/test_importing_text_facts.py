@@ -1,0 +1,120 @@
+"""Facts in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobglot.importing import text_facts
+from jobglot.importing.lines import to_lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please submit your application no later than 3 March 2026.",
+        "Veuillez envoyer votre candidature au plus tard le 3 mars 2026.",
+        "Las candidaturas se envían hasta el 3 de marzo de 2026.",
+        "Solliciteren kan tot en met 3 maart 2026.",
+        "Bewerbungen bitte bis zum 3. März 2026 einsenden.",
+        "The deadline is 3 March 2026.",
+    ],
+)
+def test_a_deadline_stands_near_words_of_ending_in_a_sentence_on_applying(text):
+    """In five languages."""
+    assert text_facts.deadlines(to_lines(text), day_first=True) == ["2026-03-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office was founded on 3 March 1952.",
+        "On 3 March 2020 the harbour was closed until further notice.",
+        "Applications were received. The report of 3 March 2020 says so.",
+    ],
+)
+def test_other_dates_are_no_deadlines(text):
+    """Notices are full of history."""
+    assert text_facts.deadlines(to_lines(text), day_first=True) == []
+
+
+def test_ways_to_apply_have_addresses_and_audiences():
+    """An address for questions is not one of them."""
+    text = (
+        "Send your application to jobs@tides.example.\n"
+        "- For all other candidates: www.tides.example/jobs.\n"
+        "For any questions on the application, write to help@tides.example.\n"
+        "Or by post:\nTide Office\nQuay 12\n1000 Brussels\n\nWe look forward to it."
+    )
+    ways = text_facts.ways(to_lines(text))
+    assert [(way.email or way.url or way.post, way.audience) for way in ways] == [
+        ("jobs@tides.example", ""),
+        ("https://www.tides.example/jobs", "All other candidates"),
+        ("Tide Office\nQuay 12\n1000 Brussels", ""),
+    ]
+    assert text_facts.asking_address(to_lines(text)) == "help@tides.example"
+
+
+def test_a_postal_address_follows_words_of_posting():
+    """Several short lines, one with a figure."""
+    text = "Send your application by e-mail to a@b.example\nOr by mail to:\nTide Office\nQuay 12\n1000 Brussels\n"
+    assert text_facts.ways(to_lines(text))[1].post == "Tide Office\nQuay 12\n1000 Brussels"
+
+
+@pytest.mark.parametrize(
+    ("text", "contract"),
+    [
+        (
+            "- Contract of nine (9) months (no possibility of extension);\n- Probationary period: one (1) month;",
+            {"kind": "fixed_term", "months": 9, "renewable": False, "probation_months": 1},
+        ),
+        (
+            "Contrat proposé (hors détachement) : contrat d’une durée déterminée de trois ans, renouvelable.",
+            {"kind": "fixed_term", "months": 36, "renewable": True},
+        ),
+        ("We offer a permanent contract.", {"kind": "permanent"}),
+        ("Five years of experience with contracts are asked for.", {}),
+    ],
+)
+def test_contracts_are_told_in_sentences(text, contract):
+    """Kind, length, renewal and probation."""
+    assert text_facts.contract(to_lines(text)) == contract
+
+
+def test_hours_leave_and_experience():
+    """Figures that only count with their words."""
+    lines = to_lines(
+        "36 hours and 30 minutes weekly\n28 days of annual paid leave\nAt least two (2) years of experience are asked."
+    )
+    assert text_facts.hours_per_week(lines) == "36:30"
+    assert text_facts.leave_days(lines) == 28
+    assert text_facts.experience_months(lines) == 24
+    assert text_facts.hours_per_week(to_lines("38 uur per week")) == "38"
+    assert text_facts.hours_per_week(to_lines("37,5 heures par semaine")) == "37.5"
+
+
+def test_experience_with_an_alternative_is_left_to_people():
+    """Four years, or two with a diploma, is not one figure."""
+    assert text_facts.experience_months(to_lines("At least 4 years of experience, or 2 years with a diploma")) is None
+
+
+def test_a_deduction_is_no_salary():
+    """Nor is a budget to be managed."""
+    text = "Insurance of 40 EUR a month is deducted from the salary.\nThe salary is 2,850 EUR a month."
+    assert text_facts.salary(to_lines(text), "en") == {"amount": "2850", "currency": "EUR", "per": "month"}
+    assert text_facts.salary(to_lines("You pay out a budget of 90,000 EUR a year."), "en") is None
+
+
+def test_a_condition_in_capitals():
+    """With or without accents."""
+    assert text_facts.is_condition("SUBJECT TO FUNDING")
+    assert text_facts.is_condition("SOUS RESERVE DE FINANCEMENT")
+    assert not text_facts.is_condition("Subject to funding")
+    assert not text_facts.is_condition("CONTRACT")
+
+
+def test_addresses_lose_the_full_stop_of_their_sentence():
+    """And gain a scheme."""
+    assert text_facts.urls("See www.tides.example/jobs. Or (https://a.example/b).") == [
+        "https://www.tides.example/jobs",
+        "https://a.example/b",
+    ]
