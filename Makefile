@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint format catalogs docs setup
+.PHONY: site test lint format screenshots lighthouse catalogs docs setup
 
 site: setup
 	$(BIN)/python build.py
@@ -23,6 +23,14 @@ format: setup
 # Writes the tables of docs/ that the code knows best.
 docs: setup
 	$(BIN)/python -m jobglot.reference
+
+# Takes the pictures of docs/screenshots/ again; needs Chromium.
+screenshots: setup
+	PYTHONPATH=tests $(BIN)/python tools/screenshots.py
+
+# Google's own marks for the pages people land on; needs Chromium, and fetches the program.
+lighthouse: setup
+	PYTHONPATH=tests $(BIN)/python tools/lighthouse.py
 
 # Collects the interface's messages from templates and code into every catalog.
 catalogs: setup

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from support import need
@@ -42,19 +42,30 @@ class Watched:
     """A page, and what the browser said against it: console errors, exceptions, refused and foreign requests."""
 
     page: Page
+    host: str = ""
     faults: list[str] = field(default_factory=list)
 
     def open(self, url: str) -> int:
         """The status of the answer, once the page has loaded and asked for all it wants."""
-        origin = urlsplit(url).netloc
-        self.page.on("request", lambda request: self._request(request.url, origin))
+        self.host = urlsplit(url).netloc
         answer = self.page.goto(url, wait_until="networkidle")
         assert answer is not None
         return answer.status
 
-    def _request(self, url: str, origin: str) -> None:
-        if urlsplit(url).scheme != "data" and urlsplit(url).netloc != origin:
-            self.faults.append(f"asks for {url}")
+    def watch(self) -> None:
+        """Begins to listen."""
+        # What the policy of `_headers` refuses is said on the console as an error.
+        self.page.on("console", lambda said: self._blame("console", said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self._blame("exception", str(error)))
+        self.page.on("requestfailed", lambda request: self._blame("failed", request.url))
+        self.page.on("request", lambda request: self._request(urlsplit(request.url)))
+
+    def _request(self, url: SplitResult) -> None:
+        if url.scheme != "data" and self.host and url.netloc != self.host:
+            self._blame("foreign", url.geturl())
+
+    def _blame(self, kind: str, text: str) -> None:
+        self.faults.append(f"{kind}: {text}")
 
 
 @contextmanager
@@ -62,12 +73,7 @@ def watched(browser: Browser, **context: Any) -> Iterator[Watched]:
     """A new page in a context of its own, with what Playwright's `new_context` takes."""
     with browser.new_context(**context) as opened:
         result = Watched(opened.new_page())
-        # What the policy of `_headers` refuses is said on the console as an error.
-        result.page.on(
-            "console", lambda said: result.faults.append(f"console: {said.text}") if said.type == "error" else None
-        )
-        result.page.on("pageerror", lambda error: result.faults.append(f"exception: {error}"))
-        result.page.on("requestfailed", lambda request: result.faults.append(f"failed: {request.url}"))
+        result.watch()
         yield result
 
 
@@ -84,6 +90,12 @@ def axe_violations(page: Page) -> list[str]:
     ]
 
 
-def scrolls_sideways(page: Page) -> bool:
-    """Whether the page is wider than the window."""
-    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+def too_wide(page: Page) -> list[str]:
+    """What does not fit: the page itself, and boxes that cut off what is in them; none where all is to be read."""
+    found = page.evaluate(
+        """() => [...document.querySelectorAll("*")]
+          .filter((at) => at === document.documentElement || getComputedStyle(at).overflowX === "hidden")
+          .filter((at) => at.scrollWidth > at.clientWidth)
+          .map((at) => `${at.tagName} ${at.className}: ${at.scrollWidth} > ${at.clientWidth}`)"""
+    )
+    return [str(line) for line in found]
