@@ -7,6 +7,7 @@ right today cannot be wrong tomorrow.
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -14,10 +15,13 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from jobglot.kinds import id_meant
+from jobglot.linking import leads_nowhere
 from jobglot.listings import lineage
 from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, Posting, Remote, Term
 from jobglot.problem import Origin, Problem, Severity, error, warning
 
+MOST_GUESSED = 50
+"""For so many unknown ids the nearest known one is looked for, which takes long among thousands."""
 LONGEST_RUN = timedelta(days=10 * 366)
 
 
@@ -42,41 +46,35 @@ def check(content: Content) -> list[Problem]:
 
 def organizations_exist(content: Content) -> Iterator[Problem]:
     """Every organization named has its files."""
+    known = References(content, content.organizations, ORGANIZATION)
     for posting in content.postings:
-        if posting.organization:
-            yield from _known(
-                content, posting.organization, content.organizations, posting.origin_of("organization"), ORGANIZATION
-            )
+        yield from known.problems(posting.organization, posting.origin_of("organization"))
     for organization in content.organizations.values():
-        if organization.parent:
-            origin = organization.origins.get("parent", organization.origin)
-            yield from _known(content, organization.parent, content.organizations, origin, ORGANIZATION)
+        yield from known.problems(organization.parent, organization.origins.get("parent", organization.origin))
     for item in content.news:
-        if item.organization:
-            origin = item.origins.get("organization", item.origin)
-            yield from _known(content, item.organization, content.organizations, origin, ORGANIZATION)
+        yield from known.problems(item.organization, item.origins.get("organization", item.origin))
 
 
 def terms_exist(content: Content) -> Iterator[Problem]:
     """Every category, place and industry named is in its vocabulary."""
+    categories = References(content, content.categories, CATEGORY)
+    industries = References(content, content.industries, INDUSTRY)
+    places = References(content, content.places, PLACE)
     for posting in content.postings:
         for category in posting.categories:
-            yield from _known(content, category, content.categories, posting.origin_of("categories"), CATEGORY)
-        if posting.industry:
-            yield from _known(content, posting.industry, content.industries, posting.origin_of("industry"), INDUSTRY)
+            yield from categories.problems(category, posting.origin_of("categories"))
+        yield from industries.problems(posting.industry, posting.origin_of("industry"))
         for location in posting.locations:
-            if location.place:
-                yield from _known(content, location.place, content.places, posting.origin_of("locations"), PLACE)
+            yield from places.problems(location.place, posting.origin_of("locations"))
 
 
 def terms_form_trees(content: Content) -> Iterator[Problem]:
     """Every parent exists, and no term is above itself."""
     for terms, what in ((content.categories, CATEGORY), (content.places, PLACE), (content.industries, INDUSTRY)):
+        known = References(content, terms, what)
         for term in terms.values():
-            if not term.parent:
-                continue
-            yield from _known(content, term.parent, terms, term.origin, what)
-            if term.id in lineage(term.parent, terms):
+            yield from known.problems(term.parent, term.origin)
+            if term.parent and term.id in lineage(term.parent, terms):
                 message = f"“{term.id}” is above itself"
                 yield error(term.origin, "parent-circle", message, "take one of the parents away")
     for organization in content.organizations.values():
@@ -101,7 +99,7 @@ def one_can_apply(content: Content) -> Iterator[Problem]:
 def work_is_somewhere(content: Content) -> Iterator[Problem]:
     """A posting says where the work is, or from where it may be done."""
     for posting in content.postings:
-        if not posting.locations and posting.remote is not Remote.FULL:
+        if not posting.locations and posting.remote is not Remote.FULL and "locations" not in posting.origins:
             remedy = "add “locations: [brussels]”, or “remote: full” with applicant_countries"
             yield warning(posting.origin, "no-location", "nothing says where the work is", remedy)
         if posting.remote is Remote.FULL and not posting.locations and not posting.applicant_countries:
@@ -117,7 +115,7 @@ def work_is_somewhere(content: Content) -> Iterator[Problem]:
 def postings_are_sorted(content: Content) -> Iterator[Problem]:
     """A posting is under a category, where the board has any."""
     for posting in content.postings:
-        if content.categories and not posting.categories:
+        if content.categories and not posting.categories and "categories" not in posting.origins:
             message = "the posting is in no category, so readers who browse will not find it"
             yield warning(posting.origin, "no-category", message, "add “categories: […]”")
 
@@ -141,8 +139,10 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
             used.add(ref.path)
             if ref.path not in content.files and ref.path not in content.unreadable:
                 origin = _link_origin(thing.editions, ref.name) or thing.origins.get("attachments", thing.origin)
-                near = difflib.get_close_matches(ref.path, content.files, 1, 0.7)
-                remedy = f"did you mean “{near[0].rpartition('/')[2]}”?" if near else "put it beside this file"
+                folder = ref.path.removesuffix(ref.name)
+                beside = [path.removeprefix(folder) for path in content.files if path.startswith(folder)]
+                near = difflib.get_close_matches(ref.name, beside, 1, 0.7)
+                remedy = f"did you mean “{near[0]}”?" if near else "put it beside this file"
                 yield error(origin, "attachment-missing", f"there is no file {ref.path}", remedy)
     for path in content.files:
         if path not in used:
@@ -154,6 +154,22 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
 def _link_origin(editions: tuple[Edition, ...], name: str) -> Origin | None:
     links = (link for edition in editions for link in edition.body.links)
     return next((origin for url, origin in links if unquote(url.removeprefix("./")) == name), None)
+
+
+def linked_texts_exist(content: Content) -> Iterator[Problem]:
+    """Every text of the content that a body links to is there; told also of bodies that have other errors."""
+    bodies = [
+        (edition.origin.path, edition.body)
+        for things in (content.postings, content.news, content.pages, content.organizations.values())
+        for thing in things
+        for edition in thing.editions
+    ]
+    for owner, body in bodies:
+        for url, origin in body.links:
+            path = unquote(url.partition("#")[0])
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
+            if path.endswith(".md") and not path.startswith("/") and file not in content.paths:
+                yield leads_nowhere(url, origin)
 
 
 def slugs_are_unique(content: Content) -> Iterator[Problem]:
@@ -186,28 +202,48 @@ RULES: tuple[Rule, ...] = (
     postings_are_sorted,
     deadlines_are_near,
     attachments_are_there,
+    linked_texts_exist,
     slugs_are_unique,
     updates_come_after,
 )
 
 
-def _known(content: Content, id_: str, known: Mapping[str, object], origin: Origin, what: Kind) -> Iterator[Problem]:
-    # What is there and could not be read has its own problem.
-    if id_ in known or what.folder in content.unreadable or f"{what.folder}/{id_}" in content.unreadable:
-        return
-    near = next((known_id for known_id in known if id_meant(id_) in _names(known[known_id])), "")
-    near = near or "".join(difflib.get_close_matches(id_, known, 1, 0.6))
-    remedy = f"did you mean “{near}”?" if near else what.remedy.replace("ID", id_)
-    yield error(origin, f"unknown-{what.name}", f"there is no {what.name} “{id_}”", remedy)
+class References:
+    """What ids of one kind may refer to. Looks for what a wrong one meant, within bounds."""
+
+    def __init__(self, content: Content, known: Mapping[str, Term] | Mapping[str, Organization], kind: Kind) -> None:
+        self.known = known
+        self.kind = kind
+        self.unreadable = content.unreadable
+        self._remedies: dict[str, str] = {}
+        self._by_name: dict[str, str] = {}
+
+    def problems(self, id_: str, origin: Origin) -> Iterator[Problem]:
+        """The problem of an id that is not known; none of "", nor of what is there and has a problem of its own."""
+        if (
+            not id_
+            or id_ in self.known
+            or not self.unreadable.isdisjoint((self.kind.folder, f"{self.kind.folder}/{id_}"))
+        ):
+            return
+        if id_ not in self._remedies:
+            self._remedies[id_] = self._remedy(id_)
+        yield error(origin, f"unknown-{self.kind.name}", f"there is no {self.kind.name} “{id_}”", self._remedies[id_])
+
+    def _remedy(self, id_: str) -> str:
+        if not self._by_name:
+            self._by_name = {name: found for found, thing in self.known.items() for name in _names(thing)}
+        near = self._by_name.get(id_, "")
+        if not near and len(self._remedies) < MOST_GUESSED:
+            near = next(iter(difflib.get_close_matches(id_, self.known, 1, 0.6)), "")
+        return f"did you mean “{near}”?" if near else self.kind.remedy.replace("ID", id_)
 
 
-def _names(thing: object) -> tuple[str, ...]:
+def _names(thing: Term | Organization) -> tuple[str, ...]:
     """The names of a term or an organization in every language, as ids."""
     if isinstance(thing, Term):
         return tuple(id_meant(name) for name in thing.name.every())
-    if isinstance(thing, Organization):
-        return tuple(id_meant(name) for edition in thing.editions for name in (edition.name, edition.acronym) if name)
-    return ()
+    return tuple(id_meant(name) for edition in thing.editions for name in (edition.name, edition.acronym) if name)
 
 
 def without_errors(content: Content, problems: Iterable[Problem]) -> Content:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error
 from jobglot.schema import COLLECTIONS
 from jobglot.settings import MarkdownSettings
-from jobglot.shapes import Field, Given, Reading, Record, Wrong
+from jobglot.shapes import Field, Given, Reading, Record, Wrong, nearest_key
 from jobglot.source import Entry, Table, decode, is_missing, position, read_document, read_table, same
 
 
@@ -204,6 +204,7 @@ def read_sheet(
             continue
         mine, rest = _split(document.table, texts)
         tables.append(rest)
+        reading.explained.update(_meant(rest, texts, facts, terms.extra_keys))
         if not document.body.strip() and not _says(mine, texts[0].key):
             continue
         given = Record("", "", texts, lambda given: given).given(mine, "", reading)
@@ -233,9 +234,17 @@ def read_sheet(
         remedy = f"add “{texts[0].key}: …” to {thing.id}.{terms.languages[0]}.md"
         message = f"“{thing.id}” is written in no language yet"
         reading.error(Origin(thing.files[0][1], 1, 1), "no-edition", message, remedy)
-    origins = {entry.key: entry.origin for entry in merged.entries}
+    origins = {entry.key: entry.origin for entry in merged.entries if not is_missing(entry.value)}
     files = tuple(path for _, path in thing.files)
     return Sheet(thing.id, given, origins, tuple(editions), Origin(files[0], 1, 1), files), reading.problems
+
+
+def _meant(
+    table: Table, texts: tuple[Field[Any], ...], facts: tuple[Field[Any], ...], extra: tuple[str, ...]
+) -> Iterator[str]:
+    """The keys that the unknown ones of a table were most likely meant to be."""
+    known = (*(field.key for field in facts), *(field.key for field in texts))
+    yield from (nearest_key(entry.key, known) for entry in table.entries if entry.key not in (*known, *extra))
 
 
 def _says(table: Table, key: str) -> bool:

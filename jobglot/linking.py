@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from jobglot.markup import anchor, relink
 from jobglot.model import Body
-from jobglot.problem import Problem, error
+from jobglot.problem import Origin, Problem, error
 from jobglot.routes import Links, PageType, Route, url_path
 
 COLLECTION_OF = {PageType.POSTING: "postings", PageType.NEWS: "news", PageType.PAGE: "pages"}
@@ -84,17 +84,18 @@ def attachment(owner: Route | None, name: str) -> Route | None:
     return Route(PageType.ATTACHMENT, owner.language, COLLECTION_OF[owner.type], f"{owner.id}/{name}")
 
 
+def leads_nowhere(url: str, origin: Origin) -> Problem:
+    """The problem of a link that leads to nothing."""
+    remedy = "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…"
+    return error(origin, "link-broken", f"the link “{url}” leads to nothing", remedy)
+
+
 def broken_links(body: Body, owner: str, links: Links, bodies: Mapping[str, Body]) -> Iterator[Problem]:
     """A problem for every inside link that leads nowhere. `bodies` holds those of all files, by path."""
     for url, origin in body.links:
         route = route_of(url, owner, links)
         if route is None:
-            yield error(
-                origin,
-                "link-broken",
-                f"the link “{url}” leads to nothing",
-                "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…",
-            )
+            yield leads_nowhere(url, origin)
             continue
         fragment = url.partition("#")[2]
         file = next((path for path, page in links.files.items() if page == route), "") if fragment else ""

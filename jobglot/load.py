@@ -232,7 +232,10 @@ def _hurt(problems: Iterable[Problem]) -> Iterator[str]:
             yield path
             folder, _, name = path.removeprefix(f"{CONTENT}/").partition("/")
             stem = name.rpartition("/")[2].partition(".")[0]
-            yield f"{folder}/{kinds.id_meant(stem)}" if name else folder.partition(".")[0]
+            if name:
+                yield f"{folder}/{kinds.id_meant(stem)}"
+            elif problem.code == "file-ending":
+                yield folder.partition(".")[0]
 
 
 def _astray(path: str, languages: Sequence[str]) -> Problem:

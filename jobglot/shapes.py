@@ -32,6 +32,8 @@ class Reading:
     languages: tuple[str, ...] = ()
     extra_keys: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    explained: set[str] = field(default_factory=set)
+    """Keys that are not missing but misspelt, which has a problem of its own."""
 
     def error(self, origin: Origin, code: str, message: str, remedy: str) -> None:
         """Notes something that stops the build."""
@@ -342,7 +344,7 @@ class Record(Generic[T_co]):
         given = Given(table, values, reading, bool(unknown))
         for field_ in self.fields:
             # In a small map, the key that is not known is the one that is missing.
-            explained = field_.key in suggested or (key and unknown)
+            explained = field_.key in suggested or (unknown if key else field_.key in reading.explained)
             if field_.required and not explained and not given.says(field_):
                 self._missing(field_, given, key)
         return given
@@ -402,17 +404,26 @@ MOST_LISTED = 12
 
 def unknown_key(key: str, origin: Origin, known: Sequence[str], reading: Reading, remedy: str = "") -> str:
     """Notes a key that nobody reads; gives the one that was most likely meant, or ""."""
-    name = meant.folded(key).replace("-", "_").replace(" ", "_")[:60]
-    near = [ours for ours in (name, *meant.KEYS.get(name, ())) if ours in known]
-    near = near or difflib.get_close_matches(name, known, 1, 0.7)
+    near = nearest_key(key, known)
     if near:
-        remedy = f"did you mean “{near[0]}”?"
+        remedy = f"did you mean “{near}”?"
     elif not remedy:
         every = f"known keys are: {', '.join(sorted(known))}"
         listed = every if len(known) <= MOST_LISTED else "correct or delete it; “jobglot schema” lists the known keys"
-        remedy = meant.HINTS.get(name, listed)
+        remedy = meant.HINTS.get(_plain(key), listed)
     reading.error(origin, "unknown-key", f"{shown(key)} is not a known key", remedy)
-    return near[0] if near else ""
+    return near
+
+
+def nearest_key(key: str, known: Sequence[str]) -> str:
+    """The known key that an unknown one was most likely meant to be; "" for none."""
+    name = _plain(key)
+    near = [ours for ours in (name, *meant.KEYS.get(name, ())) if ours in known]
+    return next(iter(near or difflib.get_close_matches(name, known, 1, 0.7)), "")
+
+
+def _plain(key: str) -> str:
+    return meant.folded(key).replace("-", "_").replace(" ", "_")[:60]
 
 
 @dataclass(frozen=True, slots=True)
