@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from jobglot.attached import attachment_problems
 from jobglot.kinds import id_meant
 from jobglot.linking import leads_nowhere
 from jobglot.listings import lineage
@@ -131,7 +132,7 @@ def deadlines_are_near(content: Content) -> Iterator[Problem]:
 
 
 def attachments_are_there(content: Content) -> Iterator[Problem]:
-    """Every file named or linked lies beside its text, and none lies there for nothing."""
+    """Every file named or linked lies beside its text and is what its name says, and none lies there for nothing."""
     used: set[str] = set()
     things: tuple[Posting | NewsItem | ContentPage, ...] = (*content.postings, *content.news, *content.pages)
     for thing in things:
@@ -144,8 +145,10 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
                 near = difflib.get_close_matches(ref.name, beside, 1, 0.7)
                 remedy = f"did you mean “{near[0]}”?" if near else "put it beside this file"
                 yield error(origin, "attachment-missing", f"there is no file {ref.path}", remedy)
-    for path in content.files:
-        if path not in used:
+    for path, data in content.files.items():
+        if path in used:
+            yield from attachment_problems(path, data)
+        else:
             message = "no text names or links to this file, so it is not published"
             remedy = "link to it from a body beside it, name it under “attachments”, or delete it"
             yield warning(Origin(path), "attachment-unused", message, remedy)

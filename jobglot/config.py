@@ -63,7 +63,22 @@ class _PathWords:
                         found[item.key] = word
             else:
                 wrong_type(entry.value, entry.key, self, reading)
+        self._distinct(node, words, reading)
         return words
+
+    def _distinct(self, node: Table, words: Mapping[str, Mapping[str, str]], reading: Reading) -> None:
+        """Notes every key whose word is another's: the pages of the two would have one address."""
+        told: set[str] = set()
+        for language in reading.languages:
+            keys: dict[str, str] = {}
+            for key, default in PATH_WORDS.items():
+                word = words.get(key, {}).get(language, default)
+                first = keys.setdefault(word.casefold(), key)
+                entry = node.get(key) or node.get(first)
+                if first != key and entry and key not in told:
+                    told.add(key)
+                    message = f"“{first}” and “{key}” have one word, “{word}”, in {language}"
+                    reading.error(entry.origin, "path-word-twice", message, "give one of them another word")
 
     def schema(self) -> Schema:
         word = {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
