@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from support import Board, build_demo, build_rough
 from support_server import serve
+
+# Machines are shared and slow at times: no test is timed. Where a change is judged, every run tries the same examples.
+settings.register_profile("here", deadline=None)
+settings.register_profile("judged", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("judged" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(scope="session")

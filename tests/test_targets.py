@@ -71,6 +71,6 @@ def test_the_schema_and_the_reference_name_every_key_of_every_kind() -> None:
     board = {"name": "Board", "base_url": "https://jobs.example.org/", "languages": ["en"]}
     assert validator.is_valid({**board, "publish": {"a": {"kind": "git", "remote": "origin", "branch": "pages"}}})
     assert not validator.is_valid({**board, "publish": {"a": {"kind": "git", "remote": "origin", "path": "x"}}})
-    keys = [key for key, _, _ in reference()]
+    keys = [key for key, _, _, _ in reference()]
     assert "publish.NAME (s3).endpoint" in keys
     assert "publish.NAME (folder).keep" in keys
