@@ -50,13 +50,23 @@ def _language(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
     yield from _news(site, tag)
     for page in site.content.pages:
         yield from _text(site, page, tag, PageType.PAGE, tag)
+    if not has_statement(site, tag):
+        yield Route(PageType.STATEMENT, tag), f"{word('accessibility')}/index.html"
     yield Route(PageType.NOT_FOUND, tag), f"{tag}/404.html"
     yield Route(PageType.MANIFEST, tag), f"{tag}/manifest.webmanifest"
     if "search" in config.outputs:
         yield Route(PageType.SEARCH, tag), f"{word('search')}/index.html"
+        yield Route(PageType.SHORTLIST, tag), f"{word('shortlist')}/index.html"
     if "data" in config.outputs or "search" in config.outputs:
         yield Route(PageType.DATA, tag), f"{tag}/postings.json"
     yield from _streams(site, tag, "", "", tag)
+
+
+def has_statement(site: Site, tag: str) -> bool:
+    """Whether the site has an accessibility statement of its own in that language, or a page in that one's place."""
+    word = site.config.word("accessibility", tag)
+    editions = ((page.id, page.edition(tag)) for page in site.content.pages)
+    return any(edition and (id_ == "accessibility" or edition.slug == word) for id_, edition in editions)
 
 
 def _paginated(site: Site, first: Route, folder: str, ids: tuple[str, ...]) -> Iterator[tuple[Route, str]]:

@@ -1,125 +1,179 @@
 """`postings.json`: the open postings of one language as data, for the page that finds them and for other programs.
 
-The answer is one object:
+It is compact, since readers fetch it whole: a posting is a row, and what many share stands once in a table. One object:
 
-* `language`, `name`, `url`: of the board in this language;
-* `postings`: in the order of the home page, one object each, see `_posting`;
-* `labels`: for `categories`, `places`, `organizations`, `employment_types`, `contracts` and `remote`, the name of every
-  id that the postings use, parents of categories and places included, as `{name, parent?, url?}`.
+* `format`: 2; `language`, `name`, `url`: of the board in this language; `timezone`: the board's own;
+* `postings`: one row a posting, in the order of the home page; `fields` names the columns (see `FIELDS`);
+* tables that columns point into, by number from 0: `languages` (with `jobs`, the address that slugs are below),
+  `organizations`, `places`, `categories`, `employment_types`, `contracts`, `remote` and `zones`. An entry is
+  `{id, name}`, with the `url` of its page where it has one, and the number of its `parent` in the same table. What has
+  no id (an employer without a page, a place of no vocabulary) has a name only. Places also have a `full` name, with
+  the country, where that says more.
 
-Instants are RFC 3339 in UTC, days are YYYY-MM-DD; a fact that is not known is left out.
+A row may be shorter than `fields`: what is missing at its end is null. Columns that do not explain themselves:
+
+* `slug`: null when it is the id. The page is `languages[language].jobs` + slug + "/";
+* `language`, `languages`: the edition told of here, and all that there are;
+* `salary`: [lowest or null, highest or null, ISO 4217, "hour" to "year"], or null where it is not said;
+* `posted`: YYYY-MM-DD; `closes`: the first instant at which one may no longer apply (RFC 3339, UTC);
+* `kind`: how the deadline is given: null for a day (the last one that is wholly before `closes` in its zone), "moment",
+  or "open" (until filled, listed until `closes`); `zone`: null for the board's own;
+* `summary`: only while the board has few open postings (`SUMMARIES_UP_TO`), so that the file stays small.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import unquote
 
 from jobglot import jsontext
 from jobglot.desk import CONTRACTS, Desk
+from jobglot.formats import own_name
 from jobglot.jsontext import Json, known, number, utc
 from jobglot.listings import lineage, readable
 from jobglot.locations import spot
-from jobglot.model import ContractKind, EmploymentType, Posting, Remote, Salary, Term
+from jobglot.model import DeadlineKind, Location, Posting, Remote, Salary, Term
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
+
+FIELDS = (
+    *("id", "slug", "language", "languages", "title", "organization", "places", "categories", "employment_type"),
+    *("remote", "contract", "salary", "posted", "closes", "kind", "zone", "reference", "featured", "summary"),
+)
+SUMMARIES_UP_TO = 1000
+"""So many open postings tell their summaries."""
 
 
 def postings_json(site: Site, links: Links, desk: Desk) -> bytes:
     """The file of the desk's language."""
     ids = readable(site.postings, site.open, desk.language, site.config.fallback)
-    postings = [site.postings[id_] for id_ in ids]
+    tables = _Tables(site, links, desk)
+    with_summary = len(ids) <= SUMMARIES_UP_TO
+    rows = [_shortened(_row(site, tables, site.postings[id_], with_summary=with_summary)) for id_ in ids]
     return jsontext.document(
         {
+            "format": 2,
             "language": desk.language,
             "name": desk.phrase(site.config.name).text,
             "url": links.absolute(Route(PageType.HOME, desk.language)),
-            "labels": _labels(site, links, desk, postings),
-            "postings": [_posting(site, links, desk, posting) for posting in postings],
+            "timezone": site.config.timezone,
+            "fields": FIELDS,
+            "postings": rows,
+            **tables.entries,
         }
     )
 
 
-def _posting(site: Site, links: Links, desk: Desk, posting: Posting) -> Json:
-    """`language` is that of title, summary and page, which may differ from the file's."""
-    edition, standing = posting.best_edition(desk.language), site.standings[posting.id]
-    employer = desk.organization(posting, site.content)
-    deadline = {
-        "kind": posting.deadline.kind.value,
-        "closes": utc(standing.closes),
-        "last_day": standing.last_day.isoformat(),
-        "text": desk.deadline(posting, standing),
-    }
-    return known(
-        {
-            "id": posting.id,
-            "url": links.absolute(Route(PageType.POSTING, edition.language, id=posting.id)),
-            "language": edition.language,
-            "languages": [each.language for each in posting.editions],
-            "title": edition.title,
-            "summary": edition.summary,
-            "reference": posting.reference,
-            "organization": known({"id": posting.organization, "name": employer.text}),
-            "places": [_place(site, desk, posting, at) for at in range(len(posting.locations))],
-            "remote": posting.remote.value,
-            "categories": list(posting.categories),
-            "employment_type": [kind.value for kind in posting.employment_type],
-            "contract": posting.contract.kind.value if posting.contract else None,
-            "salary": _salary(desk, posting.salary) if posting.salary else None,
-            "posted": posting.posted.isoformat(),
-            "deadline": deadline,
-            "featured": posting.featured,
-        }
-    )
+def _row(site: Site, tables: _Tables, posting: Posting, *, with_summary: bool) -> list[Json]:
+    """A posting by the columns of `FIELDS`."""
+    edition, standing = posting.best_edition(tables.desk.language), site.standings[posting.id]
+    kind = posting.deadline.kind
+    return [
+        posting.id,
+        None if edition.slug == posting.id else edition.slug,
+        tables.language(posting, edition.language),
+        [tables.language(posting, each.language) for each in posting.editions],
+        edition.title,
+        tables.organization(posting),
+        [tables.place(location) for location in posting.locations],
+        [tables.term("categories", id_) for id_ in posting.categories],
+        [
+            tables.page("employment_types", kind.value, tables.desk.employment_type(kind))
+            for kind in posting.employment_type
+        ],
+        tables.remote(posting.remote),
+        tables.plain("contracts", posting.contract.kind.value, tables.desk.gettext(CONTRACTS[posting.contract.kind]))
+        if posting.contract
+        else None,
+        _salary(posting.salary) if posting.salary else None,
+        posting.posted.isoformat(),
+        utc(standing.closes),
+        None if kind is DeadlineKind.DATE else kind.value,
+        None
+        if standing.zone == site.config.timezone
+        else tables.plain("zones", standing.zone, tables.desk.zone(standing.zone)),
+        posting.reference or None,
+        1 if posting.featured else None,
+        (edition.summary or None) if with_summary else None,
+    ]
 
 
-def _place(site: Site, desk: Desk, posting: Posting, at: int) -> Json:
-    found = spot(posting.locations[at], site.content)
-    return known({"id": found.place, "name": desk.place(found), "country": found.country})
+def _shortened(row: list[Json]) -> Sequence[Json]:
+    while row[-1] is None:
+        row.pop()
+    return row
 
 
-def _salary(desk: Desk, salary: Salary) -> Json:
-    return known(
-        {
-            "min": None if salary.minimum is None else number(salary.minimum),
-            "max": None if salary.maximum is None else number(salary.maximum),
-            "currency": salary.currency,
-            "per": salary.per.value,
-            "text": desk.salary(salary),
-        }
-    )
+def _salary(salary: Salary) -> Json:
+    low, high = (None if each is None else number(each) for each in (salary.minimum, salary.maximum))
+    return [low, high, salary.currency, salary.per.value]
 
 
-def _labels(site: Site, links: Links, desk: Desk, postings: list[Posting]) -> Json:
-    used = [location.place for posting in postings for location in posting.locations if location.place]
-    categories = [id_ for posting in postings for id_ in posting.categories]
-    employers = sorted({posting.organization for posting in postings if posting.organization})
-    kinds = {kind for posting in postings for kind in posting.employment_type}
-    contracts = {posting.contract.kind for posting in postings if posting.contract}
-    remote = {posting.remote for posting in postings}
+class _Tables:
+    """The tables, filled as rows point into them; entries are in the order of the first use."""
 
-    def label(kind: str, id_: str, name: str, parent: str = "") -> Json:
-        page = Route(PageType.LISTING, desk.language, kind, id_)
-        return known({"name": name, "parent": parent, "url": links.absolute(page) if links.has(page) else None})
+    def __init__(self, site: Site, links: Links, desk: Desk) -> None:
+        self.desk = desk
+        self._site = site
+        self._links = links
+        names = ("languages", "organizations", "places", "categories", "employment_types", "contracts", "remote")
+        self.entries: dict[str, list[Json]] = {name: [] for name in (*names, "zones")}
+        self._numbers: dict[tuple[str, str, str, str], int] = {}
 
-    def terms(kind: str, ids: Iterable[str], vocabulary: Mapping[str, Term]) -> Json:
-        wanted = {above for id_ in ids for above in lineage(id_, vocabulary)}
-        found = (vocabulary[id_] for id_ in sorted(wanted))
-        return {term.id: label(kind, term.id, desk.term(term).text, term.parent) for term in found}
+    def _number(self, table: str, id_: str, name: str, more: Mapping[str, Json]) -> int:
+        key = (table, id_, name, str(more.get("full", "")))
+        if key not in self._numbers:
+            self._numbers[key] = len(self.entries[table])
+            self.entries[table].append(known({"id": id_, "name": name, **more}))
+        return self._numbers[key]
 
-    return {
-        "categories": terms("categories", categories, site.content.categories),
-        "places": terms("places", used, site.content.places),
-        "organizations": {
-            id_: label("organizations", id_, desk.organization_name(site.content.organizations[id_]).text)
-            for id_ in employers
-        },
-        "employment_types": {
-            kind.value: label("employment_types", kind.value, desk.employment_type(kind))
-            for kind in EmploymentType
-            if kind in kinds
-        },
-        "contracts": {
-            kind.value: {"name": desk.gettext(CONTRACTS[kind])} for kind in ContractKind if kind in contracts
-        },
-        "remote": {kind.value: {"name": desk.remote(kind)} for kind in Remote if kind in remote},
-    }
+    def plain(self, table: str, id_: str, name: str) -> int:
+        """The number of an entry without a page."""
+        return self._number(table, id_, name, {})
+
+    def page(self, table: str, id_: str, name: str, parent: int | None = None, full: str = "") -> int:
+        """The number of an entry with its listing, where that is made."""
+        listing = Route(PageType.LISTING, self.desk.language, table, id_)
+        url = self._links.absolute(listing) if self._links.has(listing) else None
+        return self._number(table, id_, name, {"parent": parent, "url": url, "full": full})
+
+    def term(self, table: str, id_: str) -> int:
+        """The number of a category or a place; those above it come before it."""
+        content = self._site.content
+        vocabulary: Mapping[str, Term] = content.categories if table == "categories" else content.places
+        parent: int | None = None
+        for above in reversed(lineage(id_, vocabulary)):
+            name = self.desk.term(vocabulary[above]).text
+            full = self._full(above, name) if table == "places" else ""
+            parent = self.page(table, above, name, parent, full)
+        return self.plain(table, id_, id_) if parent is None else parent
+
+    def _full(self, place: str, name: str) -> str:
+        full = self.desk.place(replace(spot(Location(place=place), self._site.content), region=None))
+        return "" if full == name else full
+
+    def language(self, posting: Posting, tag: str) -> int:
+        """The number of a language, which tells below which address its postings lie."""
+        address = unquote(self._links.absolute(Route(PageType.POSTING, tag, id=posting.id)))
+        folder = address.rstrip("/").rpartition("/")[0] + "/"
+        return self._number("languages", tag, own_name(tag), {"jobs": folder})
+
+    def organization(self, posting: Posting) -> int:
+        """The number of the employer."""
+        name = self.desk.organization(posting, self._site.content).text
+        if posting.organization:
+            return self.page("organizations", posting.organization, name)
+        return self.plain("organizations", "", name)
+
+    def place(self, location: Location) -> int:
+        """The number of a place of work."""
+        if location.place:
+            return self.term("places", location.place)
+        found = spot(location, self._site.content)
+        name, full = self.desk.city(found), self.desk.place(replace(found, region=None) if found.city else found)
+        return self._number("places", "", name, {"full": "" if full == name else full})
+
+    def remote(self, remote: Remote) -> int:
+        """The number of how much of the work may be done elsewhere."""
+        return self.plain("remote", remote.value, self.desk.remote(remote))

@@ -73,6 +73,16 @@ class Formatter:
         """Which way the language is written."""
         return direction(self.language)
 
+    @property
+    def tag(self) -> str:
+        """The tag by which a browser's `Intl` gives the same patterns: "en-GB"."""
+        return str(self.locale).replace("_", "-")
+
+    @property
+    def moment_pattern(self) -> str:
+        """How a date {1} and a time of day {0} stand together."""
+        return str(self.locale.datetime_formats["medium"])
+
     def date(self, day: dt.date) -> str:
         """A whole date, the month as a word: "5 May 2026"."""
         return self._date(day, "long")
@@ -178,4 +188,4 @@ class Formatter:
     def _joined(self, day: str, clock: dt.time) -> str:
         if clock not in self._times:
             self._times[clock] = dates.format_time(clock.replace(tzinfo=None), "short", locale=self.locale)
-        return str(self.locale.datetime_formats["medium"]).replace("{1}", day).replace("{0}", self._times[clock])
+        return self.moment_pattern.replace("{1}", day).replace("{0}", self._times[clock])

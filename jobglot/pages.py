@@ -12,11 +12,13 @@ from jobglot.model import ContentPage, Edition, NewsItem, Phrase
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.view_chrome import LISTING_NAMES, About, chrome
+from jobglot.view_find import find_view, shortlist_view
 from jobglot.view_home import home_view
 from jobglot.view_index import index_view
 from jobglot.view_list import Pages, list_view
 from jobglot.view_posting import posting_view
-from jobglot.view_small import chooser_view, not_found_view, redirect_view, search_view
+from jobglot.view_small import chooser_view, not_found_view, redirect_view
+from jobglot.view_statement import statement_view
 from jobglot.view_text import news_index_view, news_view, page_view
 from jobglot.views import Said, said
 
@@ -119,8 +121,20 @@ def page(press: Press, route: Route) -> str:
 
 def search(press: Press, route: Route) -> str:
     """The page that finds jobs."""
-    view = search_view(press, route)
+    view = find_view(press, route)
     return _draw(press, route, "search.html", About(view.heading, noindex=True), view)
+
+
+def shortlist(press: Press, route: Route) -> str:
+    """The jobs that the reader saved."""
+    view = shortlist_view(press, route)
+    return _draw(press, route, "shortlist.html", About(view.heading, noindex=True), view)
+
+
+def statement(press: Press, route: Route) -> str:
+    """How accessible the board is, where the site does not tell itself."""
+    view = statement_view(press, route)
+    return _draw(press, route, "statement.html", About(view.heading, noindex=True), view)
 
 
 def not_found(press: Press, route: Route) -> str:
@@ -163,6 +177,8 @@ PAGES: Mapping[PageType, Callable[[Press, Route], str]] = {
     PageType.NEWS: news,
     PageType.PAGE: page,
     PageType.SEARCH: search,
+    PageType.SHORTLIST: shortlist,
+    PageType.STATEMENT: statement,
     PageType.NOT_FOUND: not_found,
     PageType.CHOOSER: chooser,
     PageType.REDIRECT: redirect,

@@ -28,6 +28,8 @@ class PageType(Enum):
     NEWS = "news"
     PAGE = "page"
     SEARCH = "search"
+    SHORTLIST = "shortlist"
+    STATEMENT = "statement"
     NOT_FOUND = "not_found"
     CHOOSER = "chooser"
     REDIRECT = "redirect"

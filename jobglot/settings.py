@@ -156,6 +156,22 @@ PublishTarget: TypeAlias = FolderTarget | GitTarget | RsyncTarget | S3Target | A
 
 
 @dataclass(frozen=True, slots=True)
+class Cms:
+    """Where the browser CMS finds the content: the kind of git host, the repository and the branch.
+
+    `auth` is the server by which editors sign in, `api` the host's programming interface where it is one's own, and
+    `app_id` what the host calls the CMS, for signing in without a server.
+    """
+
+    backend: str
+    repo: str
+    branch: str = "main"
+    auth: str = ""
+    api: str = ""
+    app_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The site's settings. The first of `languages` is the default one; `base_url` ends in "/"."""
 
@@ -182,6 +198,7 @@ class Config:
     """What the board thinks of a matter of judgement, by the code of its check; None is off."""
     publish: Mapping[str, PublishTarget] = field(default_factory=dict)
     """Where the site is published, by name of the target."""
+    cms: Cms | None = None
     extra_keys: tuple[str, ...] = ()
     """Front matter keys to let pass unread, for what a CMS keeps for itself."""
 

@@ -40,8 +40,8 @@ class ContactView:
     host: str
 
 
-def channel_view(channel: Channel, posting: Posting, edition: Edition, desk: Desk) -> ChannelView:
-    """One way to apply, for the page of an edition."""
+def channel_view(channel: Channel, posting: Posting, edition: Edition, desk: Desk, page: str = "") -> ChannelView:
+    """One way to apply, for the page of an edition. `page` is that one's whole address, for a mail to name."""
     audience = said(desk.phrase(channel.audience)) if channel.audience else None
     if channel.post:
         address = said(desk.phrase(channel.post))
@@ -53,7 +53,7 @@ def channel_view(channel: Channel, posting: Posting, edition: Edition, desk: Des
         subject = desk.gettext("Application: %(title)s") % {"title": about}
         return ChannelView(
             audience,
-            mailto(channel.email, subject),
+            mailto(channel.email, subject, f"\r\n\r\n--\r\n{about}\r\n{page}" if page else ""),
             desk.gettext("Apply by e-mail"),
             desk.gettext("Apply by e-mail: %(title)s") % title,
             channel.email,

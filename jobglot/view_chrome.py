@@ -161,9 +161,9 @@ def menu(press: Press, language: str, route: Route, section: Route | None) -> Ht
 
     def draw() -> Html:
         links = tuple(press.link(step, name, mark) for (name, step), mark in zip(entries, current, strict=True))
-        has_search = press.links.has(Route(PageType.SEARCH, language))
-        words = press.desks[language].gettext
-        return press.renderer.draw("_menu.html", f"the menu ({language})", links=links, has_search=has_search, _=words)
+        search, saved = (press.url(Route(type_, language)) for type_ in (PageType.SEARCH, PageType.SHORTLIST))
+        words, name = press.desks[language].gettext, f"the menu ({language})"
+        return press.renderer.draw("_menu.html", name, links=links, search=search, saved=saved, _=words)
 
     return press.once(("menu", language, current), draw)
 
@@ -182,6 +182,7 @@ def _entries(press: Press, desk: Desk) -> Iterator[tuple[Phrase, Route]]:
         edition = page.edition(language)
         if edition:
             entries.append((Phrase(edition.title), Route(PageType.PAGE, language, id=page.id)))
+    entries.append((Phrase(desk.gettext("Saved jobs")), Route(PageType.SHORTLIST, language)))
     entries.append((Phrase(desk.gettext("Find a job")), Route(PageType.SEARCH, language)))
     return ((name, step) for name, step in entries if press.links.has(step))
 
@@ -252,7 +253,8 @@ def _draw_footer(press: Press, language: str) -> Html:
             press.link(Route(PageType.PAGE, language, id=id_), Phrase(edition.title))
             for id_, edition in editions
             if edition
-        ),
+        )
+        + links((N_("Accessibility"), Route(PageType.STATEMENT, language))),
         source=config.source_url,
     )
     return press.renderer.draw("_footer.html", f"the footer ({language})", footer=view, _=desk.gettext)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jobglot.jsontext import utc
 from jobglot.listings import paginate, readable
 from jobglot.press import Press, posting_route
 from jobglot.render import Html
@@ -22,6 +23,7 @@ class Soon:
 
     link: Link
     when: str
+    closes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def soon(press: Press, language: str) -> tuple[Soon, ...]:
         other = "" if edition.language == language else edition.language
         url = press.url(posting_route(site, language, id_))
         deadline = desk.deadline(posting, site.standings[id_])
-        lines.append(Soon(Link(said_in(edition.title, other), url, other), deadline))
+        closes = utc(site.standings[id_].closes)
+        lines.append(Soon(Link(said_in(edition.title, other), url, other), deadline, closes))
     return tuple(lines)
 
 

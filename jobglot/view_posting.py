@@ -73,6 +73,8 @@ class PostingView:
     calendar: str
     report: str
     similar: tuple[SimilarView, ...]
+    similar_count: int
+    """How many of the similar jobs to show; those after them step in for what closes before the next build."""
 
 
 def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingView:
@@ -85,6 +87,7 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
     card = card_of(press, posting.id, language)
     changed = updated_fact(standing.updated.date(), posting, desk)
     about = organization_view(press, posting.organization, language) if posting.organization else None
+    address = press.links.absolute(Route(PageType.POSTING, language, id=posting.id))
     return PostingView(
         id=posting.id,
         title=edition.title,
@@ -103,7 +106,7 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
         facts=(*facts(press, posting, desk), *([changed] if changed else [])) if whole else (),
         body=press.body(edition.body, edition.origin.path) if whole else Html(),
         grids=grids(posting.criteria, desk) if whole else (),
-        apply=tuple(channel_view(channel, posting, edition, desk) for channel in posting.apply)
+        apply=tuple(channel_view(channel, posting, edition, desk, address) for channel in posting.apply)
         if not state.is_over
         else (),
         documents=tuple(said(desk.phrase(text)) for text in posting.documents) if not state.is_over else (),
@@ -116,6 +119,7 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
         else "",
         report=report_url(press, posting, edition, desk),
         similar=similar_views(press, posting.id, language),
+        similar_count=site.config.similar.count,
     )
 
 

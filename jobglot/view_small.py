@@ -1,4 +1,4 @@
-"""The pages that hold no content of their own: language chooser, search, 404, redirects."""
+"""The pages that hold no content of their own: language chooser, 404, redirects."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from jobglot.formats import direction, own_name
 from jobglot.model import Phrase
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
-from jobglot.view_chrome import LISTING_NAMES
 from jobglot.view_list import counted_jobs, ids_of
 from jobglot.views import Link, Said, said
 
@@ -110,27 +109,6 @@ def _not_found_part(press: Press, desk: Desk) -> NotFoundPart:
         text=desk.gettext("The job may have closed and its page been removed, or the address is misspelt."),
         ways=tuple(press.link(step, Phrase(name)) for name, step in ways if press.links.has(step)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SearchView:
-    """The view of `search.html`. `data` is the address of the board's own JSON, "" when it is left out."""
-
-    heading: Said
-    data: str
-    ways: tuple[Link, ...]
-
-
-def search_view(press: Press, route: Route) -> SearchView:
-    """The search page: a form for the script, listings for those without it."""
-    desk, language = press.desks[route.language], route.language
-    ways = [press.link(Route(PageType.HOME, language), Phrase(desk.gettext("All open jobs")))]
-    ways += [
-        press.link(step, Phrase(desk.gettext(LISTING_NAMES[kind])))
-        for kind in press.site.config.listings
-        if press.links.has(step := Route(PageType.LISTING_INDEX, language, kind))
-    ]
-    return SearchView(Said(desk.gettext("Find a job")), press.url(Route(PageType.DATA, language)), tuple(ways))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,113 +1,268 @@
-// Finds jobs by words and simple facets in the board's own postings.json. Without script the page leads to the lists instead.
+// Finds jobs by words and facets in the board's own postings.json. Without script the page leads to the lists instead.
 (() => {
   "use strict";
   const form = document.querySelector("form.search");
-  if (!form) return;
-  const list = document.getElementById("found"), status = form.querySelector(".found"), query = form.elements.q;
-  const facets = {
-    categories: (job) => job.categories || [],
-    places: (job) => (job.places || []).map((place) => place.id).filter(Boolean),
-    organizations: (job) => (job.organization && job.organization.id ? [job.organization.id] : []),
-    employment_types: (job) => job.employment_type || [],
-    remote: (job) => [job.remote],
-  };
-  let board = null;
+  if (!form || !window.jobglot.load) return;
+  const { words, filled, number, load, card, element, all, fresh } = window.jobglot;
+  const AT_A_TIME = 20, MANY = 12, FIRST = 8, DAY = 864e5;
+  const list = document.getElementById("found"), status = document.getElementById("count"), query = form.elements.q;
+  const part = (selector) => form.querySelector(selector);
+  const elsewhere = part(".elsewhere"), empty = part(".empty"), more = part(".more"), chosen = part(".chosen");
+  const others = document.querySelector(".without-script");
+  const facets = all(".facet", form).map((box) => ({ name: box.dataset.facet, table: box.dataset.table, box, options: [] }));
+  const COLUMNS = { organization: "organization", type: "employment_type", category: "categories", place: "places", contract: "contract", remote: "remote", language: "languages" };
+  let board = null, shown = AT_A_TIME;
 
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // Words: accents, capitals and the shapes of letters do not matter.
 
-  function above(kind, id) {
+  const LETTERS = { "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "ة": "ه", "ى": "ي", "ـ": "" };
+  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[ßøœæłđıةىـ]/g, (sign) => LETTERS[sign]);
+  const split = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+  // A word is found at the beginning of another (4), in another of its forms (3), or within a longer one (1).
+  function finder(word) {
+    const stem = word.length < 5 ? word : word.slice(0, word.length < 8 ? -1 : -2);
+    const form = new RegExp(` ${stem}\\p{L}{0,4} `, "u");
+    return (text) => (text.includes(` ${word}`) ? 4 : word.length > 4 && form.test(text) ? 3 : word.length > 3 && text.includes(word) ? 1 : 0);
+  }
+
+  const joined = (...texts) => ` ${split(texts.filter(Boolean).join(" ")).join(" ")} `;
+
+  function prepareWords(job) {
+    job.head = joined(job.title);
+    const labels = facets.flatMap(({ name, table }) => (name === "language" ? [] : [...job[`in ${name}`]].map((at) => board[table][at].name)));
+    job.rest = joined(job.summary, job.reference, job.id, ...labels);
+  }
+
+  function likeness(job, wanted) {
+    if (!job.head) prepareWords(job);
+    let sum = 0;
+    for (const find of wanted) {
+      const found = Math.max(2 * find(job.head), find(job.rest));
+      if (!found) return 0;
+      sum += found;
+    }
+    return sum;
+  }
+
+  // Facets: within one any choice will do, and every facet with a choice must be met.
+
+  function above(table, at) {
     const found = [];
-    for (let at = id; at && !found.includes(at); at = ((board.labels[kind] || {})[at] || {}).parent) found.push(at);
+    for (; at !== undefined && !found.includes(at); at = board[table][at].parent) found.push(at);
     return found;
   }
 
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
+  function prepareFacets() {
+    for (const { name, table } of facets) {
+      for (const job of board.jobs) {
+        const own = job[COLUMNS[name]], numbers = own === null ? [] : [own].flat();
+        job[`in ${name}`] = [...new Set(numbers.flatMap((at) => above(table, at)))];
+      }
+    }
   }
 
-  function say(words) {
-    status.replaceChildren(element("h2", "", words));
+  function inOrder(facet) {
+    const entries = board[facet.table].map((entry, at) => ({ ...entry, at, depth: above(facet.table, at).length - 1 }));
+    const compare = new Intl.Collator(words.locale).compare;
+    const below = (parent) => entries.filter((entry) => entry.parent === parent).sort((a, b) => compare(a.name || "", b.name || ""));
+    const walk = (parent) => below(parent).flatMap((entry) => [entry, ...walk(entry.at)]);
+    return walk(undefined).filter((entry) => entry.name);
   }
 
-  function card(job) {
-    const article = element("article", "card is-open"), heading = element("h3"), link = element("a");
-    const own = job.language === board.language;
-    article.dataset.closes = job.deadline.closes;
-    link.href = job.url;
-    const title = element("bdi", "", job.title);
-    if (!own) { title.lang = job.language; link.hreflang = job.language; }
-    link.append(title);
-    heading.append(link);
-    const leaf = element("p", "leaf");
-    leaf.setAttribute("aria-hidden", "true");
-    const isOpen = job.deadline.kind === "open", day = new Date(job.deadline.last_day + "T12:00:00Z");
-    const part = (options) => new Intl.DateTimeFormat(board.language, { timeZone: "UTC", ...options }).format(day);
-    leaf.append(element("b", "", isOpen ? "∞" : part({ day: "numeric" })), isOpen ? "" : part({ month: "short" }) + " ", isOpen ? "" : element("i", "", part({ year: "numeric" })));
-    const who = element("p", "who");
-    who.append(element("bdi", "", job.organization.name));
-    const place = (job.places || []).map((each) => each.name).join(" · ");
-    if (place) who.append(element("span", "place", place));
-    const when = element("p", "when", form.dataset.by + " ");
-    when.append(isOpen ? job.deadline.text : element("time", "", job.deadline.text));
-    const tags = element("ul", "tags");
-    if (!own) tags.append(element("li", "badge", job.language));
-    if (job.salary) tags.append(element("li", "pay", job.salary.text));
-    for (const kind of job.employment_type || []) tags.append(element("li", "", board.labels.employment_types[kind].name));
-    article.append(leaf, heading, who, when, tags);
-    const item = element("li");
-    item.append(article);
-    return item;
+  function drawFacet(facet) {
+    for (const entry of inOrder(facet)) {
+      const box = element("input"), count = element("span", "count"), label = element("label", `depth-${Math.min(entry.depth, 4)}`);
+      box.type = "checkbox";
+      box.name = facet.name;
+      box.value = entry.id || entry.full || entry.name;
+      label.append(box, " ", element("bdi", "", entry.name), " ", count);
+      facet.box.append(label);
+      facet.options.push({ ...entry, box, label, count });
+    }
+    if (facet.options.length > MANY) {
+      facet.all = element("button", "plain", filled(words.showAll, { count: number.format(facet.options.length) }));
+      facet.all.type = "button";
+      facet.all.addEventListener("click", () => {
+        facet.all.hidden = facet.whole = true;
+        const first = facet.options.find(({ label }) => label.hidden);
+        facet.options.forEach(({ label }) => { label.hidden = false; });
+        (first || facet.options[0]).box.focus();
+      });
+      facet.box.append(facet.all);
+    }
+    facet.box.hidden = facet.options.length < 2;
   }
 
-  function show() {
-    const wanted = folded(query.value).split(/\s+/).filter(Boolean);
-    const chosen = Object.keys(facets).map((name) => [name, form.elements[name].value]).filter(([, value]) => value);
-    const found = board.postings.filter((job) =>
-      Date.parse(job.deadline.closes) > Date.now() &&
-      wanted.every((word) => job.words.includes(word)) &&
-      chosen.every(([name, value]) => facets[name](job).some((id) => above(name, id).includes(value))));
-    list.replaceChildren(...found.map(card));
-    const count = new Intl.NumberFormat(board.language).format(found.length);
-    say(found.length ? form.dataset.count.replace("%(count)s", count) : form.dataset.none);
-    const params = new URLSearchParams([["q", query.value.trim()], ...chosen].filter(([, value]) => value));
-    history.replaceState(null, "", params.size ? "?" + params : location.pathname);
-    list.dispatchEvent(new Event("jobglot:drawn", { bubbles: true }));
+  // Of many choices those with the most jobs are to be seen at first, and whatever is chosen.
+  function curtail(facet, counts) {
+    if (!facet.all || facet.whole) return;
+    const best = [...facet.options].sort((a, b) => counts[b.at] - counts[a.at]).slice(0, FIRST);
+    const keep = new Set(best.filter(({ at }) => counts[at]));
+    for (const option of facet.options) option.label.hidden = !keep.has(option) && !option.box.checked;
+  }
+
+  // The address keeps what is asked.
+
+  function asked() {
+    const params = new URLSearchParams();
+    if (query.value.trim()) params.append("q", query.value.trim());
+    for (const { name, options } of facets) for (const { box } of options) if (box.checked) params.append(name, box.value);
+    for (const name of ["pay", "days", "sort"]) {
+      const field = form.elements[name];
+      if (field.type === "checkbox" ? field.checked : field.value) params.append(name, field.value);
+    }
+    return params.toString().replaceAll("%20", "+");
+  }
+
+  function fromAddress() {
+    const params = new URLSearchParams(location.search);
+    query.value = params.get("q") || "";
+    for (const { name, options } of facets) {
+      const values = new Set(params.getAll(name));
+      options.forEach(({ box }) => { box.checked = values.has(box.value); });
+    }
+    form.elements.pay.checked = params.has("pay");
+    for (const name of ["days", "sort"]) {
+      form.elements[name].value = params.get(name) || "";
+      if (form.elements[name].selectedIndex < 0) form.elements[name].value = "";
+    }
+  }
+
+  function remember(step) {
+    const address = asked(), now = location.search.slice(1);
+    if (address === now) return;
+    history[step ? "pushState" : "replaceState"](null, "", (address ? `?${address}` : location.pathname));
+  }
+
+  // Answers
+
+  function match() {
+    const now = Date.now(), wanted = split(query.value).map(finder), days = Number(form.elements.days.value);
+    const picked = facets.map(({ options }) => new Set(options.filter(({ box }) => box.checked).map(({ at }) => at)));
+    const counts = facets.map(({ table }) => new Int32Array(board[table].length));
+    const paid = form.elements.pay.checked, found = [], soon = new Map(all("option", form.elements.days).map(({ value }) => [Number(value), 0]));
+    let withPay = 0;
+    for (const job of board.jobs) {
+      if (job.ends <= now) continue;
+      const score = wanted.length ? likeness(job, wanted) : 1;
+      if (!score) continue;
+      let missed = 0, at = -1;
+      for (let i = 0; i < picked.length && missed < 2; i++) {
+        if (picked[i].size && !job[`in ${facets[i].name}`].some((each) => picked[i].has(each))) { missed++; at = i; }
+      }
+      if (paid && !job.salary) { missed++; at = -2; }
+      const left = job.kind === "open" ? Infinity : (job.ends - now) / DAY;
+      if (days && left > days) { missed++; at = -3; }
+      if (missed > 1) continue;
+      for (let i = 0; i < picked.length; i++) if (!missed || at === i) for (const each of job[`in ${facets[i].name}`]) counts[i][each]++;
+      if (job.salary && (!missed || at === -2)) withPay++;
+      if (!missed || at === -3) for (const limit of soon.keys()) if (left <= limit) soon.set(limit, soon.get(limit) + 1);
+      if (!missed) found.push([score, job]);
+    }
+    if (form.elements.sort.value === "new") found.sort((a, b) => (a[1].posted < b[1].posted ? 1 : a[1].posted > b[1].posted ? -1 : 0));
+    else if (wanted.length) found.sort((a, b) => b[0] - a[0]);
+    return { found: found.map(([, job]) => job), counts, withPay, soon };
+  }
+
+  function drawChosen() {
+    const items = [];
+    const add = (name, clear) => {
+      const button = element("button", "plain", element("bdi", "", name), element("span", "cross", " ×"));
+      button.type = "button";
+      button.setAttribute("aria-label", filled(words.remove, { name }));
+      button.addEventListener("click", () => { clear(); change(true); part(".results").focus(); });
+      items.push(element("li", "", button));
+    };
+    for (const { options } of facets) for (const { box, name } of options) if (box.checked) add(name, () => { box.checked = false; });
+    const { pay, days } = form.elements;
+    if (pay.checked) add(words.pay_stated, () => { pay.checked = false; });
+    if (days.value) add(days.selectedOptions[0].dataset.name, () => { days.value = ""; });
+    chosen.replaceChildren(...items);
+    chosen.hidden = !items.length;
+  }
+
+  // The page, feed and calendar of the one category or organization that is asked for.
+  function drawFollowed() {
+    const line = part(".followed"), picked = facets.flatMap((facet) => facet.options.filter(({ box }) => box.checked).map((option) => ({ ...option, table: facet.table })));
+    all("a", line).forEach((link) => link.remove());
+    const only = picked.length === 1 && !query.value.trim() && !form.elements.pay.checked && !form.elements.days.value ? picked[0] : {};
+    line.hidden = !(["categories", "organizations"].includes(only.table) && only.url && words.feed);
+    if (line.hidden) return;
+    const calendar = only.table === "categories" ? words.calendar : "";
+    for (const [address, name] of [[words.feed, words.feedName], [calendar, words.calendarName]]) {
+      if (!address) continue;
+      const link = element("a", "", name);
+      link.href = only.url + address;
+      line.append(link, " ");
+    }
+  }
+
+  const drawn = (jobs) => jobs.map((job) => card(job, board));
+
+  function draw(focusAt = -1) {
+    const { found, counts, withPay, soon } = match();
+    const apart = query.value.trim() && found.some((job) => board.languages[job.language].id === board.language);
+    const own = apart ? found.filter((job) => board.languages[job.language].id === board.language) : found;
+    const rest = apart ? found.filter((job) => board.languages[job.language].id !== board.language) : [];
+    facets.forEach((facet, i) => {
+      for (const { at, count, label, box } of facet.options) {
+        count.textContent = number.format(counts[i][at]);
+        label.classList.toggle("none", !counts[i][at] && !box.checked);
+      }
+      curtail(facet, counts[i]);
+    });
+    form.elements.pay.closest("label").querySelector(".count").textContent = number.format(withPay);
+    for (const option of form.elements.days.options) if (option.value) option.textContent = `${option.dataset.name} (${number.format(soon.get(Number(option.value)))})`;
+    list.replaceChildren(...drawn(own.slice(0, shown)));
+    elsewhere.hidden = !rest.length;
+    elsewhere.querySelector("ul").replaceChildren(...drawn(rest.slice(0, shown)));
+    more.hidden = Math.max(own.length, rest.length) <= shown;
+    const says = found.length ? filled(words.count, { count: number.format(found.length) }) : words.none;
+    if (status.textContent !== says) status.textContent = says;
+    empty.hidden = others.hidden = found.length > 0;
+    drawChosen();
+    drawFollowed();
+    fresh(part(".results"));
+    if (focusAt >= 0) (list.children[focusAt] || list).querySelector("a").focus();
+  }
+
+  function change(step) {
+    shown = AT_A_TIME;
+    remember(step);
+    draw();
   }
 
   function prepare(data) {
     board = data;
-    for (const job of board.postings) {
-      const labels = Object.keys(facets).flatMap((kind) =>
-        facets[kind](job).map((id) => ((board.labels[kind] || {})[id] || {}).name || ""));
-      const places = (job.places || []).map((place) => place.name);
-      const texts = [job.title, job.summary, job.reference, job.organization.name, ...labels, ...places];
-      job.words = folded(texts.filter(Boolean).join(" "));
-    }
-    const params = new URLSearchParams(location.search);
-    query.value = params.get("q") || "";
-    for (const name of Object.keys(facets)) {
-      const select = form.elements[name], labels = board.labels[name] || {};
-      const order = new Intl.Collator(board.language).compare;
-      const ids = Object.keys(labels).sort((a, b) => order(labels[a].name, labels[b].name));
-      for (const id of ids) select.append(new Option(labels[id].name, id));
-      if (ids.includes(params.get(name))) select.value = params.get(name);
-      select.closest("p").hidden = ids.length < 2;
-    }
-    form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
-    form.addEventListener("input", show);
-    show();
+    prepareFacets();
+    facets.forEach(drawFacet);
+    for (const option of form.elements.days.options) option.dataset.name = option.textContent;
+    fromAddress();
+    form.addEventListener("submit", (event) => { event.preventDefault(); change(true); });
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      all("input[type=checkbox]", form).forEach((box) => { box.checked = false; });
+      query.value = form.elements.days.value = "";
+      change(true);
+      query.focus();
+    });
+    query.addEventListener("input", () => change(false));
+    form.addEventListener("change", (event) => { if (event.target !== query) change(true); });
+    addEventListener("popstate", () => { fromAddress(); shown = AT_A_TIME; draw(); });
+    more.querySelector("button").addEventListener("click", () => { shown += AT_A_TIME; draw(shown - AT_A_TIME); });
+    draw();
   }
 
+  const filters = part(".filters"), wide = matchMedia("(min-width: 60rem)");
+  const unfold = () => { filters.open = wide.matches; };
+  unfold();
+  wide.addEventListener("change", unfold);
   form.hidden = false;
-  document.querySelector(".without-script").hidden = true;
-  fetch(form.dataset.source)
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-    .then(prepare)
-    .catch(() => {
-      say(form.dataset.failed);
-      document.querySelector(".without-script").hidden = false;
-    });
+  others.hidden = true;
+  others.querySelector("p").hidden = true;
+  load().then(prepare, () => {
+    status.textContent = words.failed;
+    others.hidden = false;
+  });
 })();

@@ -15,7 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "templates").glob("*.html"))}
 ASSETS = {
     name: f"static/{name}"
-    for name in ("site.css", "theme.css", "favicon.svg", "site.js", "search.js", "logos/acme.svg")
+    for name in (
+        *("site.css", "theme.css", "favicon.svg", "logos/acme.svg"),
+        *("site.js", "cards.js", "search.js", "shortlist.js"),
+    )
 }
 
 
@@ -24,8 +27,9 @@ def routes_of(site: Site) -> Iterator[Route]:
     yield from (Route(PageType.CHOOSER), Route(PageType.NOT_FOUND))
     per_page = site.config.per_page
     for language in site.config.languages:
-        for type_ in (PageType.SEARCH, PageType.NOT_FOUND, PageType.ATOM, PageType.JSON_FEED):
+        for type_ in (PageType.SEARCH, PageType.SHORTLIST, PageType.STATEMENT, PageType.NOT_FOUND):
             yield Route(type_, language)
+        yield from (Route(PageType.ATOM, language), Route(PageType.JSON_FEED, language))
         yield from (Route(PageType.CALENDAR, language), Route(PageType.DATA, language))
         for type_, ids in (
             (PageType.HOME, site.open),

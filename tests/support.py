@@ -61,9 +61,16 @@ class Board:
         return self.prefix + page.relative_to(self.folder).as_posix().removesuffix("index.html")
 
     def postings(self, language: str) -> list[dict[str, Any]]:
-        """The open postings as the board tells them to programs."""
+        """The open postings as the board tells them to programs, by the names of the columns."""
         data = json.loads((self.folder / language / "postings.json").read_text(encoding="utf-8"))
-        return list(data["postings"])
+        found = []
+        for row in data["postings"]:
+            job = dict.fromkeys(data["fields"]) | dict(zip(data["fields"], row, strict=False))
+            tongue = data["languages"][job["language"]]
+            job |= {"language": tongue["id"], "url": f"{tongue['jobs']}{job['slug'] or job['id']}/"}
+            job |= {"remote": data["remote"][job["remote"]]["id"], "deadline": {"closes": job["closes"]}}
+            found.append(job)
+        return found
 
 
 def build(site: Path, workshop: Path, base_url: str) -> Board:

@@ -11,7 +11,7 @@ from typing import Any
 from boards import HOSTILE, desk_of, links_of, partly_translated, trilingual, with_settings
 from builders import edition, posting, standing
 
-from jobglot.data import postings_json
+from jobglot.data import SUMMARIES_UP_TO, postings_json
 from jobglot.model import (
     Contract,
     ContractKind,
@@ -29,12 +29,17 @@ from jobglot.site import Site
 
 
 def read(board: Site, language: str = "en") -> dict[str, Any]:
+    """The file, with its rows as objects by the names of the columns, and numbers into tables as what they point to."""
     found: dict[str, Any] = json.loads(postings_json(board, links_of(board), desk_of(board, language)))
+    found["postings"] = [
+        dict(zip(found["fields"], [*row, *[None] * (len(found["fields"]) - len(row))], strict=True))
+        for row in found["postings"]
+    ]
     return found
 
 
-def test_a_posting_says_what_its_page_says() -> None:
-    """Codes for programs, words in the file's language for people."""
+def test_a_posting_is_a_row_and_what_many_share_stands_once() -> None:
+    """Numbers point into tables, which hold ids for programs and names in the file's language for people."""
     job = posting(
         "analyst",
         languages_of_editions=("en", "fr"),
@@ -45,54 +50,85 @@ def test_a_posting_says_what_its_page_says() -> None:
         salary=Salary(Decimal("3833.04"), Decimal(4000), "EUR", PayPeriod.MONTH),
         featured=True,
     )
-    (found,) = read(trilingual(job), "fr")["postings"]
-    text = found["salary"].pop("text")
-    assert found == {
-        "id": "analyst",
-        "url": "https://jobs.example.org/fr/jobs/analyst/",
-        "language": "fr",
-        "languages": ["en", "fr"],
-        "title": "Ingénieur·e de données",
-        "organization": {"id": "acme", "name": "ACMÉ"},
-        "places": [
-            {"id": "brussels", "name": "Bruxelles, Belgique", "country": "BE"},
-            {"name": "Gent, Belgique", "country": "BE"},
-        ],
-        "remote": "hybrid",
-        "categories": ["it"],
-        "employment_type": ["full_time"],
-        "contract": "fixed_term",
-        "salary": {"min": 3833.04, "max": 4000, "currency": "EUR", "per": "month"},
-        "posted": "2026-02-01",
-        "deadline": {
-            "kind": "date",
+    found = read(trilingual(job), "fr")
+    assert found["postings"] == [
+        {
+            "id": "analyst",
+            "slug": None,
+            "language": 0,
+            "languages": [1, 0],
+            "title": "Ingénieur·e de données",
+            "organization": 0,
+            "places": [0, 1],
+            "categories": [1],
+            "employment_type": [0],
+            "remote": 0,
+            "contract": 0,
+            "salary": [3833.04, 4000, "EUR", "month"],
+            "posted": "2026-02-01",
             "closes": "2026-03-31T22:00:00Z",
-            "last_day": "2026-03-31",
-            "text": "31 mars 2026",
+            "kind": None,
+            "zone": None,
+            "reference": None,
+            "featured": 1,
+            "summary": None,
+        }
+    ]
+    assert found["languages"] == [
+        {"id": "fr", "name": "Français", "jobs": "https://jobs.example.org/fr/jobs/"},
+        {"id": "en", "name": "English", "jobs": "https://jobs.example.org/en/jobs/"},
+    ]
+    assert found["places"] == [
+        {
+            "id": "brussels",
+            "name": "Bruxelles",
+            "full": "Bruxelles, Belgique",
+            "url": "https://jobs.example.org/fr/places/brussels/",
         },
-        "featured": True,
-    }
-    assert "3\u202f833,04" in text
+        {"name": "Gent", "full": "Gent, Belgique"},
+    ]
+    assert found["remote"] == [{"id": "hybrid", "name": "Partly remote"}]
+    assert found["contracts"] == [{"id": "fixed_term", "name": "Fixed-term contract"}]
 
 
-def test_labels_name_every_id_in_use() -> None:
-    """With parents, and the page of each; nothing that no posting names."""
-    labels = read(partly_translated(), "fr")["labels"]
-    assert labels["categories"] == {
-        "it": {"name": "Informatique", "parent": "work", "url": "https://jobs.example.org/fr/categories/it/"},
-        "work": {"name": "Work", "url": "https://jobs.example.org/fr/categories/work/"},
-    }
-    assert labels["places"]["brussels"]["name"] == "Bruxelles"
-    assert labels["organizations"]["acme"]["name"] == "ACMÉ"
-    assert list(labels["employment_types"]) == ["full_time"]
-    assert labels["remote"] == {"no": {"name": "On site"}}
+def test_tables_hold_what_is_used_and_what_is_above_it() -> None:
+    """Parents come first; nothing that no posting names."""
+    found = read(partly_translated(), "fr")
+    assert found["categories"] == [
+        {"id": "work", "name": "Work", "url": "https://jobs.example.org/fr/categories/work/"},
+        {"id": "it", "name": "Informatique", "parent": 0, "url": "https://jobs.example.org/fr/categories/it/"},
+    ]
+    assert found["organizations"][0]["name"] == "ACMÉ"
+    assert [each["id"] for each in found["employment_types"]] == ["full_time"]
+
+
+def test_every_kind_of_deadline_is_told() -> None:
+    """By day, to the minute, until filled; with the zone where it is not the board's."""
+    board = partly_translated()
+    kinds = {row["id"]: row["kind"] for row in read(board)["postings"]}
+    assert kinds == {"analyst": None, "baker": "open", "carer": None, "driver": "moment"}
+    abroad = posting("abroad")
+    far = replace(standing(abroad, State.OPEN), zone="Asia/Tokyo")
+    found = read(trilingual(abroad, standings={"abroad": far}))
+    assert found["zones"] == [{"id": "Asia/Tokyo", "name": "Tokyo time"}]
+    assert found["postings"][0]["zone"] == 0
+
+
+def test_summaries_are_left_out_of_large_boards() -> None:
+    """Which would weigh more than all the rest."""
+    some = [
+        posting(f"job-{at:04}", editions=(edition("en", summary="All of it."),)) for at in range(SUMMARIES_UP_TO + 1)
+    ]
+    assert read(trilingual(*some[:2]))["postings"][0]["summary"] == "All of it."
+    assert read(trilingual(*some))["postings"][0]["summary"] is None
 
 
 def test_only_what_is_open_and_readable_is_there() -> None:
     """In the order of the home page."""
     board = partly_translated()
     assert [p["id"] for p in read(board, "ar")["postings"]] == ["analyst", "baker", "carer", "driver"]
-    assert [p["language"] for p in read(board, "ar")["postings"]] == ["ar", "fr", "ar", "en"]
+    found = read(board, "ar")
+    assert [found["languages"][p["language"]]["id"] for p in found["postings"]] == ["ar", "fr", "ar", "en"]
     hiding = with_settings(board, fallback=Fallback.HIDE)
     assert [p["id"] for p in read(hiding, "ar")["postings"]] == ["analyst", "carer"]
     job = posting("over")
@@ -103,8 +139,7 @@ def test_an_employer_without_a_page_has_a_name_only() -> None:
     """And no id that leads nowhere."""
     job = posting("a", organization="", employer=Employer(plain("Solo & Co")))
     found = read(trilingual(job))
-    assert found["postings"][0]["organization"] == {"name": "Solo & Co"}
-    assert found["labels"]["organizations"] == {}
+    assert found["organizations"] == [{"name": "Solo & Co"}]
 
 
 def test_the_file_is_the_same_in_every_order_of_the_content() -> None:
@@ -113,7 +148,7 @@ def test_the_file_is_the_same_in_every_order_of_the_content() -> None:
     raw = postings_json(board, links_of(board), desk_of(board, "en"))
     assert raw == postings_json(replace(board, now=board.now.replace(year=2030)), links_of(board), desk_of(board, "en"))
     assert b'": ' not in raw
-    assert date.fromisoformat(json.loads(raw)["postings"][0]["posted"])
+    assert date.fromisoformat(read(board)["postings"][0]["posted"])
 
 
 def test_hostile_texts_are_data() -> None:

@@ -1,4 +1,4 @@
-"""The chooser, search, 404 and redirects."""
+"""The chooser, 404 and redirects."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from presses import press_of
 
 from jobglot.model import Localized
 from jobglot.routes import PageType, Route
-from jobglot.view_small import chooser_view, not_found_view, redirect_view, search_view
+from jobglot.view_small import chooser_view, not_found_view, redirect_view
 from jobglot.views import Said
 
 BOARD = site(posting(), config=config(tagline=Localized((("en", "Work"), ("fr", "Travail")))))
@@ -29,19 +29,6 @@ def test_the_404_of_the_root_speaks_every_language() -> None:
     assert [part.language for part in not_found_view(press, Route(PageType.NOT_FOUND)).parts] == ["en", "fr"]
     (part,) = not_found_view(press, Route(PageType.NOT_FOUND, "fr")).parts
     assert [link.url for link in part.ways] == ["/fr/home/1/", "/fr/search/1/", "/fr/archive/1/"]
-
-
-def test_the_search_page_leads_on_without_script() -> None:
-    """To the lists of every kind."""
-    view = search_view(press_of(BOARD), Route(PageType.SEARCH, "en"))
-    assert view.data == "/en/data/1/"
-    assert [link.said.text for link in view.ways] == [
-        "All open jobs",
-        "Categories",
-        "Organizations",
-        "Places",
-        "Types of employment",
-    ]
 
 
 def test_a_redirect_knows_where_it_leads() -> None:

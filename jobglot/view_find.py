@@ -1,0 +1,139 @@
+"""Pages that work with `postings.json` in the browser: `search.html`, which finds jobs, and `shortlist.html`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jobglot.desk import PAY, Desk
+from jobglot.i18n import N_
+from jobglot.jsontext import Json
+from jobglot.model import Phrase
+from jobglot.press import Press
+from jobglot.render import Html
+from jobglot.routes import PageType, Route
+from jobglot.view_card import Card, When
+from jobglot.view_chrome import LISTING_NAMES
+from jobglot.views import Link, Said
+
+FACETS: tuple[tuple[str, str, str], ...] = (
+    ("category", "categories", N_("Category")),
+    ("place", "places", N_("Place of work")),
+    ("organization", "organizations", N_("Organization")),
+    ("type", "employment_types", N_("Type of employment")),
+    ("contract", "contracts", N_("Contract")),
+    ("remote", "remote", N_("Remote work")),
+    ("language", "languages", N_("Language of the job offer")),
+)
+"""Name in the address, table of `postings.json`, and what to call it."""
+DAYS = (3, 7, 14, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A group of choices, which the script fills from the table of that name."""
+
+    name: str
+    table: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindView:
+    """The view of `search.html` and `shortlist.html`.
+
+    `words` is what the scripts say and where they read from; `card` is the pattern of the cards they draw. `ways` leads
+    on without script.
+    """
+
+    heading: Said
+    words: Mapping[str, Json]
+    card: Html
+    facets: tuple[Facet, ...]
+    days: tuple[tuple[int, str], ...]
+    ways: tuple[Link, ...]
+    search: str
+
+
+def find_view(press: Press, route: Route) -> FindView:
+    """The find page: a form for the script, listings for those without it."""
+    desk = press.desks[route.language]
+    more = {
+        "count": desk.gettext("Jobs found: %(count)s"),
+        "none": desk.gettext("No job matches. Use fewer words or filters."),
+        "failed": desk.gettext("The jobs could not be loaded. Try again, or use the lists."),
+        "remove": desk.gettext("Remove the filter: %(name)s"),
+        "pay_stated": desk.gettext("Pay is stated"),
+        "showAll": desk.gettext("Show all (%(count)s)"),
+        "feedName": desk.gettext("Feed"),
+        "calendarName": desk.gettext("Calendar"),
+        "feed": "feed.xml" if "feeds" in press.site.config.outputs else "",
+        "calendar": "deadlines.ics" if "calendars" in press.site.config.outputs else "",
+    }
+    return _view(press, route, desk.gettext("Find a job"), more)
+
+
+def shortlist_view(press: Press, route: Route) -> FindView:
+    """The page of the jobs that this reader saved."""
+    desk = press.desks[route.language]
+    more = {
+        "count": desk.gettext("Saved jobs: %(count)s"),
+        "none": desk.gettext("You have not saved a job yet. Each job offer has a button for it."),
+        "failed": desk.gettext("The jobs could not be loaded. Try again, or use the lists."),
+        "over": desk.gettext("Closed"),
+        "remove": desk.gettext("Remove"),
+        "removeJob": desk.gettext("Remove: %(title)s"),
+        "deadline": desk.gettext("Deadline: %(title)s"),
+    }
+    return _view(press, route, desk.gettext("Saved jobs"), more)
+
+
+def _view(press: Press, route: Route, heading: str, more: Mapping[str, Json]) -> FindView:
+    desk, language = press.desks[route.language], route.language
+    return FindView(
+        heading=Said(heading),
+        words={**_words(press, desk), **more},
+        card=_pattern(press, desk),
+        facets=tuple(Facet(name, table, desk.gettext(label)) for name, table, label in FACETS),
+        days=tuple((days, desk.counted("within %(count)s day", "within %(count)s days", days)) for days in DAYS),
+        ways=tuple(_ways(press, desk)),
+        search=press.url(Route(PageType.SEARCH, language)),
+    )
+
+
+def _words(press: Press, desk: Desk) -> Mapping[str, Json]:
+    """What cards drawn in the browser need to read like those drawn here."""
+    return {
+        "source": press.url(Route(PageType.DATA, desk.language)),
+        "locale": desk.formatter.tag,
+        "soonDays": press.site.config.closing_soon_days,
+        "applyBy": desk.gettext("Apply by"),
+        "open": desk.gettext("Open"),
+        "untilFilled": desk.gettext("until filled"),
+        "inZone": desk.gettext("%(when)s (%(zone)s)"),
+        "zone": desk.zone(press.site.config.timezone),
+        "moment": desk.formatter.moment_pattern,
+        "featured": desk.gettext("Featured"),
+        "range": desk.gettext("%(minimum)s–%(maximum)s"),
+        "upTo": desk.gettext("up to %(amount)s"),
+        "from": desk.gettext("from %(amount)s"),
+        "pay": {period.value: desk.gettext(message) for period, message in PAY.items()},
+    }
+
+
+def _pattern(press: Press, desk: Desk) -> Html:
+    """An empty card, so that a site's own `_card.html` shapes these cards too."""
+    when = When(desk.gettext("Apply by"), "…", "", "2000-01-01", "2000-01-01T00:00:00Z", "1", "…", "2000")
+    url = press.url(Route(PageType.HOME, desk.language))
+    card = Card("pattern", Said("…"), url, "", Said("…"), "…", "…", (), when, "open", "", None, "")
+    return press.renderer.draw("_card.html", f"the pattern of cards ({desk.language})", card=card)
+
+
+def _ways(press: Press, desk: Desk) -> list[Link]:
+    entries = [
+        (N_("All open jobs"), Route(PageType.HOME, desk.language)),
+        (N_("Closing soon"), Route(PageType.CLOSING_SOON, desk.language)),
+        (N_("New jobs"), Route(PageType.NEW, desk.language)),
+        *((name, Route(PageType.LISTING_INDEX, desk.language, kind)) for kind, name in LISTING_NAMES.items()),
+    ]
+    return [press.link(step, Phrase(desk.gettext(name))) for name, step in entries if press.links.has(step)]

@@ -1,0 +1,108 @@
+// Reads postings.json and draws its postings as the cards that the other pages show, from the template in the page.
+(() => {
+  "use strict";
+  const { element } = window.jobglot;
+  const holder = document.getElementById("words"), pattern = document.getElementById("card");
+  if (!holder || !pattern) return;
+  const words = JSON.parse(holder.textContent);
+  const filled = (message, values) => message.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+  const number = new Intl.NumberFormat(words.locale);
+  const formats = new Map();
+
+  function dates(zone, options) {
+    const key = zone + JSON.stringify(options);
+    if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(words.locale, { timeZone: zone, ...options }));
+    return formats.get(key);
+  }
+
+  function money(amount, currency) {
+    const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+    return new Intl.NumberFormat(words.locale, { style: "currency", currency, useGrouping: "always", ...digits }).format(amount);
+  }
+
+  function pay([low, high, currency, per]) {
+    let amount;
+    if (low !== null && high !== null && low !== high) amount = filled(words.range, { minimum: money(low, currency), maximum: money(high, currency) });
+    else if (low !== null && high !== null) amount = money(low, currency);
+    else if (high !== null) amount = filled(words.upTo, { amount: money(high, currency) });
+    else amount = filled(words.from, { amount: money(low, currency) });
+    return filled(words.pay[per], { amount });
+  }
+
+  function zoneOf(job, board) {
+    const zone = job.zone === null ? board.timezone : board.zones[job.zone].id;
+    return zone === "AoE" ? "Etc/GMT+12" : zone;
+  }
+
+  // The deadline in the words of the other pages: {text, datetime, day, month, year}; no datetime when open until filled.
+  function when(job, board) {
+    if (job.kind === "open") return { text: words.untilFilled };
+    const zone = zoneOf(job, board), last = new Date(job.kind === "moment" ? job.ends : job.ends - 1);
+    const part = (options) => dates(zone, options).format(last);
+    let text = part({ dateStyle: "long" });
+    if (job.kind === "moment") text = words.moment.replace("{1}", text).replace("{0}", part({ timeStyle: "short" }));
+    if (job.kind === "moment" || job.zone !== null) text = filled(words.inZone, { when: text, zone: job.zone === null ? words.zone : board.zones[job.zone].name });
+    const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(last);
+    return {
+      text, datetime: job.kind === "moment" ? job.closes : day,
+      day: part({ day: "numeric" }).replace(/\D+$/, ""), month: part({ month: "short" }), year: part({ year: "numeric" }),
+    };
+  }
+
+  const names = (numbers, table) => numbers.map((at) => table[at].name).filter(Boolean);
+
+  function tag(name, className, lang) {
+    const item = element("li", className, name);
+    if (lang) item.lang = lang;
+    return item;
+  }
+
+  function card(job, board, heading = "h3") {
+    const made = pattern.content.firstElementChild.cloneNode(true), tongue = board.languages[job.language];
+    const other = tongue.id === board.language ? "" : tongue.id, ends = when(job, board);
+    const link = made.querySelector("h3 a"), title = element("bdi", "", job.title);
+    made.dataset.id = job.id;
+    made.dataset.closes = job.closes;
+    made.className = `card is-${job.ends - Date.now() < words.soonDays * 864e5 && job.kind !== "open" ? "closing_soon" : "open"}${job.featured ? " is-featured" : ""}`;
+    link.href = job.url;
+    if (other) { link.hreflang = other; title.lang = other; }
+    link.replaceChildren(title);
+    if (heading !== "h3") link.parentElement.replaceWith(element(heading, "", link));
+    const leaf = made.querySelector(".leaf");
+    leaf.replaceChildren(...(ends.datetime ? [element("b", "", ends.day), ` ${ends.month} `, element("i", "", ends.year)] : [element("b", "", "∞")]));
+    const who = made.querySelector(".who"), only = job.places.length === 1 && board.places[job.places[0]].full;
+    const place = only ? [only] : names(job.places, board.places);
+    who.replaceChildren(element("bdi", "", board.organizations[job.organization].name || ""));
+    if (place.length) who.append(element("span", "place", new Intl.ListFormat(words.locale).format(place)));
+    const line = made.querySelector(".when"), time = element("time", "", ends.text);
+    if (ends.datetime) time.dateTime = ends.datetime;
+    line.replaceChildren(`${ends.datetime ? words.applyBy : words.open} `, ends.datetime ? time : ends.text);
+    const tags = [];
+    if (job.featured) tags.push(tag(words.featured, "badge star"));
+    if (other) tags.push(tag(tongue.name, "badge", other));
+    if (job.salary) tags.push(element("li", "pay", element("bdi", "", pay(job.salary))));
+    for (const name of names(job.employment_type, board.employment_types)) tags.push(tag(name));
+    if (job.remote !== null && board.remote[job.remote].id !== "no") tags.push(tag(board.remote[job.remote].name));
+    made.querySelector(".tags").replaceChildren(...tags);
+    return element("li", "", made);
+  }
+
+  // The rows as objects; addresses are made for this host, which may be a preview of another.
+  function opened(board) {
+    board.jobs = board.postings.map((row) => {
+      const job = {};
+      board.fields.forEach((name, at) => { job[name] = row[at] === undefined ? null : row[at]; });
+      job.ends = Date.parse(job.closes);
+      return job;
+    });
+    const here = (address) => address.replace(/^\w+:\/\/[^/]+/, location.origin);
+    for (const job of board.jobs) job.url = encodeURI(`${here(board.languages[job.language].jobs)}${job.slug || job.id}/`);
+    for (const name of ["categories", "organizations"]) for (const entry of board[name]) if (entry.url) entry.url = here(entry.url);
+    delete board.postings;
+    return board;
+  }
+
+  const load = () => fetch(words.source).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status)))).then(opened);
+
+  Object.assign(window.jobglot, { words, filled, number, load, card, when, names });
+})();

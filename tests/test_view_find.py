@@ -1,0 +1,51 @@
+"""The find page, and that of saved jobs."""
+
+from __future__ import annotations
+
+from builders import posting, site
+from presses import press_of
+
+from jobglot.formats import Formatter
+from jobglot.routes import PageType, Route
+from jobglot.view_find import FACETS, find_view, shortlist_view
+
+PRESS = press_of(site(posting()))
+
+
+def test_the_find_page_leads_on_without_script() -> None:
+    """To the lists of every kind."""
+    view = find_view(PRESS, Route(PageType.SEARCH, "en"))
+    assert [link.said.text for link in view.ways] == [
+        "All open jobs",
+        "Closing soon",
+        "New jobs",
+        "Categories",
+        "Organizations",
+        "Places",
+        "Types of employment",
+    ]
+
+
+def test_both_pages_read_the_same_file_and_draw_the_same_cards() -> None:
+    """So that a site's own card is that of every page."""
+    find, saved = find_view(PRESS, Route(PageType.SEARCH, "fr")), shortlist_view(PRESS, Route(PageType.SHORTLIST, "fr"))
+    assert find.words["source"] == saved.words["source"] == "/fr/data/1/"
+    assert find.card == saved.card
+    assert 'class="card' in find.card
+
+
+def test_every_facet_has_a_table_and_a_name() -> None:
+    """Names in the address are short and stay the same in every language."""
+    view = find_view(PRESS, Route(PageType.SEARCH, "fr"))
+    assert [facet.name for facet in view.facets] == [name for name, _, _ in FACETS]
+    assert len({facet.label for facet in view.facets}) == len(FACETS)
+    assert [days for days, _ in view.days] == [3, 7, 14, 30]
+
+
+def test_the_browser_is_told_the_patterns_that_pages_use() -> None:
+    """Plain English is British to Intl as it is to Babel."""
+    words = find_view(PRESS, Route(PageType.SEARCH, "en")).words
+    assert words["locale"] == "en-GB"
+    assert words["moment"] == "{1}, {0}"
+    assert Formatter("pt-BR").tag == "pt-BR"
+    assert Formatter("tlh").tag == "en-GB"
