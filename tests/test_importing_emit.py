@@ -24,7 +24,8 @@ def _lists_and_maps(inner):
     return st.one_of(maps, st.lists(st.one_of(SCALARS, maps), min_size=1, max_size=4))
 
 
-VALUES = st.recursive(SCALARS, _lists_and_maps, max_leaves=12)
+VALUES = _lists_and_maps(_lists_and_maps(_lists_and_maps(SCALARS) | SCALARS) | SCALARS) | SCALARS
+"""As deep as the facts of a posting go."""
 
 
 def _plain(node: Node) -> object:

@@ -139,8 +139,8 @@ def test_a_posting_written_by_hand_is_recognised_and_kept(site):
     path = site / "content/postings/2027/metre.en.md"
     path.parent.mkdir(parents=True)
     hand = (
-        "---\ntitle: Keeper of the Standard Metre\norganization: tide-office\nposted: 2026-11-01\ndeadline: 2027-06-07\n"
-        "apply: [{email: a@b.example}]\n---\n\nOur own words.\n"
+        "---\ntitle: Keeper of the Standard Metre\norganization: tide-office\nposted: 2026-11-01\n"
+        "deadline: 2027-06-07\napply: [{email: a@b.example}]\n---\n\nOur own words.\n"
     )
     path.write_text(hand, encoding="utf-8")
     (placed,) = _run(site, ("metre.txt", notices.BILINGUAL))

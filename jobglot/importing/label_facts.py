@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from jobglot.importing.dates import is_day_first, read_date, read_month
 from jobglot.importing.draft import Gathering, Value, shortened
@@ -32,6 +32,8 @@ class Labels:
         """Each with the value as written."""
         self.organizations: dict[str, str] = {}
         self.contract: dict[str, Value] = {}
+        self.spoken_first = ""
+        """The language that the places were first read in."""
 
     def reads(self, key: str) -> bool:
         """Whether values of a key are read here."""
@@ -92,9 +94,13 @@ class Labels:
     def _organization(self, value: str, _spoken: str, language: str) -> None:
         self.organizations.setdefault(language, value)
 
-    def _locations(self, value: str, _spoken: str, _language: str) -> None:
+    def _locations(self, value: str, _spoken: str, language: str) -> None:
         found = read_places(value, self.known.places)
-        if found:
+        before = self.facts.facts.get("locations")
+        if found and isinstance(before, list) and (both := in_both(before, self.spoken_first, found, language)):
+            self.facts.facts["locations"] = both
+        elif found:
+            self.spoken_first = language
             self.facts.fact("locations", found, "another language")
         elif remote_of(value):
             self.facts.fact("remote", remote_of(value))
@@ -189,6 +195,32 @@ class Labels:
         else:
             return False
         return True
+
+
+def in_both(one: Sequence[Value], first: str, other: Sequence[Value], second: str) -> list[Value]:
+    """Places told in two languages, as one list with names by language; empty where they are not the same places."""
+    if len(one) != len(other) or not all(map(_same_place, one, other)):
+        return []
+    return [_named_twice(mine, first, theirs, second) for mine, theirs in zip(one, other, strict=True)]
+
+
+def _same_place(one: Value, other: Value) -> bool:
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        return one.keys() == other.keys() and one.get("country") == other.get("country")
+    return one == other
+
+
+def _named_twice(one: Value, first: str, other: Value, second: str) -> Value:
+    if not isinstance(one, Mapping) or not isinstance(other, Mapping):
+        return one
+    found: dict[str, Value] = {}
+    for key, name in one.items():
+        named = other[key]
+        if name == named or first == second or isinstance(name, Mapping) or not isinstance(named, str):
+            found[key] = name
+        else:
+            found[key] = {first: name, second: named}
+    return found
 
 
 def _host(url: str) -> str:

@@ -20,7 +20,7 @@ from jobglot.importing.label_facts import Labels, merged_contract
 from jobglot.importing.labels import MARKS_A_JOB, label_of, languages_of_section
 from jobglot.importing.languages import PROFILES
 from jobglot.importing.lines import to_lines, unwrapped
-from jobglot.importing.part import PartReading, read_part, set_title
+from jobglot.importing.part import PartReading, read_part
 from jobglot.importing.places import read_places
 from jobglot.importing.split import split
 
@@ -44,7 +44,7 @@ def read_notice(found: str, text: str, known: Known, today: date, hints: Hints =
         return Refusal(found, "it holds no text")
     parts: list[PartReading] = []
     for piece in split(cleared.lines, tuple(PROFILES)):
-        parts.append(read_part(piece, known, parts[0] if parts else None))
+        parts.append(read_part(piece, known, parts[0]) if parts else read_part(piece, known, None, hints.title))
     if why := _no_job(parts):
         return Refusal(found, why)
     ours = [part for part in parts if part.language in known.languages]
@@ -58,8 +58,6 @@ def read_notice(found: str, text: str, known: Known, today: date, hints: Hints =
     if cleared.dropped:
         gathering.note(f"left out: {', '.join(cleared.dropped)}")
     notice = "\n".join(line.text for line in cleared.lines)
-    if hints.title:
-        set_title(ours[0], hints.title)
     labels = _labels(ours, known, gathering, notice)
     _facts(ours, known, gathering, labels)
     is_today = _dates(ours, gathering, labels, known, today)

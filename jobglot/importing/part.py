@@ -85,10 +85,15 @@ class PartReading:
         return repaired.markdown
 
 
-def read_part(part: Part, known: Known, before: PartReading | None) -> PartReading:
-    """Read one part; `before` is what the first part told, whose layout this one may share."""
+def read_part(part: Part, known: Known, before: PartReading | None, title: str = "") -> PartReading:
+    """Read one part; `before` is what the first part told, whose layout this one may share.
+
+    `title` is given where it is known from elsewhere.
+    """
     plate = take_labels(part.lines)
     reading = PartReading(part.language, hits=plate.hits, loose=plate.loose)
+    if title:
+        set_title(reading, title)
     above = _title_above(plate.above, reading, known)
     lines = [*above, *plate.text]
     lines = _opening(lines, reading, known, before)
@@ -105,7 +110,7 @@ def _title_above(above: Sequence[Line], reading: PartReading, known: Known) -> l
     rest: list[Line] = []
     mixed = any(not line.text.isupper() for line in above)
     for line in above:
-        if _is_kind_of_notice(line.text):
+        if _is_kind_of_notice(line.text) or (reading.title and name_key(line.text) == name_key(reading.title)):
             continue
         if (found := known.organization(line.text)) and not reading.organization:
             reading.organization = found
@@ -180,7 +185,14 @@ def _first_line_as_title(lines: list[Line], reading: PartReading, known: Known) 
         return lines
     head = lines[0]
     stands_alone = len(lines) > 1 and (lines[1].gap or len(lines[1].text) > 2 * len(head.text))
-    if head.is_item or len(head.text) > 120 or head.text[-1] in ".:;,)" or not stands_alone or section_of(head.text):
+    if (
+        head.is_item
+        or head.text.startswith("#")
+        or len(head.text) > 120
+        or head.text[-1] in ".:;,)"
+        or not stands_alone
+        or section_of(head.text)
+    ):
         return lines
     if known.organization(head.text):
         return lines

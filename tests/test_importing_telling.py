@@ -1,0 +1,61 @@
+"""The command `import`, and what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import notices
+import pytest
+
+from jobglot.cli import main
+
+CONFIG = "name: Example\nbase_url: https://jobs.example.org/\nlanguages: [en, fr]\ntimezone: Europe/Brussels\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A board with nothing on it, and notices beside it."""
+    folder = tmp_path / "site"
+    (folder / "content").mkdir(parents=True)
+    (folder / "config.yaml").write_text(CONFIG, encoding="utf-8")
+    for name in ("BILINGUAL", "NEWS", "SCORED"):
+        (tmp_path / f"{name.lower()}.txt").write_text(getattr(notices, name), encoding="utf-8")
+    return folder
+
+
+def _import(site: Path, *arguments: str) -> int:
+    return main(["import", "--site", str(site), "--now", "2026-11-21", *arguments])
+
+
+def test_files_and_what_is_left_to_settle_are_told(site, capsys):
+    """One posting after the other; all is well when all were read."""
+    assert _import(site, str(site.parent / "bilingual.txt")) == 0
+    told = capsys.readouterr().out
+    assert "content/postings/keeper-of-the-standard-metre.en.md: new" in told
+    assert "note: the organization is not in content/organizations" in told
+    assert "to settle" not in told
+    assert _import(site, str(site.parent / "scored.txt")) == 0
+    assert "to settle: the notice has no title" in capsys.readouterr().out
+
+
+def test_a_refusal_is_exit_code_1(site, capsys):
+    """What else could be read is there all the same."""
+    assert _import(site, str(site.parent / "news.txt"), str(site.parent / "bilingual.txt")) == 1
+    assert "news.txt: refused: it is no job" in capsys.readouterr().out
+    assert len(list((site / "content/postings").iterdir())) == 2
+
+
+def test_wrong_calls_are_exit_code_2(site, capsys):
+    """A file that is not there, an id that is none."""
+    assert _import(site, "nothing.txt") == 2
+    assert _import(site, str(site.parent / "news.txt"), "--id", "Not An Id") == 2
+    assert "not-an-id" in capsys.readouterr().err
+
+
+def test_a_map_of_columns_is_a_file(site, capsys):
+    """In YAML, a column a line."""
+    table, columns = site.parent / "jobs.csv", site.parent / "columns.yaml"
+    table.write_text("Job name,Ends\nBaker,2028-05-04\n", encoding="utf-8")
+    columns.write_text("Job name: title\nEnds: deadline\n", encoding="utf-8")
+    assert _import(site, str(table), "--map", str(columns)) == 0
+    assert "content/postings/baker.en.md: new" in capsys.readouterr().out
