@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sites import SMALL, everything, small_site, tree, write_files
 
 from jobglot.pipeline import draw, examine, said_once, write
@@ -149,3 +153,50 @@ def test_the_same_problem_on_many_pages_is_said_once() -> None:
     )
     assert [(p.origin, p.message) for p in found] == [(here, "on page 1"), (there, "on page 1")]
     assert all(p.severity is Severity.ERROR for p in found)
+
+
+FAULTS = st.sampled_from(["drop", "twice", "cut", "swap", "spoil", "delete"])
+
+
+def spoiled(text: str, how: str, at: int, other: int, with_: str) -> str | None:
+    """The text with one slip of the hand; None for a deleted file."""
+    lines = text.splitlines(keepends=True)
+    here, there = at % len(lines), other % len(lines)
+    if how == "delete":
+        return None
+    if how == "cut":
+        return "".join(lines[:here])
+    if how == "drop":
+        del lines[here]
+    elif how == "twice":
+        lines.insert(here, lines[here])
+    elif how == "swap":
+        lines[here], lines[there] = lines[there], lines[here]
+    else:
+        lines[here] = re.sub(r"[\w./-]+(?=\W*$)", lambda _: with_, lines[here], count=1)
+    return "".join(lines)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.sampled_from(sorted(name for name in SMALL if not name.endswith(".pdf"))),
+    FAULTS,
+    st.integers(0, 50),
+    st.integers(0, 50),
+    st.sampled_from(["", "nope", "2026-01-01", "-1", "[", "{}", '"', "acme", "../x", "é", "9" * 40]),
+)
+def test_no_slip_of_the_hand_in_any_file_is_a_bug_of_ours(name: str, how: str, at: int, other: int, with_: str) -> None:
+    """Problems, each at a line that is there, and a plan of the rest that can be drawn."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = small_site(Path(folder))
+        text = spoiled(SMALL[name], how, at, other, with_)
+        if text is None:
+            (root / name).unlink()
+        else:
+            (root / name).write_text(text, encoding="utf-8")
+        found = examine(root, NOW)
+        for problem in found.problems:
+            path = root / problem.origin.path
+            if path.is_file():
+                assert problem.origin.line <= path.read_bytes().count(b"\n") + 1
+        assert found.plan is None or draw(found.plan) == ()
