@@ -1,0 +1,236 @@
+"""The recipes of docs/publishing.md, tried with the servers themselves."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+import yaml
+from publishers import shipped, site
+from sites import ROOT, copy_of_demo
+from support import program
+
+from jobglot.cli import main
+from jobglot.config import read_config
+from jobglot.problem import Problem
+from jobglot.publish.courier import roll_back
+from jobglot.publish.folder import Releases
+
+DOCS = (ROOT / "docs/publishing.md").read_text(encoding="utf-8")
+NOW = "2026-11-21T12:00"
+
+
+def block(language: str, holding: str = "") -> str:
+    """A block of code of the page."""
+    return next(text for text in re.findall(rf"```{language}\n(.*?)```", DOCS, re.DOTALL) if holding in text)
+
+
+@pytest.fixture(scope="module")
+def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo board, published to a folder."""
+    place = tmp_path_factory.mktemp("recipes")
+    board = copy_of_demo(place / "site")
+    with (board / "config.yaml").open("a") as config:
+        config.write("publish: {www: {kind: folder, path: ../www, variants: [gzip]}}\n")
+    assert main(["publish", "www", "--site", str(board), "--now", NOW]) == 0
+    return place / "www"
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def running(command: list[str], port: int) -> Iterator[int]:
+    """A server, while the context lasts."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(200):
+                assert process.poll() is None, "the server does not start"
+                try:
+                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                    break
+                except OSError:
+                    time.sleep(0.05)
+            yield port
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def nginx(root: Path, place: Path) -> Iterator[int]:
+    """nginx with the recipe."""
+    executable = program("publisher", "nginx") if shutil.which("nginx") else program("publisher", "/usr/sbin/nginx")
+    port = free_port()
+    recipe = (
+        block("nginx").replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/www/jobs/current", str(root))
+    )
+    places = "".join(
+        f"{name}_temp_path {place}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (place / "nginx.conf").write_text(
+        ("user root;\n" if os.getuid() == 0 else "")
+        + f"daemon off;\npid {place}/nginx.pid;\nerror_log {place}/error.log;\nworker_processes 1;\nevents {{ }}\n"
+        + f"http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{places}{recipe}}}\n"
+    )
+    with running([executable, "-p", str(place), "-e", str(place / "error.log"), "-c", str(place / "nginx.conf")], port):
+        yield port
+
+
+@contextmanager
+def caddy(root: Path, place: Path) -> Iterator[int]:
+    """Caddy with the recipe."""
+    executable = program("publisher", "caddy")
+    port = free_port()
+    recipe = (
+        block("caddy")
+        .replace("jobs.example.org {", f"http://127.0.0.1:{port} {{")
+        .replace("/srv/www/jobs/current", str(root))
+    )
+    (place / "Caddyfile").write_text("{\n\tadmin off\n\tauto_https off\n}\n" + recipe)
+    with running([executable, "run", "--adapter", "caddyfile", "--config", str(place / "Caddyfile")], port):
+        yield port
+
+
+def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """The status, the headers and the body of an answer."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+@pytest.mark.parametrize("server", [nginx, caddy])
+def test_the_server_sends_what_hosting_promises(server: object, www: Path, tmp_path: Path) -> None:
+    """Types, cache times and policy; 404 and 410 in the reader's language; nothing that is our own."""
+    promised = (www / "current/_headers").read_text()
+    policy = re.search(r"Content-Security-Policy: (.*)", promised)
+    assert policy is not None
+    sheet = next((www / "current/static").glob("site.*.css")).name
+    with server(www / "current", tmp_path) as port:  # type: ignore[operator]
+        status, headers, body = ask(port, "/en/")
+        assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
+        assert headers["content-security-policy"] == policy[1]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cache-control"] == "public, max-age=0, must-revalidate"
+        again = ask(port, "/en/", **{"If-None-Match": headers["etag"]})
+        assert (again[0], again[2]) == (304, b"")
+        packed = ask(port, "/en/", **{"Accept-Encoding": "gzip"})
+        assert packed[1]["content-encoding"] == "gzip"
+        assert len(packed[2]) < len(body)
+        assert "immutable" in ask(port, f"/static/{sheet}")[1]["cache-control"]
+        for path, content_type in (
+            ("/en/feed.xml", "application/atom+xml; charset=utf-8"),
+            ("/en/feed.json", "application/feed+json; charset=utf-8"),
+            ("/en/deadlines.ics", "text/calendar; charset=utf-8"),
+            ("/en/manifest.webmanifest", "application/manifest+json; charset=utf-8"),
+        ):
+            status, headers, _ = ask(port, path)
+            assert (status, headers["content-type"].lower()) == (200, content_type), path
+        status, headers, body = ask(port, "/nothing/")
+        assert status == 404
+        assert body == (www / "current/404.html").read_bytes()
+        status, headers, body = ask(port, "/en/jobs/gone-for-ever/")
+        assert status == 410
+        assert "text/html" in headers["content-type"]
+        assert ask(port, "/fr/offres/gone-for-ever/")[0] == 410
+        assert ask(port, "/fr/nothing/")[0] == 404
+        assert ask(port, "/.jobglot/published.json")[0] == 404
+        assert ask(port, "/en/jobs/")[0] == 404
+
+
+def test_nginx_serves_every_release_whole_while_they_are_swapped(tmp_path: Path) -> None:
+    """No reader misses a file, or gets the page of one release and the style sheet of another."""
+    target = Releases(tmp_path / "www", tmp_path, 3)
+    shipped(target, site(1), tmp_path)
+    found: list[tuple[int, int, bool]] = []
+    is_over = threading.Event()
+
+    def read(port: int) -> None:
+        connection = HTTPConnection("127.0.0.1", port, timeout=20)
+        while not is_over.is_set():
+            connection.request("GET", "/en/")
+            page = connection.getresponse()
+            text = page.read().decode()
+            connection.request("GET", "/" + text.partition("href='/")[2].partition("'")[0])
+            sheet = connection.getresponse()
+            style = sheet.read().decode()
+            found.append((page.status, sheet.status, text.endswith(" " + style.removeprefix("version "))))
+        connection.close()
+
+    with nginx(target.top / "current", tmp_path) as port:
+        thread = threading.Thread(target=read, args=(port,))
+        thread.start()
+        try:
+            for version in range(2, 12):
+                shipped(target, site(version), tmp_path, hours=version)
+            releases = target._names()[:2]
+            # Both have the other's style sheet, as after a rollback.
+            assert not isinstance(roll_back(target), Problem)
+            for turn in range(1000):
+                target._swap(releases[turn % 2 == 0])
+        finally:
+            is_over.set()
+            thread.join()
+    assert len(found) > 20
+    assert set(found) == {(200, 200, True)}
+
+
+def test_the_settings_of_the_page_are_read_without_a_problem() -> None:
+    """Those of its first block, and of its tables."""
+    head = "name: x\nbase_url: https://jobs.example.org/\nlanguages: [en]\n"
+    config, problems = read_config((head + block("yaml", "publish:\n")).encode())
+    assert problems == []
+    assert config is not None
+    assert {type(target).__name__ for target in config.publish.values()} == {
+        "ArchiveTarget",
+        "FolderTarget",
+        "GitTarget",
+        "RsyncTarget",
+        "S3Target",
+    }
+
+
+def test_workflows_are_yaml_and_their_commands_exist(capsys: pytest.CaptureFixture[str]) -> None:
+    """With every flag they name."""
+    github = yaml.safe_load(block("yaml", ".github/workflows"))
+    gitlab = yaml.safe_load(block("yaml", ".gitlab-ci.yml"))
+    lines = [github["jobs"]["publish"]["steps"][-1]["run"], *gitlab["pages"]["script"]]
+    lines += [line for line in (DOCS + "\n").splitlines() if "jobglot " in line and "`jobglot" not in line]
+    commands = [
+        found for line in lines for found in re.findall(r"jobglot (publish|build|rollback|ping)( [^&`|#]*)?", line)
+    ]
+    assert len(commands) > 5
+    for name, flags in commands:
+        assert main([name, "--help"]) == 0
+        told = capsys.readouterr().out
+        for flag in re.findall(r"--[a-z-]+", flags):
+            assert flag in told
+
+
+def test_every_flag_and_doubt_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the page, by name."""
+    for name in ("publish", "rollback", "ping"):
+        main([name, "--help"])
+        flags = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {
+            "--help",
+            "--site",
+            "--now",
+            "--jobs",
+            "--endpoint",
+        }
+        assert {flag for flag in flags if flag not in DOCS} == set(), name
