@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jobglot.check import check, without_errors
+from jobglot.checks import graded
 from jobglot.load import Loaded, load
 from jobglot.plan import Plan, plan, produce
 from jobglot.problem import Problem, in_order, stops
@@ -46,7 +47,7 @@ def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALO
 
 def examined(loaded: Loaded, now: datetime, *, drafts: bool = False, crew: Crew = ALONE) -> Examined:
     """The same of what was loaded before."""
-    found = [*loaded.problems, *check(loaded.content)]
+    found = graded([*loaded.problems, *check(loaded.content)], loaded.config.checks)
     content = without_errors(loaded.content, found)
     site = relate(content, loaded.config, now, drafts=drafts, each=crew.each)
     planned, collisions = plan(site, loaded.look)
