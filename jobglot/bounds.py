@@ -14,6 +14,7 @@ from jobglot.settings import Dialect
 
 MAX_RAW_TAGS = 2_000
 MAX_RENDERED = 1024 * 1024
+MAX_LINKS = 1_000
 # For Python-Markdown only. Each takes about a second at worst.
 MAX_BODY = 64 * 1024
 MAX_BLOCK = 8 * 1024

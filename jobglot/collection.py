@@ -120,9 +120,10 @@ _HIDDEN_ENDING = re.compile(r"\.(?:md|markdown|ya?ml)(\.(?:txt|text|rtf|docx?|ba
 def _twins(paths: Iterable[str]) -> dict[str, str]:
     """Files whose path a system without capitals or with other Unicode forms takes for another's, with that one."""
     twins: dict[str, str] = {}
-    seen = {path: path for path in paths if path.isascii() and path == path.lower()}
+    plain = {path: path for path in paths if path.isascii() and path == path.lower()}
+    seen = dict(plain)
     for path in paths:
-        if path not in seen:
+        if path not in plain:
             first = seen.setdefault(unicodedata.normalize("NFKC", path).casefold(), path)
             if first != path:
                 twins[path] = first

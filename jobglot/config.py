@@ -19,6 +19,7 @@ from jobglot.settings import (
     PATH_WORDS,
     ClosedMode,
     ClosedSettings,
+    Cms,
     Config,
     Dialect,
     Fallback,
@@ -243,6 +244,33 @@ CHECKS_CHOSEN: Field[Mapping[str, Severity | None]] = Field(
 )
 PUBLISH = Field("publish", TARGETS, "Where the site is published, by name of the target; see docs/publishing.md.")
 
+CMS_BACKEND = Field("backend", choice(("github", "gitlab", "gitea")), "The kind of git host.", required=True)
+CMS_REPO = Field("repo", text(300), "The repository there.", required=True, example="you/jobs")
+CMS_BRANCH = Field("branch", text(200), "The branch that is published.", example="main")
+CMS_AUTH = Field("auth", kinds.URL, "The server by which editors sign in, if not by a token of their own.")
+CMS_API = Field("api", kinds.URL, "The programming interface of a host of one's own.")
+CMS_APP_ID = Field("app_id", text(200), "What the host calls the CMS, for signing in without such a server (PKCE).")
+
+
+def _cms(given: Given) -> Cms | None:
+    backend, repo = given[CMS_BACKEND], given[CMS_REPO]
+    if backend is None or repo is None:
+        return None
+    auth, api, app_id = given[CMS_AUTH] or "", given[CMS_API] or "", given[CMS_APP_ID] or ""
+    return Cms(backend, repo, given[CMS_BRANCH] or "main", auth, api, app_id)
+
+
+CMS = Field(
+    "cms",
+    Record(
+        "a map",
+        "{backend: github, repo: you/jobs}",
+        (CMS_BACKEND, CMS_REPO, CMS_BRANCH, CMS_AUTH, CMS_API, CMS_APP_ID),
+        _cms,
+    ),
+    "Where the browser CMS that “jobglot cms” makes finds the content; see docs/cms.md.",
+)
+
 FIELDS: tuple[Field[Any], ...] = (
     NAME,
     BASE_URL,
@@ -266,6 +294,7 @@ FIELDS: tuple[Field[Any], ...] = (
     EXTRA_KEYS,
     CHECKS_CHOSEN,
     PUBLISH,
+    CMS,
 )
 
 
@@ -326,6 +355,7 @@ def _config(given: Given) -> Config | None:
         source_url=given[SOURCE_URL] or "",
         checks=given[CHECKS_CHOSEN] or {},
         publish=given[PUBLISH] or {},
+        cms=given[CMS],
         extra_keys=given[EXTRA_KEYS] or (),
     )
 

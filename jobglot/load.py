@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from jobglot import kinds, schema
+from jobglot.cms import parted
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
 from jobglot.config import read_config
 from jobglot.gate import read_file, walk
@@ -16,7 +17,7 @@ from jobglot.history import commits_below
 from jobglot.i18n import catalogs_for, unknown_languages
 from jobglot.model import Content, Posting, Term
 from jobglot.plan import Look
-from jobglot.problem import Origin, Problem, Severity, error, warning
+from jobglot.problem import Origin, Problem, Severity, error, stops, warning
 from jobglot.settings import Config
 from jobglot.shapes import Field
 from jobglot.source import decode, without_echoes
@@ -76,7 +77,10 @@ def load(root: Path, crew: Crew = ALONE, memory: Memory | None = None) -> tuple[
     problems += unknown_languages(config.languages, Origin(CONFIG))
     content, more = load_content(root, config, crew, memory)
     look, others = load_look(root, config)
-    return Loaded(config, content, look, tuple(problems + more + others)), []
+    found = problems + more + others
+    if not stops(tuple(found)):
+        found += parted(config, content, look.catalogs, look.static)
+    return Loaded(config, content, look, tuple(found)), []
 
 
 def load_config(root: Path) -> tuple[Config | None, list[Problem]]:

@@ -20,7 +20,7 @@ import cmarkgfm
 import nh3
 from cmarkgfm.cmark import Options
 
-from jobglot.bounds import MAX_RENDERED, unbounded
+from jobglot.bounds import MAX_LINKS, MAX_RENDERED, unbounded
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error, warning
 from jobglot.settings import Dialect, MarkdownSettings
@@ -106,6 +106,9 @@ def to_body(
     html, anchors = _headings(_modern(valid), prefix)
     html, notes = _notes(html, prefix) if ' id="' in valid else (html, ())
     html, links, problems = _links(html, prefix, frozenset((*anchors, *notes)), places)
+    if len(links) > MAX_LINKS:
+        message = f"the text holds more than {MAX_LINKS:,} links into this site"
+        return Body(), [error(start, "markdown-links", message, "delete some")]
     if "&#" in source:
         problems += _unseen(html, places)
     if "<" in source:
