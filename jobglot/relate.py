@@ -11,9 +11,12 @@ from jobglot.deadlines import changes, dawn, has_page, life, standing
 from jobglot.each import Each, in_turn
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
-from jobglot.settings import Config
+from jobglot.settings import Config, SimilarSettings
 from jobglot.similar import similar_postings
 from jobglot.site import Site, Standing
+
+SPARES = 2
+"""So many more similar jobs than are shown: they step in, in the browser, for what closes before the next build."""
 
 
 def relate(content: Content, config: Config, now: datetime, *, drafts: bool = False, each: Each = in_turn) -> Site:
@@ -47,10 +50,17 @@ def relate(content: Content, config: Config, now: datetime, *, drafts: bool = Fa
         shown=shown,
         news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
-        similar=similar_postings(postings, sorted(shown), opened, config.similar, content, config.languages, each),
+        similar=similar_postings(
+            postings, sorted(shown), opened, _with_spares(config), content, config.languages, each
+        ),
         next_change=turns[passed] if passed < len(turns) else None,
         valid_from=turns[passed - 1] if passed else None,
     )
+
+
+def _with_spares(config: Config) -> SimilarSettings:
+    wanted = config.similar.count
+    return replace(config.similar, count=wanted + SPARES if wanted else 0)
 
 
 def in_state(state: State, postings: Mapping[str, Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:

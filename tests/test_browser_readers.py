@@ -1,0 +1,365 @@
+"""What a reader does on the demo board in a real browser: find, combine, share, save, export, and come back later."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import icalendar
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from support import Board
+from support_browser import NARROW, watched
+
+pytestmark = pytest.mark.browser
+
+FIND = "en/search/"
+TITLES = "#found h3"
+MODERATE = datetime.fromisoformat("2027-01-15T09:00:00+01:00")
+
+
+def search(page: Page, url: str) -> None:
+    """Opens a find page, up to where it shows jobs."""
+    page.goto(url)
+    page.locator(TITLES).first.wait_for()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(TITLES).all_inner_texts()
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    """What the address asks for, as the page itself sees it: Playwright hears of it later."""
+    return parse_qs(str(page.evaluate("location.search")).removeprefix("?"))
+
+
+def count(page: Page) -> int:
+    """What is announced: how many jobs were found."""
+    found = re.search(r"\d+", page.locator("[role=status] h2").inner_text())
+    return int(found[0]) if found else 0
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "wanted"),
+    [
+        ("fr/recherche/", ("médiation", "MEDIATION", "mediations"), "médiation"),
+        ("fr/recherche/", ("développeur", "developpeurs"), "Développeur"),
+        ("en/search/", ("developer", "dévelopér", "DEVELOPERS"), "Developer"),
+    ],
+)
+def test_words_are_found_whatever_their_accents_capitals_and_endings(
+    browser: Browser, demo_url: str, path: str, typed: tuple[str, ...], wanted: str
+) -> None:
+    """The same jobs each time, those with the word in their title first."""
+    with watched(browser) as watch:
+        search(watch.page, demo_url + path)
+        whole = count(watch.page)
+        for word in typed:
+            watch.page.locator("[name=q]").fill(word)
+            expect(watch.page.locator(TITLES).first).to_contain_text(wanted, ignore_case=True)
+            assert 0 < count(watch.page) < whole
+        assert watch.faults == []
+
+
+def test_three_facets_narrow_the_list_and_the_address_keeps_them(browser: Browser, demo_url: str) -> None:
+    """Somebody else who opens the address sees the same; Back takes the last choice away."""
+    with watched(browser, viewport={"width": 1280, "height": 900}) as watch:
+        page = watch.page
+        search(page, demo_url + FIND)
+        counts = [count(page)]
+        for name, value in (("place", "belgium"), ("remote", "hybrid"), ("pay", "1")):
+            box = page.locator(f"[name={name}][value='{value}']")
+            told = box.locator("xpath=..").locator(".count").inner_text()
+            box.check()
+            counts.append(count(page))
+            assert counts[-1] == int(told)
+        assert counts[0] > counts[1] > counts[2] >= counts[3] > 0
+        assert asked(page) == {"place": ["belgium"], "remote": ["hybrid"], "pay": ["1"]}
+        assert page.locator(".chosen button").count() == 3
+        seen = titles(page)
+        with watched(browser) as other:
+            search(other.page, str(page.evaluate("location.href")))
+            assert titles(other.page) == seen
+        page.go_back()
+        expect(page.locator("[name=pay]")).not_to_be_checked()
+        assert count(page) == counts[2]
+        page.locator(".chosen button").first.click()
+        assert "place" not in asked(page)
+        assert watch.faults == []
+
+
+def test_a_reader_returns_to_the_same_answers(browser: Browser, demo_url: str) -> None:
+    """From a posting back to the list, and by a reload."""
+    with watched(browser) as watch:
+        page = watch.page
+        search(page, demo_url + FIND + "?category=data-technology&sort=new")
+        seen = titles(page)
+        page.locator(TITLES + " a").first.click()
+        page.locator("article.posting").wait_for()
+        page.go_back()
+        page.locator(TITLES).first.wait_for()
+        assert titles(page) == seen
+        page.reload()
+        page.locator(TITLES).first.wait_for()
+        assert titles(page) == seen
+
+
+def test_nothing_found_says_so_and_leads_on(browser: Browser, demo_url: str) -> None:
+    """With one button that takes all filters away, and the lists."""
+    with watched(browser) as watch:
+        page = watch.page
+        search(page, demo_url + FIND)
+        page.locator("[name=q]").fill("zzzz")
+        expect(page.locator(".results .empty")).to_be_visible()
+        assert "No job matches" in page.locator("[role=status]").inner_text()
+        assert page.locator(".without-script .chips a").first.is_visible()
+        page.get_by_role("button", name="Clear all filters").click()
+        assert titles(page)
+        assert asked(page) == {}
+
+
+def test_cards_found_read_as_those_on_other_pages(browser: Browser, demo: Board, demo_url: str) -> None:
+    """Title, organization, place, deadline, pay and terms are in the same words, drawn there or here."""
+    words = """(root) => Object.fromEntries([...document.querySelectorAll(root + " article.card")].map((card) => [
+      card.querySelector("h3 a").pathname,
+      ["h3", ".leaf", ".who", ".when", ".tags"].map((part) =>
+        card.querySelector(part).textContent.replace(/\\s+/g, " ").trim()),
+    ]))"""
+    for home, find in (("en/", "en/search/"), ("fr/", "fr/recherche/")):
+        with watched(browser) as watch:
+            watch.page.clock.set_fixed_time(MODERATE)
+            watch.open(demo_url + home)
+            there = watch.page.evaluate(words, "main")
+            watch.open(demo_url + find)
+            here = watch.page.evaluate(words, "#found")
+            assert len(here) == 20
+            tags = -1
+            for address, card in here.items():
+                # The state of a job that is about to close is a badge at first hand only.
+                assert card[:tags] == there[address][:tags]
+                assert there[address][tags].endswith(card[tags])
+
+
+def test_what_has_closed_since_the_build_is_never_found(browser: Browser, demo: Board, demo_url: str) -> None:
+    """And in lists it is marked, and moved behind what is open."""
+    first = min(demo.postings("en"), key=lambda job: str(job["closes"]))
+    closes = datetime.fromisoformat(first["closes"])
+    for instant, found in ((closes - timedelta(seconds=1), True), (closes, False)):
+        with watched(browser) as watch:
+            watch.page.clock.set_fixed_time(instant)
+            search(watch.page, demo_url + FIND + "?q=" + first["title"].split()[0])
+            assert (first["title"] in titles(watch.page)) is found
+            watch.open(demo_url + "en/")
+            cards = watch.page.locator("main .cards > li")
+            place = next(at for at in range(cards.count()) if first["title"] in cards.nth(at).inner_text())
+            assert (place == cards.count() - 1) is not found
+            assert ("Closed" in cards.nth(place).inner_text()) is not found
+
+
+def test_a_similar_job_that_closes_gives_way_to_another(browser: Browser, demo: Board, demo_url: str) -> None:
+    """As many as before are shown, none of them closed."""
+    path = "en/jobs/backend-developer-python/"
+    with watched(browser) as watch:
+        watch.page.clock.set_fixed_time(MODERATE)
+        watch.open(demo_url + path)
+        shown = watch.page.locator(".similar .cards > li:visible article")
+        before = shown.evaluate_all("all => all.map((each) => each.dataset.closes)")
+        assert len(before) == 5
+    with watched(browser) as watch:
+        watch.page.clock.set_fixed_time(min(before))
+        watch.open(demo_url + path)
+        after = watch.page.locator(".similar .cards > li:visible article").evaluate_all(
+            "all => all.map((each) => each.dataset.closes)"
+        )
+        assert len(after) == 5
+        assert min(before) not in after
+
+
+def test_a_deadline_is_told_in_the_readers_own_zone_on_request(browser: Browser, demo_url: str) -> None:
+    """16:00 in Amsterdam is midnight in Tokyo; who lives in that zone is not asked."""
+    path = "en/jobs/project-officer-port-integrity/"
+    with watched(browser, timezone_id="Asia/Tokyo") as watch:
+        watch.open(demo_url + path)
+        watch.page.get_by_role("button", name="In my time zone").click()
+        assert "Thursday 21 January 2027" in watch.page.locator(".local").inner_text().replace(",", "")
+        assert "00:00" in watch.page.locator(".local").inner_text()
+    with watched(browser, timezone_id="Europe/Amsterdam") as watch:
+        watch.open(demo_url + path)
+        assert not watch.page.get_by_role("button", name="In my time zone").is_visible()
+
+
+def test_days_are_counted_as_on_the_readers_calendar(browser: Browser, demo: Board, demo_url: str) -> None:
+    """A day before the last one it is tomorrow; on the last day it is hours; then minutes."""
+    path = "en/jobs/project-officer-port-integrity/"
+    closes = datetime.fromisoformat("2027-01-20T15:00:00+00:00")
+    for before, words in (
+        (timedelta(hours=30), "tomorrow"),
+        (timedelta(hours=41), "in 2 days"),
+        (timedelta(hours=3), "in 3 hours"),
+        (timedelta(minutes=12), "in 12 minutes"),
+    ):
+        with watched(browser, timezone_id="Europe/Amsterdam") as watch:
+            watch.page.clock.set_fixed_time(closes - before)
+            watch.open(demo_url + path)
+            assert watch.page.locator(".deadline .relative").inner_text() == words
+
+
+def test_jobs_are_saved_exported_and_removed(browser: Browser, demo_url: str, tmp_path: Path) -> None:
+    """From a list and from a page; they are there in both languages, as a calendar file, and gone when removed."""
+    with watched(browser, accept_downloads=True) as watch:
+        page = watch.page
+        page.clock.set_fixed_time(MODERATE)
+        watch.open(demo_url + "en/")
+        page.get_by_role("button", name="Save: Communications Officer").click()
+        watch.open(demo_url + "en/jobs/project-officer-port-integrity/")
+        button = page.get_by_role("button", name="Save this job")
+        button.click()
+        assert button.get_attribute("aria-pressed") == "true"
+        page.get_by_role("link", name=re.compile("Saved jobs")).click()
+        page.locator(TITLES).first.wait_for()
+        saved = titles(page)
+        assert saved == ["Project Officer, Port Integrity", "Communications Officer"]
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Deadlines as a calendar file").click()
+        download.value.save_as(tmp_path / "deadlines.ics")
+        raw = (tmp_path / "deadlines.ics").read_bytes()
+        assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+        calendar = icalendar.Calendar.from_ical(raw)
+        events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
+        assert len(events) == 2
+        port = events["project-officer-port-integrity@jobs.example.org"]
+        assert port["DTSTART"].dt == datetime.fromisoformat("2027-01-20T15:00:00+00:00")
+        page.get_by_role("navigation", name="Languages").get_by_role("link", name="Français").click()
+        page.locator(TITLES).first.wait_for()
+        assert page.locator(TITLES).count() == 2
+        page.get_by_role("button", name=re.compile("^Retirer")).first.click()
+        expect(page.locator(TITLES)).to_have_count(1)
+        page.get_by_role("button", name="Tout retirer").click()
+        expect(page.locator(".shortlist .empty")).to_be_visible()
+        assert page.evaluate("localStorage.length") == 0
+        assert page.context.cookies() == []
+        assert watch.faults == []
+
+
+def test_a_saved_job_that_closes_soon_is_said_on_the_home_page(browser: Browser, demo_url: str) -> None:
+    """Days before, once; and what has closed stays on the list as closed."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.clock.set_fixed_time(MODERATE)
+        page.goto(demo_url + "en/jobs/project-officer-port-integrity/")
+        page.get_by_role("button", name="Save this job").click()
+        page.goto(demo_url + "en/")
+        assert page.locator(".notice.soon").count() == 0
+        page.clock.set_fixed_time(MODERATE + timedelta(days=3))
+        page.goto(demo_url + "en/")
+        assert "Project Officer" in page.locator(".notice.soon").inner_text()
+        assert "in 2 days" in page.locator(".notice.soon").inner_text()
+        page.clock.set_fixed_time(MODERATE + timedelta(days=30))
+        page.goto(demo_url + "en/saved/")
+        page.locator(TITLES).first.wait_for()
+        assert "Closed" in page.locator("#found").inner_text()
+        page.goto(demo_url + "en/")
+        assert page.locator(".notice.soon").count() == 0
+
+
+def test_a_full_or_forbidden_store_breaks_nothing(browser: Browser, demo_url: str) -> None:
+    """Whatever stands in it, and where the browser keeps nothing at all."""
+    for script in (
+        "localStorage.setItem('jobglot:/', '[1, 2')",
+        "localStorage.setItem('jobglot:/', '[1, 2]')",
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})",
+    ):
+        with watched(browser) as watch:
+            watch.page.add_init_script(script)
+            watch.open(demo_url + "en/")
+            watch.page.locator(".card .save").first.click()
+            watch.open(demo_url + "en/saved/")
+            assert watch.faults == []
+
+
+def press_to(page: Page, wanted: str, most: int = 80) -> None:
+    """Tab until the focus is on what the selector names."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    pytest.fail(f"{most} stops and not on {wanted}")
+
+
+@pytest.mark.parametrize("size", [NARROW, {"width": 1280, "height": 900}], ids=("phone", "desk"))
+def test_finding_and_saving_need_a_keyboard_only(browser: Browser, demo_url: str, size: dict[str, int]) -> None:
+    """Type a word, choose a facet, save the first job, remove it again."""
+    with watched(browser, viewport=size) as watch:
+        page = watch.page
+        search(page, demo_url + FIND)
+        press_to(page, "[name=q]")
+        page.keyboard.type("officer")
+        if size is NARROW:
+            press_to(page, ".filters summary", most=4)
+            page.keyboard.press("Enter")
+        before = count(page)
+        press_to(page, "[name=category]")
+        page.keyboard.press("Space")
+        assert "category" in asked(page)
+        assert 0 < count(page) <= before
+        press_to(page, ".card .save")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.ariaPressed") == "true"
+        watch.open(demo_url + "en/saved/")
+        page.locator(TITLES).first.wait_for()
+        press_to(page, ".remove")
+        page.keyboard.press("Enter")
+        expect(page.locator(TITLES)).to_have_count(0)
+        assert watch.faults == []
+
+
+def test_without_script_listings_do_the_job(browser: Browser, demo_url: str) -> None:
+    """From the find page to a category to a posting; what needs a script is not to be seen."""
+    with watched(browser, java_script_enabled=False) as watch:
+        page = watch.page
+        watch.open(demo_url + FIND)
+        page.locator(".without-script").get_by_role("link", name="Categories").click()
+        page.get_by_role("link", name="Software development").first.click()
+        page.locator("article.card h3 a").first.click()
+        assert page.locator("article.posting h1").is_visible()
+        assert page.locator("button:visible").count() == 0
+        watch.open(demo_url + "en/saved/")
+        assert page.locator(".without-script").is_visible()
+        assert page.locator("button:visible").count() == 0
+
+
+def test_the_one_category_asked_for_can_be_followed(browser: Browser, demo: Board, demo_url: str) -> None:
+    """Its feed and its calendar exist; with a second filter there is none to offer."""
+    with watched(browser) as watch:
+        page = watch.page
+        search(page, demo_url + FIND + "?category=software-development")
+        links = page.locator(".followed a").evaluate_all("all => all.map((each) => each.getAttribute('href'))")
+        paths = [urlsplit(link).path for link in links]
+        assert [path.rpartition("/")[2] for path in paths] == ["feed.xml", "deadlines.ics"]
+        assert all((demo.folder / path.lstrip("/")).is_file() for path in paths)
+        search(page, demo_url + FIND + "?category=software-development&type=full_time")
+        assert not page.locator(".followed").is_visible()
+
+
+def test_a_link_is_copied(browser: Browser, demo_url: str) -> None:
+    """The posting's own address, without what was in the address bar besides."""
+    with watched(browser, permissions=["clipboard-read", "clipboard-write"]) as watch:
+        page = watch.page
+        watch.open(demo_url + "en/jobs/backend-developer-python/?from=mail#apply")
+        page.get_by_role("button", name="Copy the link").click()
+        page.get_by_role("button", name="Copied").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == demo_url + "en/jobs/backend-developer-python/"
+
+
+@pytest.mark.parametrize("path", ["en/", "en/jobs/project-officer-port-integrity/", "fr/"])
+def test_a_first_visit_weighs_at_most_forty_kilobytes(browser: Browser, demo_url: str, path: str) -> None:
+    """The page with all that it loads, compressed."""
+    with watched(browser) as watch:
+        bodies: list[bytes] = []
+        watch.page.on("response", lambda answer: bodies.append(answer.body()))
+        watch.open(demo_url + path)
+        assert len(bodies) >= 4
+        assert sum(len(gzip.compress(body, 9)) for body in bodies) <= 40 * 1024
