@@ -15,7 +15,7 @@ from jobglot.commands.common import PROBLEMS, WELL, WRONG_CALL
 from jobglot.disk import write_file
 from jobglot.load import load_config
 from jobglot.manifest import read_record
-from jobglot.problem import Origin, Problem, error, in_order, stops
+from jobglot.problem import Origin, Problem, Severity, error, in_order, stops
 from jobglot.publish.courier import Outcome, roll_back
 from jobglot.publish.courier import publish as carry
 from jobglot.publish.indexnow import ping as tell_engines
@@ -120,7 +120,7 @@ def _build(
     """The release of a clean build, whose files are in `folder`; an exit code, with the problems told, if it stops."""
     hands = crew(wishes.jobs)
     examined = pipeline.examine(root, now, crew=hands)
-    voice.problems(examined.problems)
+    _tell_content(examined.problems, voice)
     if examined.plan is None:
         return PROBLEMS
     if stops(examined.problems) and "incomplete" not in wishes.allowed:
@@ -144,6 +144,14 @@ def _build(
         problems.append(packed)
     voice.problems(in_order(problems))
     return PROBLEMS if isinstance(packed, Problem) or stops(tuple(problems)) else packed
+
+
+def _tell_content(problems: tuple[Problem, ...], voice: Voice) -> None:
+    """The errors one by one; of warnings, which stop nothing, only how many there are."""
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    voice.problems(errors)
+    if len(problems) > len(errors):
+        voice.say(f"{counted(len(problems) - len(errors), 'warning')}; “check” tells them.")
 
 
 def sums_of(folder: Path) -> dict[str, tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -146,7 +146,8 @@ def _to_archive(given: Given) -> ArchiveTarget | None:
 def _record(
     example: str, fields: tuple[Field[Any], ...], build: Callable[[Given], PublishTarget | None]
 ) -> Record[PublishTarget]:
-    return Record("a target", example, (KIND, *fields), build)
+    kind = replace(KIND, example=example.partition("kind: ")[2].partition(",")[0])
+    return Record("a target", example, (kind, *fields), build)
 
 
 KINDS: Mapping[str, Record[PublishTarget]] = {
