@@ -7,6 +7,7 @@ right today cannot be wrong tomorrow.
 from __future__ import annotations
 
 import difflib
+import re
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -15,10 +16,13 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from jobglot.attached import attachment_problems
+from jobglot.category_fit import categories_fit
+from jobglot.doubles import postings_stand_once
 from jobglot.kinds import id_meant
 from jobglot.linking import leads_nowhere
 from jobglot.listings import lineage
 from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, Posting, Remote, Term
+from jobglot.pay_law import pay_is_told
 from jobglot.problem import Origin, Problem, Severity, error, warning
 
 MOST_GUESSED = 50
@@ -195,6 +199,23 @@ def updates_come_after(content: Content) -> Iterator[Problem]:
             yield warning(posting.origin_of("updated"), "updated-before-posted", message, "correct one of the two")
 
 
+def employers_are_not_in_titles(content: Content) -> Iterator[Problem]:
+    """A title does not name the employer, which stands beside it wherever it is shown."""
+    for posting in content.postings:
+        organization = content.organizations.get(posting.organization)
+        names = [n for e in organization.editions for n in (e.name, e.acronym)] if organization else []
+        names += posting.employer.name.every() if posting.employer else ()
+        for edition in posting.editions:
+            title = edition.title.casefold()
+            known = (name for name in names if len(name) > 2 and name.casefold() in title)
+            found = next((n for n in known if re.search(rf"(?<!\w){re.escape(n.casefold())}(?!\w)", title)), "")
+            if found:
+                message = f"the title names the employer, “{found}”"
+                yield warning(
+                    edition.title_origin, "title-employer", message, "leave it out: it stands beside the title"
+                )
+
+
 Rule = Callable[[Content], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     organizations_exist,
@@ -208,6 +229,10 @@ RULES: tuple[Rule, ...] = (
     linked_texts_exist,
     slugs_are_unique,
     updates_come_after,
+    employers_are_not_in_titles,
+    pay_is_told,
+    postings_stand_once,
+    categories_fit,
 )
 
 

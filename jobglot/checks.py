@@ -53,7 +53,7 @@ CHECKS: Mapping[str, Check] = {
         "No pay, where the law asks for it: in the EU for postings from 7 June 2026 (directive 2023/970), in Ontario"
         " from 1 January 2026.",
     ),
-    "pay-vague": Check(_WARNING, "The same, and the text says “competitive” or the like instead."),
+    "pay-vague": Check(_WARNING, "The posting has no pay, and its text says “competitive” or the like instead."),
     "pay-range-wide": Check(_WARNING, "A range in Ontario that is wider than 50,000 a year."),
     "posting-twice": Check(_WARNING, "Two postings of one employer with one title and nearly one text run together."),
     "placeholder": Check(_WARNING, "Words that were to be replaced: “TBD”, “Lorem ipsum”, “ENTER ROLE TITLE HERE”."),

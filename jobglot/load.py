@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -12,6 +12,7 @@ from jobglot import kinds, schema
 from jobglot.cms import parted
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
 from jobglot.config import read_config
+from jobglot.edition_links import with_links_to_editions
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
 from jobglot.i18n import catalogs_for, unknown_languages
@@ -24,6 +25,7 @@ from jobglot.source import decode, without_echoes
 from jobglot.starter import starter_root
 from jobglot.terms import Vocabulary, read_vocabulary
 from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
+from jobglot.texts import read_texts
 from jobglot.workers import Alone, Crew
 
 T = TypeVar("T")
@@ -189,7 +191,11 @@ def read_thing(
     if sheet is None:
         return None, without_echoes(problems)
     value = make(sheet)
-    return value, without_echoes(sheet.facts.reading.problems)
+    found = without_echoes(sheet.facts.reading.problems)
+    if isinstance(value, Posting):
+        found += read_texts(value, sheet)
+        value = cast("T", replace(value, editions=with_links_to_editions(value.editions)))
+    return value, found
 
 
 def _bytes(root: Path, path: str, cap: int, problems: list[Problem]) -> bytes | None:

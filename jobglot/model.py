@@ -284,6 +284,8 @@ class Edition:
     summary: str = ""
     aliases: tuple[str, ...] = ()
     body: Body = EMPTY_BODY
+    title_origin: Origin = field(default=Origin(""), compare=False)
+    """Where the title stands in its file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,6 +171,7 @@ def _edition(id_: str, written: Written, title: str) -> Edition:
         summary=written.texts[keys.SUMMARY] or "",
         aliases=tuple(dict.fromkeys(written.texts[keys.ALIASES] or ())),
         body=written.body,
+        title_origin=written.texts.origin(keys.TITLE),
     )
 
 

@@ -1,0 +1,217 @@
+"""The deadline as the text says it, against the deadline as the facts say it.
+
+A date counts as a deadline where words such as "closing date" or "apply no later than" stand before it in its sentence,
+and nothing there speaks of an interview or of the first day of work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from jobglot.figures import Day, Figure, Kind, figures
+from jobglot.manuscript import Manuscript
+from jobglot.model import DeadlineKind, Posting
+from jobglot.problem import Origin, Problem, error
+
+
+class Words(NamedTuple):
+    """A language's words, in small letters: labels of a deadline, words before a last day, words of applying, others.
+
+    `before` are those of `until` after which the day named is the first on which one may no longer apply.
+    """
+
+    label: str
+    until: str
+    before: str
+    applying: str
+    otherwise: str
+
+
+_WORDS: Mapping[str, Words] = {
+    "en": Words(
+        r"deadline|clos(?:es|ing)(?: date)?|last day|apply by",
+        r"(?:no|not) later than|at the latest(?: on)?|on or before|by|before|until|till|up to",
+        r"(?<!or )before",
+        r"appl(?:y|ied|icants?|ications?)\b|candida|\bcvs?\b|résumé|cover letter|\bsubmit|\bsend\b",
+        r"interview|\bstart|\bbegin|\bavailab|take up|\bjoin|contract|project|report|deliver|employed|permit|born",
+    ),
+    "fr": Words(
+        r"dates? limites?|date de clôture|clôture|dernier (?:délai|jour)|délai",
+        r"au plus tard(?: le)?|avant(?: le)?|jusqu['’]au|d['’]ici(?: au| le)?",
+        r"avant(?! le délai)",
+        r"candidat|postul|\bcv\b|lettre de motivation|dossier|envoy|soumett|adress",
+        r"entretien|fonctions?\b|débute|commenc|disponib|contrat|projet|rapport|livr|permis|\bnée?s?\b",
+    ),
+    "es": Words(
+        r"fecha límite|fecha de cierre|cierre|plazo|último día",
+        r"a más tardar(?: el)?|antes del?(?: día)?|hasta el(?: día)?",
+        r"antes",
+        r"candidat|solicitud|postul|\bcv\b|currícul|inscri|\benv[ií]|presentar",
+        r"entrevista|incorpora|inicio|comienz|empez|disponib|contrato|proyecto|informe|entrega|nacid",
+    ),
+    "nl": Words(
+        r"deadline|sluitingsdatum|sluit|uiterste datum|laatste dag",
+        r"uiterlijk(?: op)?|vóór|voor|tot(?: en met)?|ten laatste(?: op)?",
+        r"vóór|voor|tot(?! en)",
+        r"sollicit|kandida|\bcv\b|reage|reactie|motivatie|stuur|\bbrief",
+        r"gesprek|\bstart|\bbegin|beschikbaar|contract|project|verslag|lever|dienst|geboren",
+    ),
+    "de": Words(
+        r"bewerbungsschluss|bewerbungsfrist|einsendeschluss|annahmeschluss|frist|letzter tag|stichtag",
+        r"spätestens(?: am| bis(?: zum)?)?|bis(?: spätestens)?(?: zum| am)?|vor dem",
+        r"vor dem",
+        r"bewerb|lebenslauf|unterlagen|anschreiben|send|einreich",
+        r"gespräch|\bstart|\bbeginn|eintritt|verfügbar|vertrag|befristet|projekt|bericht|liefer|geboren",
+    ),
+    "ar": Words(
+        r"آخر موعد|الموعد النهائي|تاريخ الإغلاق|آخر أجل|آخر يوم",
+        r"في موعد أقصاه|موعد أقصاه|قبل|حتى|لغاية",
+        r"قبل",
+        r"طلب|ترشح|ترشيح|تقديم|السيرة|سيرة",
+        r"مقابل|يبدأ|بدء|عقد|مشروع|تقرير",
+    ),
+}
+LANGUAGES = frozenset(_WORDS)
+"""The languages whose deadlines are read."""
+
+_NEAR = r"[^.!?\n]{0,60}$"
+_FEW_WORDS = r"(?:[\s(*_:,–-]+[^\s.!?]+){0,5}[\s(*_:,–-]*$"
+_PATTERNS = {
+    subtag: (
+        re.compile(rf"(?<!\w)(?:{w.label})(?!\w){_NEAR}"),
+        re.compile(rf"(?<!\w)(?P<until>{w.until})(?!\w){_FEW_WORDS}"),
+        re.compile(w.before),
+        re.compile(w.applying),
+        re.compile(w.otherwise),
+    )
+    for subtag, w in _WORDS.items()
+}
+_LINE_OPENING = re.compile(r"^[\s>|*_#+-]*$")
+_SENTENCE_END = re.compile(r"[^\d\s.][.!?][)\"»”*_]*\s")
+_LONGEST_SENTENCE = 300
+FAR = timedelta(days=45)
+"""A last day named that much before the true one is no first round of a selection."""
+
+
+class Said(NamedTuple):
+    """A last day of applications as a text says it; `is_first_too_late` where the day itself is too late."""
+
+    figure: Figure
+    is_first_too_late: bool
+
+
+def said(text: str, small: str, found: Sequence[Figure], subtag: str) -> Iterator[Said]:
+    """The dates of a text that it calls the end of applications; `small` is the text in small letters."""
+    patterns = _PATTERNS.get(subtag)
+    if patterns is None:
+        return
+    label, until, before, applying, otherwise = patterns
+    for figure in found:
+        if figure.kind is not Kind.DATE or figure.days[0].day is None:
+            continue
+        start, end = _sentence(text, figure)
+        ahead = small[start : figure.start]
+        sentence = small[start:end]
+        labelled, limited = label.search(ahead), until.search(ahead)
+        applies = applying.search(sentence) is not None
+        if labelled and (applies or _LINE_OPENING.match(ahead[: labelled.start()])):
+            other = otherwise.search(ahead, labelled.start())
+        elif limited and applies:
+            other = otherwise.search(sentence)
+        else:
+            continue
+        if other is None:
+            yield Said(figure, limited is not None and before.match(limited["until"]) is not None)
+
+
+def _sentence(text: str, figure: Figure) -> tuple[int, int]:
+    """Where the sentence around a figure begins and ends, as far as full stops tell."""
+    first = max(text.rfind("\n", 0, figure.start) + 1, figure.start - _LONGEST_SENTENCE)
+    for stop in _SENTENCE_END.finditer(text, first, figure.start):
+        first = stop.end()
+    line_end = text.find("\n", figure.end)
+    last = min(line_end if line_end >= 0 else len(text), figure.end + _LONGEST_SENTENCE)
+    stop_after = _SENTENCE_END.search(text, figure.end, last)
+    return first, stop_after.start() if stop_after else last
+
+
+def deadline_is_as_said(posting: Posting, texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """Every edition's text names the day of the posting's deadline as the last day, or none."""
+    for text in texts:
+        yield from _contradictions(posting, text.prose, text.small, text.figures, text.subtag, text.at)
+        if text.summary and any(map(str.isdigit, text.summary)):
+            found = figures(text.summary, text.subtag)
+            small = text.summary.lower()
+            yield from _contradictions(posting, text.summary, small, found, text.subtag, _always(text.summary_origin))
+
+
+def _always(origin: Origin) -> Callable[[int], Origin]:
+    return lambda _offset: origin
+
+
+def _contradictions(
+    posting: Posting, text: str, small: str, found: Sequence[Figure], subtag: str, at: Callable[[int], Origin]
+) -> Iterator[Problem]:
+    if not any(figure.kind is Kind.DATE for figure in found) or len(small) != len(text):
+        return
+    all_said = list(said(text, small, found, subtag))
+    is_said = any(_is_right(one, posting) for one in all_said)
+    told: set[tuple[Day, ...]] = set()
+    for one in all_said:
+        if _is_right(one, posting) or _is_another_fact(one, posting) or one.figure.days in told:
+            continue
+        if is_said and _may_be_a_round(one, posting):
+            continue
+        told.add(one.figure.days)
+        written = " ".join(text[one.figure.start : one.figure.end].split())
+        origin = posting.origin_of("deadline")
+        field = "open" if posting.deadline.kind is DeadlineKind.OPEN else f"{posting.deadline.day}"
+        message = f"the text says that applications end on {written}, and “deadline” is {field} ({_place(origin)})"
+        yield error(at(one.figure.start), "deadline-contradicted", message, "correct the one that is wrong")
+
+
+def _place(origin: Origin) -> str:
+    return f"{origin.path}:{origin.line}"
+
+
+def _is_right(one: Said, posting: Posting) -> bool:
+    day, minute = posting.deadline.day, posting.deadline.minute
+    if day is None:
+        return False
+    good = {day, day + timedelta(days=1)} if one.is_first_too_late else {day}
+    if posting.deadline.kind is DeadlineKind.MOMENT and minute == 0:
+        # Midnight belongs to the day before as well.
+        good.add(day - timedelta(days=1))
+    return any(_is(said_day, right) for said_day in one.figure.days for right in good)
+
+
+def _is(said_day: Day, day: date) -> bool:
+    return (said_day.month, said_day.day) == (day.month, day.day) and said_day.year in (None, day.year)
+
+
+def _is_another_fact(one: Said, posting: Posting) -> bool:
+    facts = [posting.opens, posting.filled, posting.withdrawn, posting.renewed]
+    if any(_is(said_day, fact) for said_day in one.figure.days for fact in facts if fact):
+        return True
+    if posting.starts is None:
+        return False
+    year, month, _ = posting.starts
+    return any(said_day.month == month and said_day.year in (None, year) for said_day in one.figure.days)
+
+
+def _may_be_a_round(one: Said, posting: Posting) -> bool:
+    """Whether, beside the right day, an earlier one may be that of a first round."""
+    true = posting.deadline.day
+    if true is None:
+        return True
+    for year, month, day in one.figure.days:
+        try:
+            named = date(year or true.year, month, day or 1)
+        except ValueError:
+            continue
+        if true - FAR <= named < true:
+            return True
+    return False

@@ -1,0 +1,84 @@
+"""An edition as its editor wrote it: Markdown with the lines of its file, for the checks that read texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from jobglot import schema as keys
+from jobglot.collection import Sheet
+from jobglot.figures import Figure, figures
+from jobglot.problem import Origin
+from jobglot.source import position
+
+# Code, addresses and the targets of links are not prose; mailto: is read by who looks for addresses of e-mail.
+_NOT_PROSE = re.compile(
+    r"^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]*`|(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+[\"'][^\n]*?[\"'])?\)"
+    r"|<[a-zA-Z/!][^<>\n]*>|(?:https?://|www\.)[^\s<>)\]]+|(?<=^\[)[^\]\n]+\]:[^\n]*$",
+    re.DOTALL | re.MULTILINE,
+)
+_NOT_BLANK = re.compile(r"[^\n]")
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """One edition of a posting: `language` is its tag, `markdown` its body, which begins at `line` of the file."""
+
+    language: str
+    path: str
+    title: str
+    title_origin: Origin
+    summary: str
+    summary_origin: Origin
+    markdown: str
+    line: int
+    html: str
+    text: str
+
+    @property
+    def subtag(self) -> str:
+        """The language without script and region."""
+        return self.language.partition("-")[0].lower()
+
+    @cached_property
+    def prose(self) -> str:
+        """The body with spaces for code, addresses and the targets of links: offsets are those of `markdown`."""
+        if not any(sign in self.markdown for sign in ("`", "](", "<", "://", "www.", "~~~")):
+            return self.markdown
+        return _NOT_PROSE.sub(lambda match: _NOT_BLANK.sub(" ", match[0]), self.markdown)
+
+    @cached_property
+    def small(self) -> str:
+        """The prose in small letters, of the same length."""
+        small = self.prose.lower()
+        return small if len(small) == len(self.prose) else self.prose
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the prose; none in a language whose figures are not read."""
+        return figures(self.prose, self.subtag)
+
+    def at(self, offset: int) -> Origin:
+        """The place in the file of an offset into `markdown`."""
+        return position(self.markdown, offset, self.path, self.line)
+
+
+def manuscripts(sheet: Sheet) -> tuple[Manuscript, ...]:
+    """The editions of a posting that have a title, in the config's order."""
+    return tuple(
+        Manuscript(
+            language=written.language,
+            path=written.origin.path,
+            title=title,
+            title_origin=written.texts.origin(keys.TITLE),
+            summary=written.texts[keys.SUMMARY] or "",
+            summary_origin=written.texts.origin(keys.SUMMARY),
+            markdown=written.markdown,
+            line=written.line,
+            html=written.body.html,
+            text=written.body.text,
+        )
+        for written in sheet.editions
+        if (title := written.texts[keys.TITLE]) is not None
+    )

@@ -1,0 +1,125 @@
+"""Whether two editions have the same build: headings, list items, length; and whether one was translated at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from jobglot.manuscript import Manuscript
+from jobglot.problem import Problem, warning
+from jobglot.text_language import language_of, speaks
+
+_LINE = re.compile(
+    r"^(?:(?P<heading>#{1,6})[ \t]+\S|[ \t>]*(?P<item>(?:[-*+]|\d{1,9}[.)])[ \t]+\S)|(?P<fence>```|~~~))", re.MULTILINE
+)
+
+LEAST_LENGTH = 400
+"""Texts are compared by length from so many characters on."""
+LEAST_TEXT = 200
+"""The language of a text is told from so many characters on."""
+LEAST_SAME = 80
+"""A paragraph of so many characters that stands in two editions was not translated."""
+_LENGTHS: Mapping[str, float] = {"en": 1.0, "fr": 1.17, "es": 1.15, "nl": 1.1, "de": 1.13, "ar": 0.85}
+"""How long a text becomes that takes 1 in English."""
+_FARTHEST = 1.75
+
+
+class Build(NamedTuple):
+    """Offsets of the headings, and of the list items under each; the first list holds those before any heading."""
+
+    headings: tuple[int, ...]
+    items: tuple[tuple[int, ...], ...]
+
+
+def build_of(manuscript: Manuscript) -> Build:
+    """The headings and list items of a body, code blocks left out."""
+    headings: list[int] = []
+    items: list[list[int]] = [[]]
+    in_code = False
+    for match in _LINE.finditer(manuscript.markdown):
+        if match["fence"]:
+            in_code = not in_code
+        elif in_code:
+            continue
+        elif match["heading"]:
+            headings.append(match.start())
+            items.append([])
+        else:
+            items[-1].append(match.start("item"))
+    return Build(tuple(headings), tuple(map(tuple, items)))
+
+
+def drift_of_structure(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """Headings, list items and length of every edition against those of the first."""
+    if len(texts) < 2:
+        return
+    first, build = texts[0], build_of(texts[0])
+    for other in texts[1:]:
+        if not first.markdown.strip() or not other.markdown.strip():
+            continue
+        theirs = build_of(other)
+        if len(build.headings) != len(theirs.headings):
+            at = other.at(theirs.headings[-1] if theirs.headings else 0)
+            message = f"{len(theirs.headings)} headings here, {len(build.headings)} in {first.path}"
+            yield warning(at, "heading-drift", message, "give both editions the same sections")
+        yield from _lists(first, build, other, theirs)
+        yield from _length(first, other)
+
+
+def _lists(first: Manuscript, build: Build, other: Manuscript, theirs: Build) -> Iterator[Problem]:
+    remedy = "give both editions the same points"
+    if len(build.headings) != len(theirs.headings):
+        here, there = sum(map(len, theirs.items)), sum(map(len, build.items))
+        if here != there:
+            message = f"{here} list items here, {there} in {first.path}"
+            yield warning(other.at(0), "list-drift", message, remedy)
+        return
+    for number, (ours, items) in enumerate(zip(build.items, theirs.items, strict=True)):
+        if len(ours) != len(items):
+            at = theirs.headings[number - 1] if number else 0
+            line = first.at(build.headings[number - 1] if number else 0).line
+            message = f"{len(items)} list items in this section, {len(ours)} in {first.path}:{line}"
+            yield warning(other.at(at), "list-drift", message, remedy)
+
+
+def _length(first: Manuscript, other: Manuscript) -> Iterator[Problem]:
+    one, two = (len(text.text) / _LENGTHS.get(text.subtag, 1.1) for text in (first, other))
+    if max(one, two) < LEAST_LENGTH or not one or not two:
+        return
+    if max(one, two) > _FARTHEST * min(one, two):
+        word = "longer" if two > one else "shorter"
+        share = round(100 * len(other.text) / len(first.text))
+        message = f"the text is much {word} than {first.path} ({share} % of it)"
+        yield warning(other.at(0), "length-drift", message, "see whether a part is missing in one of them")
+
+
+def texts_are_translated(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """No edition is, in whole or in a long paragraph, a copy of the first, and each is in its own language."""
+    copies = set()
+    paragraphs = {line for line in texts[0].text.split("\n") if len(line) >= LEAST_SAME} if len(texts) > 1 else set()
+    for other in texts[1:]:
+        same = [line for line in other.text.split("\n") if line in paragraphs] if paragraphs else []
+        if not same:
+            continue
+        is_copy = other.text == texts[0].text
+        if is_copy:
+            copies.add(other.path)
+        what = "the text" if is_copy else f"“{same[0][:50]}…”"
+        # The text has lost its marks; its first words find the line.
+        offset = 0 if is_copy else max(0, other.markdown.find(same[0][:25]))
+        message = f"{what} is the same as in {texts[0].path}"
+        yield warning(other.at(offset), "untranslated", message, "translate it, or delete this edition")
+    for text in texts:
+        if text.path not in copies:
+            yield from _language(text)
+
+
+def _language(text: Manuscript) -> Iterator[Problem]:
+    if len(text.text) < LEAST_TEXT or speaks(text.text, text.subtag):
+        return
+    found = language_of(text.text[:6000])
+    if found and found != text.subtag:
+        message = f"the text reads as “{found}”, and the file's name says “{text.language}”"
+        remedy = f"rename the file to end in .{found}.md, or translate the text"
+        yield warning(text.at(0), "text-language", message, remedy)

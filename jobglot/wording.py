@@ -1,0 +1,157 @@
+"""Slips of the pen in a body: words left to be replaced, words doubled, brackets and asterisks that do not pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from jobglot.manuscript import Manuscript
+from jobglot.problem import Problem, warning
+
+MOST = 5
+"""So many slips of one kind are told of a text."""
+
+# A cheap sign in small letters, and what must then be there.
+_PLACEHOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("lorem", re.compile(r"\blorem\b(?:\s+ipsum\b)?", re.IGNORECASE)),
+    ("tbd", re.compile(r"\b(?:TBD|tbd|Tbd)\b")),
+    ("tbc", re.compile(r"\b(?:TBC|tbc)\b")),
+    ("tba", re.compile(r"\b(?:TBA|tba)\b")),
+    ("n.t.b", re.compile(r"\bn\.t\.b\.", re.IGNORECASE)),
+    ("xxx", re.compile(r"(?<!\w)[Xx]{3,}(?!\w)")),
+    ("here", re.compile(r"\b(?:ENTER|INSERT|ADD|TYPE|WRITE|PUT)(?: [A-Z]{2,}){1,6} HERE\b")),
+    ("here", re.compile(r"[\[<{(](?:enter|insert|add|type|write|put)\b[^\]>})\n]{1,60}\bhere[\]>})]", re.IGNORECASE)),
+    ("insert", re.compile(r"[\[<{](?:insert|enter|add|replace)\b[^\]>}\n]{1,60}[\]>}](?!\()", re.IGNORECASE)),
+    (
+        "compléter",
+        re.compile(r"(?:[\[<{(]\s*)?\bà compléter\b(?! (?:par|avec|en|le|la|les|des|votre|un|une)\b)", re.IGNORECASE),
+    ),
+    ("insérer", re.compile(r"[\[<{(](?:insérer|saisir|indiquer|compléter)\b[^\]>})\n]{1,60}[\]>})]", re.IGNORECASE)),
+    (
+        "completar",
+        re.compile(r"[\[<{(](?:por |a )?completar\b[^\]>})\n]{0,60}[\]>})]|\bpor completar\b", re.IGNORECASE),
+    ),
+    ("insertar", re.compile(r"[\[<{(]insertar\b[^\]>})\n]{1,60}[\]>})]", re.IGNORECASE)),
+    (
+        "vullen",
+        re.compile(r"[\[<{(](?:nog )?in te vullen\b[^\]>})\n]{0,60}[\]>})]|\bnog in te vullen\b", re.IGNORECASE),
+    ),
+    ("ergänzen", re.compile(r"[\[<{(](?:bitte |noch )?(?:zu )?ergänzen\b[^\]>})\n]{0,60}[\]>})]", re.IGNORECASE)),
+    ("einfügen", re.compile(r"[\[<{(][^\]>})\n]{0,60}\beinfügen[\]>})]", re.IGNORECASE)),
+    ("placeholder", re.compile(r"\bplaceholder (?:text|title)\b", re.IGNORECASE)),
+    ("fixme", re.compile(r"\bFIXME\b")),
+    ("todo", re.compile(r"\bTODO\b(?!\(import\))")),
+)
+
+
+def nothing_is_left_to_fill(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """No title, summary or body holds words that were to be replaced."""
+    remedy = "replace it by what readers need to know, or delete it"
+    for text in texts:
+        for match in _placeholders(text.prose, text.small):
+            message = f"“{match[0].strip()}” was to be replaced"
+            yield warning(text.at(match.start()), "placeholder", message, remedy)
+        for words, origin in ((text.title, text.title_origin), (text.summary, text.summary_origin)):
+            for match in _placeholders(words, words.lower()):
+                yield warning(origin, "placeholder", f"“{match[0].strip()}” was to be replaced", remedy)
+
+
+def _placeholders(text: str, small: str) -> list[re.Match[str]]:
+    found: dict[int, re.Match[str]] = {}
+    for sign, pattern in _PLACEHOLDERS:
+        if sign in small:
+            for match in pattern.finditer(text):
+                found.setdefault(match.start(), match)
+    return [found[start] for start in sorted(found)][:MOST]
+
+
+_MAY_DOUBLE: Mapping[str, frozenset[str]] = {
+    "en": frozenset(["that", "had", "bye", "very"]),
+    "fr": frozenset(["nous", "vous", "bis"]),
+    "es": frozenset(),
+    "nl": frozenset(["die", "dat", "is", "het", "was", "en", "de", "door"]),
+    "de": frozenset(["die", "der", "das", "den", "sie", "sich"]),
+}
+"""Words that grammar lets stand twice in a row; a language without an entry is not looked at."""
+
+
+def words_stand_once(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """No word stands twice in a row."""
+    for text in texts:
+        allowed = _MAY_DOUBLE.get(text.subtag)
+        if allowed is None:
+            continue
+        words = text.small.split()
+        doubled = {a for a, b in pairwise(words) if a == b and a.isalpha() and a not in allowed}
+        told = 0
+        for word in sorted(doubled):
+            # In running text only: not over the end of a paragraph, and not a name such as "Baden Baden".
+            for match in re.finditer(
+                rf"(?<!\S){re.escape(word)}[ \t]*(?:\n[ \t]*|[ \t]){re.escape(word)}(?!\S)", text.small
+            ):
+                second = text.prose[match.end() - len(word) : match.end()]
+                if told < MOST and (second.islower() or text.prose[match.start()].islower()):
+                    told += 1
+                    message = f"“{word}” stands twice"
+                    yield warning(text.at(match.start()), "word-doubled", message, "delete one of the two")
+
+
+_BRACKET = re.compile(r"[()\[\]]|\n(?=[ \t]*(?:\n|[-*+][ \t]|\d{1,3}[.)][ \t]|#|\|))")
+_PAIRS = {")": "(", "]": "["}
+# "a) …", "1) …" and "iv) …" count; so do smileys.
+_ENUMERATOR = re.compile(r"(?:^|[\s(>|,;])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$|[:;]-?$")
+
+
+def brackets_pair(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """Every bracket is closed and opened within its paragraph or list item."""
+    for text in texts:
+        if not any(sign in text.prose for sign in "()[]"):
+            continue
+        for offset in _lone_brackets(text.prose)[:MOST]:
+            sign = text.prose[offset]
+            what = "opened" if sign in _PAIRS else "closed"
+            remedy = "add the other one, or delete this one"
+            yield warning(text.at(offset), "bracket-unbalanced", f"“{sign}” is not {what}", remedy)
+
+
+def _lone_brackets(prose: str) -> list[int]:
+    lone: list[int] = []
+    opened: list[tuple[str, int]] = []
+    for match in _BRACKET.finditer(prose):
+        sign, at = match[0], match.start()
+        if prose[at - 1 : at] == "\\":
+            continue
+        if sign in "([":
+            opened.append((sign, at))
+        elif sign in _PAIRS:
+            if opened and opened[-1][0] == _PAIRS[sign]:
+                opened.pop()
+            elif not (sign == ")" and _ENUMERATOR.search(prose, max(0, at - 7), at)):
+                lone.append(at)
+        else:
+            lone += [offset for _, offset in opened]
+            opened.clear()
+    return sorted(lone + [offset for _, offset in opened])
+
+
+_STARS = re.compile(r"\*\*+")
+
+
+def bold_is_whole(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """No reader sees the asterisks of Markdown."""
+    for text in texts:
+        if "**" not in text.text or "<code" in text.html:
+            continue
+        for line in text.text.split("\n"):
+            for match in _STARS.finditer(line):
+                around = line[max(0, match.start() - 8) : match.end() + 8].strip()
+                offset = text.markdown.find(around)
+                if offset < 0:
+                    offset = text.markdown.find("**")
+                if "\\*" in text.markdown[max(0, offset - 2) : offset + 20]:
+                    continue
+                message = f"readers see the asterisks of “{around}”"
+                remedy = "write **bold** with two asterisks on both sides and no space inside"
+                yield warning(text.at(max(0, offset)), "bold-broken", message, remedy)
+                break
