@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TextIO
 
+from jobglot.deadlines import life
 from jobglot.plan import Plan
 from jobglot.problem import Problem, Severity
 from jobglot.routes import PageType
@@ -139,16 +140,18 @@ def next_change(site: Site) -> str:
     if site.next_change is None:
         return "Nothing will change by itself."
     at = site.next_change.astimezone(site.config.zone)
-    closing = [
-        site.postings[id_].best_edition(site.config.default).title
-        for id_ in site.open
-        if site.standings[id_].closes == site.next_change
+    closing = [id_ for id_ in site.open if site.standings[id_].closes == site.next_change]
+    opening = [id_ for id_ in site.scheduled if life(site.postings[id_], site.config).starts == site.next_change]
+    events = [
+        *([f"{_titles(closing, site)} will close"] if closing else []),
+        *([f"{_titles(opening, site)} will open"] if opening else []),
     ]
-    why = ""
-    if closing:
-        more = f" and {len(closing) - 1} more" if len(closing) > 1 else ""
-        why = f": “{closing[0]}”{more} will close"
-    return f"Next change {moment(at)}{why}."
+    return f"Next change {moment(at)}{': ' if events else ''}{'; '.join(events)}."
+
+
+def _titles(ids: Sequence[str], site: Site) -> str:
+    first = site.postings[ids[0]].best_edition(site.config.default).title
+    return f"“{first}”" + (f" and {len(ids) - 1} more" if len(ids) > 1 else "")
 
 
 def moment(at: datetime) -> str:

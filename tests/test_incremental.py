@@ -223,7 +223,9 @@ class Incremental(RuleBasedStateMachine):
         self.is_built = False
 
     @rule(
-        name=st.sampled_from(sorted(EDITS)), at=st.integers(1, 60), how=st.sampled_from(["kill", "full", "interrupt"])
+        name=st.sampled_from(sorted(EDITS)),
+        at=st.integers(1, 30) | st.integers(1, 300),
+        how=st.sampled_from(["kill", "full", "interrupt"]),
     )
     def crash(self, name: str, at: int, how: str) -> None:
         """Something ends the build at the n-th thing it does to the disk; each file is old or new then, never half."""

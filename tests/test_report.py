@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import os
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -100,6 +100,9 @@ def test_the_next_change_says_what_will_happen() -> None:
     later = relate(site.content, config(closing_soon_days=0), datetime(2026, 3, 31, 9, tzinfo=UTC))
     assert later.standings["a"].state is State.CLOSING_SOON
     assert report.next_change(later) == "Next change 2026-04-01 00:00 Europe/Brussels: “Cook” and 1 more will close."
+    opening = posting("c", title="Baker", opens=date(2026, 4, 1))
+    both = relate(content(*site.content.postings, opening), config(), datetime(2026, 3, 31, 9, tzinfo=UTC))
+    assert report.next_change(both).endswith("“Cook” and 1 more will close; “Baker” will open.")
     assert report.next_change(replace(site, next_change=None)) == "Nothing will change by itself."
 
 
