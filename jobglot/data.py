@@ -18,7 +18,7 @@ A row may be shorter than `fields`: what is missing at its end is null. Columns 
 * `posted`: YYYY-MM-DD; `closes`: the first instant at which one may no longer apply (RFC 3339, UTC);
 * `kind`: how the deadline is given: null for a day (the last one that is wholly before `closes` in its zone), "moment",
   or "open" (until filled, listed until `closes`); `zone`: null for the board's own;
-* `summary`: only while the board has few open postings (`SUMMARIES_UP_TO`), so that the file stays small.
+* `summary`: only while the board has few open postings (`words.DETAILED_UP_TO`), so that the file stays small.
 """
 
 from __future__ import annotations
@@ -36,20 +36,18 @@ from jobglot.locations import spot
 from jobglot.model import DeadlineKind, Location, Posting, Remote, Salary, Term
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
+from jobglot.words import DETAILED_UP_TO
 
 FIELDS = (
     *("id", "slug", "language", "languages", "title", "organization", "places", "categories", "employment_type"),
     *("remote", "contract", "salary", "posted", "closes", "kind", "zone", "reference", "featured", "summary"),
 )
-SUMMARIES_UP_TO = 1000
-"""So many open postings tell their summaries."""
-
 
 def postings_json(site: Site, links: Links, desk: Desk) -> bytes:
     """The file of the desk's language."""
     ids = readable(site.postings, site.open, desk.language, site.config.fallback)
     tables = _Tables(site, links, desk)
-    with_summary = len(ids) <= SUMMARIES_UP_TO
+    with_summary = len(ids) <= DETAILED_UP_TO
     rows = [_shortened(_row(site, tables, site.postings[id_], with_summary=with_summary)) for id_ in ids]
     return jsontext.document(
         {

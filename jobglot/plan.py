@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap
+from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap, words
 from jobglot.addresses import addresses, attachment_source, files_of
 from jobglot.assets import Asset, assets_of
 from jobglot.collisions import Ledger, problems_of, twins
@@ -127,6 +127,8 @@ def _calendar(planned: Plan, route: Route) -> bytes:
 
 
 def _data(planned: Plan, route: Route) -> bytes:
+    if route.kind == "words":
+        return words.words_json(planned.site, route.language)
     return data.postings_json(planned.site, planned.press.links, planned.press.desks[route.language])
 
 

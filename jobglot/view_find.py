@@ -65,6 +65,7 @@ def find_view(press: Press, route: Route) -> FindView:
         "remove": desk.gettext("Remove the filter: %(name)s"),
         "pay_stated": desk.gettext("Pay is stated"),
         "showAll": desk.gettext("Show all (%(count)s)"),
+        "text": press.url(Route(PageType.DATA, route.language, "words")),
         "feedName": desk.gettext("Feed"),
         "calendarName": desk.gettext("Calendar"),
         "feed": "feed.xml" if "feeds" in press.site.config.outputs else "",

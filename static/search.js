@@ -38,11 +38,22 @@
     if (!job.head) prepareWords(job);
     let sum = 0;
     for (const find of wanted) {
-      const found = Math.max(2 * find(job.head), find(job.rest));
+      const found = Math.max(4 * find(job.head), 2 * find(job.rest), job.text && find(job.text) > 1 ? 1 : 0);
       if (!found) return 0;
       sum += found;
     }
     return sum;
+  }
+
+  // The words of the texts are fetched when somebody types for the first time; until then, titles and facts answer.
+  function fetchTexts() {
+    if (!words.text || !query.value.trim()) return;
+    const source = words.text;
+    words.text = "";
+    fetch(source).then((answer) => answer.json()).then(({ postings }) => {
+      board.jobs.forEach((job, at) => { job.text = ` ${postings[at]} `; });
+      draw();
+    }, () => {});
   }
 
   // Facets: within one any choice will do, and every facet with a choice must be met.
@@ -201,6 +212,7 @@
   const drawn = (jobs) => jobs.map((job) => card(job, board));
 
   function draw(focusAt = -1) {
+    fetchTexts();
     const { found, counts, withPay, soon } = match();
     const apart = query.value.trim() && found.some((job) => board.languages[job.language].id === board.language);
     const own = apart ? found.filter((job) => board.languages[job.language].id === board.language) : found;

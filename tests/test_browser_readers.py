@@ -64,6 +64,24 @@ def test_words_are_found_whatever_their_accents_capitals_and_endings(
         assert watch.faults == []
 
 
+def test_words_of_the_text_are_found_and_those_of_other_languages_stand_apart(browser: Browser, demo_url: str) -> None:
+    """After what has the word in its title or facts; the text of all jobs is fetched only when somebody types."""
+    with watched(browser) as watch:
+        page = watch.page
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(urlsplit(request.url).path))
+        search(page, demo_url + FIND)
+        assert "/en/words.json" not in fetched
+        page.locator("[name=q]").fill("harbours")
+        expect(page.locator("#found")).to_contain_text("Port Integrity")
+        assert "/en/words.json" in fetched
+        page.locator("[name=q]").fill("Lille")
+        expect(page.locator(".elsewhere")).to_be_visible()
+        assert set(page.locator(".elsewhere h3 bdi").evaluate_all("all => all.map((each) => each.lang)")) == {"fr"}
+        assert page.locator("#found h3 bdi[lang]").count() == 0
+        assert watch.faults == []
+
+
 def test_three_facets_narrow_the_list_and_the_address_keeps_them(browser: Browser, demo_url: str) -> None:
     """Somebody else who opens the address sees the same; Back takes the last choice away."""
     with watched(browser, viewport={"width": 1280, "height": 900}) as watch:

@@ -11,7 +11,7 @@ from typing import Any
 from boards import HOSTILE, desk_of, links_of, partly_translated, trilingual, with_settings
 from builders import edition, posting, standing
 
-from jobglot.data import SUMMARIES_UP_TO, postings_json
+from jobglot.data import postings_json
 from jobglot.model import (
     Contract,
     ContractKind,
@@ -26,6 +26,7 @@ from jobglot.model import (
 )
 from jobglot.settings import Fallback
 from jobglot.site import Site
+from jobglot.words import DETAILED_UP_TO
 
 
 def read(board: Site, language: str = "en") -> dict[str, Any]:
@@ -117,7 +118,7 @@ def test_every_kind_of_deadline_is_told() -> None:
 def test_summaries_are_left_out_of_large_boards() -> None:
     """Which would weigh more than all the rest."""
     some = [
-        posting(f"job-{at:04}", editions=(edition("en", summary="All of it."),)) for at in range(SUMMARIES_UP_TO + 1)
+        posting(f"job-{at:04}", editions=(edition("en", summary="All of it."),)) for at in range(DETAILED_UP_TO + 1)
     ]
     assert read(trilingual(*some[:2]))["postings"][0]["summary"] == "All of it."
     assert read(trilingual(*some))["postings"][0]["summary"] is None
