@@ -30,7 +30,6 @@ UNTESTED: Mapping[str, str] = {
     "each": "a type; tests/test_workers.py has those who keep it",
     "codes": "two tables, used by tests of kinds",
     "site": "values without behaviour, made by tests/test_relate.py",
-    "settings": "values without behaviour, made by the tests of config",
     "neighbours_numpy": "tests/test_neighbours_numpy.py",
 }
 """Top-level modules without a test file of their name, and why."""

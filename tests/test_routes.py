@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobglot.routes import Links, PageType, Route, url_path
+
+HOME, JOB = Route(PageType.HOME, "en"), Route(PageType.POSTING, "fr", id="cuisinier")
+LINKS = Links("https://jobs.example.org/board/", {HOME: "en/index.html", JOB: "fr/offres/cuisinière/index.html"})
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("index.html", ""),
+        ("en/index.html", "en/"),
+        ("en/404.html", "en/404.html"),
+        ("en/myindex.html", "en/myindex.html"),
+        ("fr/offres/cuisinière/index.html", "fr/offres/cuisini%C3%A8re/"),
+        ("static/a b%.png", "static/a%20b%25.png"),
+        ("x/a?b#c.pdf", "x/a%3Fb%23c.pdf"),
+    ],
+)
+def test_a_folder_s_page_is_addressed_by_the_folder(path: str, address: str) -> None:
+    """All else by its name, percent-encoded (RFC 3986)."""
+    assert url_path(path) == address
+
+
+def test_addresses_know_the_path_that_the_board_lies_under() -> None:
+    """Without host inside the site, whole for those who are elsewhere."""
+    assert LINKS.prefix == "/board/"
+    assert LINKS.url(HOME) == "/board/en/"
+    assert LINKS.absolute(JOB) == "https://jobs.example.org/board/fr/offres/cuisini%C3%A8re/"
+    assert Links("https://jobs.example.org/", {}).prefix == "/"
+
+
+def test_what_the_plan_does_not_hold_has_no_address() -> None:
+    """One asks first."""
+    other = Route(PageType.SEARCH, "en")
+    assert LINKS.has(HOME)
+    assert not LINKS.has(other)
+    with pytest.raises(KeyError):
+        LINKS.url(other)
+
+
+def test_every_address_leads_back_to_its_route() -> None:
+    """As links that editors write as addresses need it."""
+    assert LINKS.pages == {"en/": HOME, "fr/offres/cuisini%C3%A8re/": JOB}
+
+
+@given(st.text(st.characters(exclude_characters="/", exclude_categories=["Cs"]), min_size=1))
+def test_an_address_is_ascii_and_says_the_whole_path(name: str) -> None:
+    """Whatever the name of a file."""
+    address = url_path(f"x/{name}")
+    assert address.isascii()
+    assert unquote(address) == (f"x/{name}" if name != "index.html" else "x/")
