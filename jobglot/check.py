@@ -7,8 +7,8 @@ right today cannot be wrong tomorrow.
 from __future__ import annotations
 
 import difflib
-import re
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta

@@ -24,8 +24,8 @@ from jobglot.shapes import Field
 from jobglot.source import decode, without_echoes
 from jobglot.starter import starter_root
 from jobglot.terms import Vocabulary, read_vocabulary
-from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
 from jobglot.texts import read_texts
+from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
 from jobglot.workers import Alone, Crew
 
 T = TypeVar("T")
