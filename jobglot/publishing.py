@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 
 from jobglot import __version__, pipeline
 from jobglot.commands.common import PROBLEMS, WELL, WRONG_CALL
@@ -27,7 +29,7 @@ from jobglot.publish.refusals import why_due
 from jobglot.publish.release import Release, release_of, secrets_in, with_variants
 from jobglot.publish.steps import Steps, changed_urls, in_words
 from jobglot.publish.target import Target, TargetFault
-from jobglot.report import Voice, counted, moment
+from jobglot.report import Progress, Voice, counted, moment
 from jobglot.settings import Config, PublishTarget
 from jobglot.workers import crew
 from jobglot.write import Stopped
@@ -126,7 +128,10 @@ def _build(
     if stops(examined.problems) and "incomplete" not in wishes.allowed:
         voice.say("To leave out what has errors and publish the rest: --allow incomplete")
         return PROBLEMS
-    done = pipeline.write(examined.plan, folder, root, crew=hands)
+    began = perf_counter()
+    progress = Progress(sys.stderr, lambda: perf_counter() - began)
+    done = pipeline.write(examined.plan, folder, root, crew=hands, tell=progress.tell)
+    progress.clear()
     if isinstance(done, Stopped):
         voice.problems(done.problems)
         return PROBLEMS

@@ -201,6 +201,9 @@ def test_other_targets_are_made_of_the_same_build(say: Say, tmp_path: Path) -> N
     """With compressed files where they are wanted; and the sitemap stays as long as nothing changes."""
     assert say("publish", "flat")[0] == 0
     assert say("publish", "zip")[0] == 0
+    assert not [
+        path for path in (tmp_path / "flat").rglob("*") if path.is_file() and TOKEN.encode() in path.read_bytes()
+    ]
     assert (tmp_path / "flat/en/index.html.gz").stat().st_size < (tmp_path / "flat/en/index.html").stat().st_size
     before = [(path, path.stat().st_mtime_ns) for path in sorted((tmp_path / "flat").rglob("sitemap*"))]
     assert len(before) >= 2

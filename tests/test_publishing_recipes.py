@@ -26,6 +26,8 @@ from jobglot.problem import Problem
 from jobglot.publish.courier import roll_back
 from jobglot.publish.folder import Releases
 
+NGINX = (ROOT / "docs/hosts/nginx.conf").read_text(encoding="utf-8")
+CADDY = (ROOT / "docs/hosts/Caddyfile").read_text(encoding="utf-8")
 DOCS = (ROOT / "docs/publishing.md").read_text(encoding="utf-8")
 NOW = "2026-11-21T12:00"
 
@@ -69,14 +71,31 @@ def running(command: list[str], port: int) -> Iterator[int]:
             process.terminate()
 
 
+def changed(recipe: str, changes: dict[str, str]) -> str:
+    """The recipe with our places in it."""
+    for theirs, ours in changes.items():
+        assert theirs in recipe
+        recipe = recipe.replace(theirs, ours)
+    return recipe
+
+
+def moved(recipe: str, root: Path, file: Path) -> None:
+    """Write the redirects by the recipe's own line, if there are any."""
+    line = re.search(r"#   (awk '.*?') ", recipe)
+    assert line is not None
+    if (root / "_redirects").exists():
+        with file.open("wb") as written:
+            subprocess.run(["sh", "-c", f"{line[1]} {root}/_redirects"], stdout=written, check=True)
+
+
 @contextmanager
 def nginx(root: Path, place: Path) -> Iterator[int]:
     """nginx with the recipe."""
     executable = program("publisher", "nginx") if shutil.which("nginx") else program("publisher", "/usr/sbin/nginx")
     port = free_port()
-    recipe = (
-        block("nginx").replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/www/jobs/current", str(root))
-    )
+    changes = {"listen 80;": f"listen 127.0.0.1:{port};", "/srv/www/jobs/current": str(root)}
+    recipe = changed(NGINX, {**changes, "/etc/nginx/jobs-moved": str(place / "jobs-moved")})
+    moved(NGINX, root, place / "jobs-moved.map")
     places = "".join(
         f"{name}_temp_path {place}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -94,11 +113,9 @@ def caddy(root: Path, place: Path) -> Iterator[int]:
     """Caddy with the recipe."""
     executable = program("publisher", "caddy")
     port = free_port()
-    recipe = (
-        block("caddy")
-        .replace("jobs.example.org {", f"http://127.0.0.1:{port} {{")
-        .replace("/srv/www/jobs/current", str(root))
-    )
+    changes = {"jobs.example.org {": f"http://127.0.0.1:{port} {{", "/srv/www/jobs/current": str(root)}
+    recipe = changed(CADDY, {**changes, "/etc/caddy/jobs-moved": str(place / "jobs-moved")})
+    moved(CADDY, root, place / "jobs-moved.caddy")
     (place / "Caddyfile").write_text("{\n\tadmin off\n\tauto_https off\n}\n" + recipe)
     with running([executable, "run", "--adapter", "caddyfile", "--config", str(place / "Caddyfile")], port):
         yield port
@@ -151,6 +168,10 @@ def test_the_server_sends_what_hosting_promises(server: object, www: Path, tmp_p
         assert ask(port, "/fr/nothing/")[0] == 404
         assert ask(port, "/.jobglot/published.json")[0] == 404
         assert ask(port, "/en/jobs/")[0] == 404
+        former, present, _ = (www / "current/_redirects").read_text().splitlines()[0].split()
+        status, headers, _ = ask(port, former)
+        assert status == 301
+        assert headers["location"].endswith(present)
 
 
 def test_nginx_serves_every_release_whole_while_they_are_swapped(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,6 +72,9 @@ class Plain:
             )
             if isinstance(done, Stopped):
                 raise TargetFault(done.problems[0], is_refusal=done.refused)
+            for path in parcel.steps.sends:
+                if hashlib.sha256((self.top / path).read_bytes()).hexdigest() != parcel.release.files[path].sha256:
+                    refuse(f"{self.where}/{path}", "target-differs", "it is not what was written", "look at the disk")
             self.note(parcel.after)
 
     def note(self, publication: Publication) -> None:
