@@ -87,11 +87,13 @@ def _term(entry: Entry, fields: tuple[Field[Any], ...], reading: Reading) -> Ter
 
 
 def _distinct_slugs(terms: Mapping[str, Term], languages: tuple[str, ...], reading: Reading) -> None:
+    told: set[str] = set()
     for language in languages:
         seen: dict[str, str] = {}
         for term in terms.values():
             slug = term.slug.phrase(language, languages[0]).text if term.slug else term.id
             first = seen.setdefault(slug, term.id)
-            if first != term.id:
+            if first != term.id and term.id not in told:
+                told.add(term.id)
                 message = f"“{first}” has the address “{slug}” in {language} already"
                 reading.error(term.origin, "slug-twice", message, "give one of them another “slug”")
