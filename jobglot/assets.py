@@ -1,7 +1,8 @@
 """Static files on their way out: named by their content where browsers may keep them for ever, else as they are.
 
 `static/site.css` becomes `/static/site.1a2b3c4d.css`; style sheets follow: `url(…)` in them leads to the new names.
-Files of other types, such as `CNAME` or `robots.txt`, are copied to the site's root as they are.
+Files of other types, such as `CNAME` or `robots.txt`, are copied to the site's root as they are; so is everything in
+`static/admin/`, whose parts find each other by name: `static/admin/index.html` becomes `/admin/index.html`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from urllib.parse import quote, unquote
 
 FINGERPRINTED = frozenset(["css", "js", "mjs", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "woff", "woff2"])
 """Endings of the files that get a name of their content."""
+
+AS_THEY_ARE = "admin/"
+"""A folder of `static/` that holds a program of its own, such as a browser CMS."""
 
 _REFERENCE = re.compile(rb"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<file>(?<=["'])[^"'?#]+|[^"')\s?#]+)""")
 
@@ -50,7 +54,7 @@ def assets_of(static: Mapping[str, bytes]) -> dict[str, Asset]:
 
 def _references(sheet: str, static: Mapping[str, bytes]) -> Iterator[str]:
     """The static files that a style sheet names."""
-    if sheet.endswith(".css"):
+    if sheet.endswith(".css") and not sheet.startswith(AS_THEY_ARE):
         for match in _REFERENCE.finditer(static[sheet]):
             if (target := _target(match, sheet)) in static:
                 yield target
@@ -64,7 +68,7 @@ def _target(match: re.Match[bytes], sheet: str) -> str:
 def _path(name: str, static: Mapping[str, bytes], needs: Mapping[str, set[str]]) -> str:
     """The path of a file; one that is named by content is so by that of all files it leads to, in a circle as well."""
     stem, dot, ending = name.rpartition(".")
-    if not dot or ending.lower() not in FINGERPRINTED:
+    if not dot or ending.lower() not in FINGERPRINTED or name.startswith(AS_THEY_ARE):
         return name
     reached, pending = {name}, [name]
     while pending:

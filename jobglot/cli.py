@@ -12,10 +12,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from jobglot import __version__
-from jobglot.commands import build, changes, check, importing, init, new, ping, publish, rollback, schema, serve, status
+from jobglot.commands import (
+    build,
+    changes,
+    check,
+    cms,
+    importing,
+    init,
+    new,
+    ping,
+    publish,
+    rollback,
+    schema,
+    serve,
+    status,
+)
 from jobglot.commands.common import BUG, INTERRUPTED, WELL, WRONG_CALL, WrongCall
 
-COMMANDS = (build, serve, check, status, changes, new, importing, init, publish, rollback, ping, schema)
+COMMANDS = (build, serve, check, status, changes, new, importing, init, publish, rollback, ping, schema, cms)
 """In the order of `--help`."""
 
 

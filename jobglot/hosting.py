@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from jobglot import jsontext
 from jobglot.desk import Desk
 from jobglot.jsontext import Json, known, utc
 from jobglot.listings import readable
 from jobglot.routes import Links, PageType, Route, url_path
-from jobglot.settings import Security
+from jobglot.settings import Cms, Security
 from jobglot.site import Site
 
 # Pages use their own files only. A JSON-LD block is data, which `script-src` does not concern: HTML leaves a script of
@@ -27,13 +28,32 @@ POLICY = (
 )
 UNUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb")
 
-EVERYWHERE = (
+OF_PAGES = (
     ("Content-Security-Policy", POLICY),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+)
+EVERYWHERE = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES)),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
 )
+# A browser CMS builds its forms from scripts and styles of its own making, shows pictures it holds in memory, and talks
+# to the git host that keeps the content. Signing in happens in another window, which must be able to answer this one.
+# Nobody but editors reads it, and nothing it shows comes from readers.
+CMS_POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob: %(hosts)s; media-src 'self' blob:; font-src 'self' data:; worker-src 'self' blob:; "
+    "connect-src 'self' data: blob: %(hosts)s; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+OF_THE_CMS = (
+    ("Content-Security-Policy", CMS_POLICY),
+    ("Cross-Origin-Opener-Policy", "same-origin-allow-popups"),
+)
+GIT_HOSTS = {
+    "github": ("https://api.github.com", "https://github.com", "https://*.githubusercontent.com"),
+    "gitlab": ("https://gitlab.com",),
+    "gitea": ("https://gitea.com",),
+}
 FOREVER = (("Cache-Control", "public, max-age=31536000, immutable"),)
 OPEN_TO_OTHERS = ("Access-Control-Allow-Origin", "*")
 CONTENT_TYPES = {
@@ -52,9 +72,19 @@ ICON = re.compile(r"(?:.*/)?icon(?P<maskable>-maskable)?(?:-(?P<size>[0-9]{1,4})
 TARGETS = {"postings": PageType.POSTING, "news": PageType.NEWS, "pages": PageType.PAGE}
 
 
-def headers(links: Links) -> bytes:
-    """`_headers`: the security policy everywhere, content types, and a year of cache for fingerprinted files."""
-    rules: list[tuple[str, tuple[tuple[str, str], ...]]] = [(f"{links.prefix}*", EVERYWHERE)]
+def headers(links: Links, cms: Cms | None = None) -> bytes:
+    """`_headers`: the security policy everywhere, content types, and a year of cache for fingerprinted files.
+
+    A browser CMS in `admin/` has a looser policy of its own.
+    """
+    rules: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+    if not _has_admin(links):
+        rules.append((f"{links.prefix}*", OF_PAGES + EVERYWHERE))
+    else:
+        # Two policies for one address would both hold, and no host can take one back: each part of the site is named.
+        rules.append((f"{links.prefix}*", EVERYWHERE))
+        rules += [(pattern, OF_PAGES) for pattern in _parts(links)]
+        rules.append((f"{links.prefix}{ADMIN}*", _of_the_cms(cms)))
     for page_type, fields in CONTENT_TYPES.items():
         patterns = {_pattern(links, path) for route, path in links.paths.items() if route.type is page_type}
         rules += [(pattern, fields) for pattern in sorted(patterns)]
@@ -64,6 +94,31 @@ def headers(links: Links) -> bytes:
     rules += [(links.prefix + url_path(path), FOREVER) for path in named[:MOST_FINGERPRINTED]]
     blocks = ("\n".join([pattern, *(f"  {name}: {value}" for name, value in fields)]) for pattern, fields in rules)
     return ("\n\n".join(blocks) + "\n").encode()
+
+
+ADMIN = "admin/"
+
+
+def _has_admin(links: Links) -> bool:
+    return any(path.startswith(ADMIN) for path in links.paths.values())
+
+
+def _parts(links: Links) -> list[str]:
+    """The first parts of all addresses but the CMS's: folders with `*`, and files."""
+    paths = [path for path in links.paths.values() if not path.startswith(ADMIN)]
+    folders = {f"{links.prefix}{url_path(path.partition('/')[0])}/*" for path in paths if "/" in path}
+    pages = {links.prefix + path for path in paths if "/" not in path and path.endswith(".html")}
+    return sorted({links.prefix, *folders, *pages})
+
+
+def _of_the_cms(cms: Cms | None) -> tuple[tuple[str, str], ...]:
+    hosts = [
+        f"{parts.scheme}://{parts.netloc}"
+        for url in ((cms.api, cms.auth) if cms else ())
+        if (parts := urlsplit(url)).netloc
+    ]
+    hosts += GIT_HOSTS[cms.backend] if cms else ()
+    return tuple((name, value % {"hosts": " ".join(dict.fromkeys(hosts))}) for name, value in OF_THE_CMS)
 
 
 def redirects(links: Links) -> bytes:

@@ -155,7 +155,7 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
     PageType.SITEMAP_INDEX: lambda planned, _: sitemap.index(planned.site, planned.press.links),
     PageType.SITEMAP: lambda planned, route: sitemap.part(planned.site, planned.press.links, route.number),
     PageType.ROBOTS: lambda planned, _: sitemap.robots(planned.press.links),
-    PageType.HEADERS: lambda planned, _: hosting.headers(planned.press.links),
+    PageType.HEADERS: lambda planned, _: hosting.headers(planned.press.links, planned.site.config.cms),
     PageType.REDIRECTS: lambda planned, _: hosting.redirects(planned.press.links),
     PageType.MANIFEST: _manifest,
     PageType.SECURITY: _security,
