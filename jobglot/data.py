@@ -1,16 +1,17 @@
 """`postings.json`: the open postings of one language as data, for the page that finds them and for other programs.
 
-It is compact, since readers fetch it whole: a posting is a row, and what many share stands once in a table. One object:
+It is compact, since readers fetch it whole: facts stand in columns, and what many share stands once in a table. It is
+one object:
 
 * `format`: 2; `language`, `name`, `url`: of the board in this language; `timezone`: the board's own;
-* `postings`: one row a posting, in the order of the home page; `fields` names the columns (see `FIELDS`);
+* `postings`: a list a fact (`COLUMNS`), each with one entry a posting, in the order of the home page;
 * tables that columns point into, by number from 0: `languages` (with `jobs`, the address that slugs are below),
   `organizations`, `places`, `categories`, `employment_types`, `contracts`, `remote` and `zones`. An entry is
   `{id, name}`, with the `url` of its page where it has one, and the number of its `parent` in the same table. What has
   no id (an employer without a page, a place of no vocabulary) has a name only. Places also have a `full` name, with
   the country, where that says more.
 
-A row may be shorter than `fields`: what is missing at its end is null. Columns that do not explain themselves:
+Columns that do not explain themselves:
 
 * `slug`: null when it is the id. The page is `languages[language].jobs` + slug + "/";
 * `language`, `languages`: the edition told of here, and all that there are;
@@ -23,7 +24,7 @@ A row may be shorter than `fields`: what is missing at its end is null. Columns 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -38,17 +39,18 @@ from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
 from jobglot.words import DETAILED_UP_TO
 
-FIELDS = (
+COLUMNS = (
     *("id", "slug", "language", "languages", "title", "organization", "places", "categories", "employment_type"),
     *("remote", "contract", "salary", "posted", "closes", "kind", "zone", "reference", "featured", "summary"),
 )
+
 
 def postings_json(site: Site, links: Links, desk: Desk) -> bytes:
     """The file of the desk's language."""
     ids = readable(site.postings, site.open, desk.language, site.config.fallback)
     tables = _Tables(site, links, desk)
     with_summary = len(ids) <= DETAILED_UP_TO
-    rows = [_shortened(_row(site, tables, site.postings[id_], with_summary=with_summary)) for id_ in ids]
+    rows = [_row(site, tables, site.postings[id_], with_summary=with_summary) for id_ in ids]
     return jsontext.document(
         {
             "format": 2,
@@ -56,15 +58,14 @@ def postings_json(site: Site, links: Links, desk: Desk) -> bytes:
             "name": desk.phrase(site.config.name).text,
             "url": links.absolute(Route(PageType.HOME, desk.language)),
             "timezone": site.config.timezone,
-            "fields": FIELDS,
-            "postings": rows,
+            "postings": {name: [row[at] for row in rows] for at, name in enumerate(COLUMNS)},
             **tables.entries,
         }
     )
 
 
 def _row(site: Site, tables: _Tables, posting: Posting, *, with_summary: bool) -> list[Json]:
-    """A posting by the columns of `FIELDS`."""
+    """A posting by the columns."""
     edition, standing = posting.best_edition(tables.desk.language), site.standings[posting.id]
     kind = posting.deadline.kind
     return [
@@ -95,12 +96,6 @@ def _row(site: Site, tables: _Tables, posting: Posting, *, with_summary: bool) -
         1 if posting.featured else None,
         (edition.summary or None) if with_summary else None,
     ]
-
-
-def _shortened(row: list[Json]) -> Sequence[Json]:
-    while row[-1] is None:
-        row.pop()
-    return row
 
 
 def _salary(salary: Salary) -> Json:

@@ -9,15 +9,16 @@
   const number = new Intl.NumberFormat(words.locale);
   const formats = new Map();
 
-  function dates(zone, options) {
-    const key = zone + JSON.stringify(options);
-    if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(words.locale, { timeZone: zone, ...options }));
+  // Making a format takes the browser longer than all else on a card.
+  function kept(kind, options, locale = words.locale) {
+    const key = kind + locale + JSON.stringify(options);
+    if (!formats.has(key)) formats.set(key, new Intl[kind](locale, options));
     return formats.get(key);
   }
 
   function money(amount, currency) {
     const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-    return new Intl.NumberFormat(words.locale, { style: "currency", currency, useGrouping: "always", ...digits }).format(amount);
+    return kept("NumberFormat", { style: "currency", currency, useGrouping: "always", ...digits }).format(amount);
   }
 
   function pay([low, high, currency, per]) {
@@ -38,11 +39,11 @@
   function when(job, board) {
     if (job.kind === "open") return { text: words.untilFilled };
     const zone = zoneOf(job, board), last = new Date(job.kind === "moment" ? job.ends : job.ends - 1);
-    const part = (options) => dates(zone, options).format(last);
+    const part = (options) => kept("DateTimeFormat", { timeZone: zone, ...options }).format(last);
     let text = part({ dateStyle: "long" });
     if (job.kind === "moment") text = words.moment.replace("{1}", text).replace("{0}", part({ timeStyle: "short" }));
     if (job.kind === "moment" || job.zone !== null) text = filled(words.inZone, { when: text, zone: job.zone === null ? words.zone : board.zones[job.zone].name });
-    const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(last);
+    const day = kept("DateTimeFormat", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(last);
     return {
       text, datetime: job.kind === "moment" ? job.closes : day,
       day: part({ day: "numeric" }).replace(/\D+$/, ""), month: part({ month: "short" }), year: part({ year: "numeric" }),
@@ -73,7 +74,7 @@
     const who = made.querySelector(".who"), only = job.places.length === 1 && board.places[job.places[0]].full;
     const place = only ? [only] : names(job.places, board.places);
     who.replaceChildren(element("bdi", "", board.organizations[job.organization].name || ""));
-    if (place.length) who.append(element("span", "place", new Intl.ListFormat(words.locale).format(place)));
+    if (place.length) who.append(element("span", "place", kept("ListFormat", {}).format(place)));
     const line = made.querySelector(".when"), time = element("time", "", ends.text);
     if (ends.datetime) time.dateTime = ends.datetime;
     line.replaceChildren(`${ends.datetime ? words.applyBy : words.open} `, ends.datetime ? time : ends.text);
@@ -87,11 +88,11 @@
     return element("li", "", made);
   }
 
-  // The rows as objects; addresses are made for this host, which may be a preview of another.
+  // The postings as objects; addresses are made for this host, which may be a preview of another.
   function opened(board) {
-    board.jobs = board.postings.map((row) => {
-      const job = {};
-      board.fields.forEach((name, at) => { job[name] = row[at] === undefined ? null : row[at]; });
+    const columns = Object.entries(board.postings);
+    board.jobs = board.postings.id.map((_, at) => {
+      const job = Object.fromEntries(columns.map(([name, values]) => [name, values[at]]));
       job.ends = Date.parse(job.closes);
       return job;
     });

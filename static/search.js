@@ -30,7 +30,7 @@
 
   function prepareWords(job) {
     job.head = joined(job.title);
-    const labels = facets.flatMap(({ name, table }) => (name === "language" ? [] : [...job[`in ${name}`]].map((at) => board[table][at].name)));
+    const labels = facets.flatMap(({ name, table }, i) => (name === "language" ? [] : job.sets[i].map((at) => board[table][at].name)));
     job.rest = joined(job.summary, job.reference, job.id, ...labels);
   }
 
@@ -65,12 +65,19 @@
   }
 
   function prepareFacets() {
-    for (const { name, table } of facets) {
-      for (const job of board.jobs) {
+    const lines = Object.fromEntries(facets.map(({ table }) => [table, board[table].map((_, at) => above(table, at))]));
+    for (const job of board.jobs) {
+      job.sets = facets.map(({ name, table }) => {
         const own = job[COLUMNS[name]], numbers = own === null ? [] : [own].flat();
-        job[`in ${name}`] = [...new Set(numbers.flatMap((at) => above(table, at)))];
-      }
+        return numbers.length === 1 ? lines[table][numbers[0]] : [...new Set(numbers.flatMap((at) => lines[table][at]))];
+      });
     }
+  }
+
+  // The words of every job are folded before somebody types, a few at a time.
+  function prepareAhead(at = 0) {
+    for (const job of board.jobs.slice(at, at + 250)) if (!job.head) prepareWords(job);
+    if (at < board.jobs.length) setTimeout(prepareAhead, 10, at + 250);
   }
 
   function inOrder(facet) {
@@ -110,7 +117,10 @@
     if (!facet.all || facet.whole) return;
     const best = [...facet.options].sort((a, b) => counts[b.at] - counts[a.at]).slice(0, FIRST);
     const keep = new Set(best.filter(({ at }) => counts[at]));
-    for (const option of facet.options) option.label.hidden = !keep.has(option) && !option.box.checked;
+    for (const option of facet.options) {
+      const hidden = !keep.has(option) && !option.box.checked;
+      if (option.label.hidden !== hidden) option.label.hidden = hidden;
+    }
   }
 
   // The address keeps what is asked.
@@ -160,13 +170,13 @@
       if (!score) continue;
       let missed = 0, at = -1;
       for (let i = 0; i < picked.length && missed < 2; i++) {
-        if (picked[i].size && !job[`in ${facets[i].name}`].some((each) => picked[i].has(each))) { missed++; at = i; }
+        if (picked[i].size && !job.sets[i].some((each) => picked[i].has(each))) { missed++; at = i; }
       }
       if (paid && !job.salary) { missed++; at = -2; }
       const left = job.kind === "open" ? Infinity : (job.ends - now) / DAY;
       if (days && left > days) { missed++; at = -3; }
       if (missed > 1) continue;
-      for (let i = 0; i < picked.length; i++) if (!missed || at === i) for (const each of job[`in ${facets[i].name}`]) counts[i][each]++;
+      for (let i = 0; i < picked.length; i++) if (!missed || at === i) for (const each of job.sets[i]) counts[i][each]++;
       if (job.salary && (!missed || at === -2)) withPay++;
       if (!missed || at === -3) for (const limit of soon.keys()) if (left <= limit) soon.set(limit, soon.get(limit) + 1);
       if (!missed) found.push([score, job]);
@@ -218,9 +228,11 @@
     const own = apart ? found.filter((job) => board.languages[job.language].id === board.language) : found;
     const rest = apart ? found.filter((job) => board.languages[job.language].id !== board.language) : [];
     facets.forEach((facet, i) => {
-      for (const { at, count, label, box } of facet.options) {
-        count.textContent = number.format(counts[i][at]);
-        label.classList.toggle("none", !counts[i][at] && !box.checked);
+      for (const option of facet.options) {
+        const many = counts[i][option.at];
+        if (option.many !== many) option.count.textContent = number.format(many);
+        option.many = many;
+        option.label.classList.toggle("none", !many && !option.box.checked);
       }
       curtail(facet, counts[i]);
     });
@@ -264,6 +276,7 @@
     addEventListener("popstate", () => { fromAddress(); shown = AT_A_TIME; draw(); });
     more.querySelector("button").addEventListener("click", () => { shown += AT_A_TIME; draw(shown - AT_A_TIME); });
     draw();
+    prepareAhead();
   }
 
   const filters = part(".filters"), wide = matchMedia("(min-width: 60rem)");

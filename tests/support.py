@@ -64,8 +64,8 @@ class Board:
         """The open postings as the board tells them to programs, by the names of the columns."""
         data = json.loads((self.folder / language / "postings.json").read_text(encoding="utf-8"))
         found = []
-        for row in data["postings"]:
-            job = dict.fromkeys(data["fields"]) | dict(zip(data["fields"], row, strict=False))
+        for row in zip(*data["postings"].values(), strict=True):
+            job = dict(zip(data["postings"], row, strict=True))
             tongue = data["languages"][job["language"]]
             job |= {"language": tongue["id"], "url": f"{tongue['jobs']}{job['slug'] or job['id']}/"}
             job |= {"remote": data["remote"][job["remote"]]["id"], "deadline": {"closes": job["closes"]}}

@@ -30,16 +30,14 @@ from jobglot.words import DETAILED_UP_TO
 
 
 def read(board: Site, language: str = "en") -> dict[str, Any]:
-    """The file, with its rows as objects by the names of the columns, and numbers into tables as what they point to."""
+    """The file, with its postings as objects by the names of the columns."""
     found: dict[str, Any] = json.loads(postings_json(board, links_of(board), desk_of(board, language)))
-    found["postings"] = [
-        dict(zip(found["fields"], [*row, *[None] * (len(found["fields"]) - len(row))], strict=True))
-        for row in found["postings"]
-    ]
+    columns = found["postings"]
+    found["postings"] = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     return found
 
 
-def test_a_posting_is_a_row_and_what_many_share_stands_once() -> None:
+def test_facts_stand_in_columns_and_what_many_share_stands_once() -> None:
     """Numbers point into tables, which hold ids for programs and names in the file's language for people."""
     job = posting(
         "analyst",
