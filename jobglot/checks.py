@@ -62,7 +62,7 @@ CHECKS: Mapping[str, Check] = {
     "bold-broken": Check(_WARNING, "Asterisks are shown to readers, since they do not pair."),
     "weekday-wrong": Check(_WARNING, "The weekday beside a date is not that of the date."),
     "category-unlikely": Check(
-        _WARNING, "The title speaks of another category than those named, and the text of none of them: a suggestion."
+        _OFF, "The title speaks of another category than those named, and the text of none of them: a suggestion."
     ),
 }
 """By code, in the order of the documentation."""

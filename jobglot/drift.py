@@ -17,7 +17,7 @@ from typing import NamedTuple
 from jobglot.figures import LANGUAGES, Day, Figure, Kind
 from jobglot.manuscript import Manuscript
 from jobglot.problem import Problem, warning
-from jobglot.spelled import spells
+from jobglot.spelled import spells, words_of
 
 MOST = 3
 """So many drifts of one kind are told of a pair of editions."""
@@ -53,19 +53,35 @@ class Read:
         """Every reading of its dates."""
         return frozenset(day for figure in self.figures for day in figure.days)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its folded words, title and summary included."""
+        manuscript = self.manuscript
+        return words_of(f"{manuscript.title}\n{manuscript.summary}\n{manuscript.text}")
+
+    @cached_property
+    def hours(self) -> frozenset[Decimal]:
+        """Its hours, in minutes of the day."""
+        return frozenset(figure.value for figure in self.figures if figure.kind is Kind.HOUR)
+
+    @cached_property
+    def references(self) -> frozenset[str]:
+        """Its references."""
+        return frozenset(figure.unit for figure in self.figures if figure.kind is Kind.REFERENCE)
+
     def has(self, figure: Figure) -> bool:
         """Whether the same stands in here, in whatever form."""
         if figure.kind is Kind.DATE:
             return any(_agree(one, other) for one in figure.days for other in self.days)
         if figure.kind is Kind.REFERENCE:
-            theirs = {other.unit for other in self.figures if other.kind is Kind.REFERENCE}
-            return figure.unit in theirs or self.numbers.issuperset(figure.loose)
+            return figure.unit in self.references or self.numbers.issuperset(figure.loose)
         if figure.kind is Kind.HOUR:
-            hours = {other.value for other in self.figures if other.kind is Kind.HOUR}
-            return figure.value in hours or self.numbers.issuperset(figure.loose[:2]) or figure.value in _NOON
-        if figure.kind is Kind.NUMBER and spells(self.manuscript.text, self.manuscript.subtag, figure.value):
-            return True
+            return figure.value in self.hours or self.numbers.issuperset(figure.loose[:2]) or figure.value in _NOON
         return figure.value in self.numbers and self._has_unit(figure)
+
+    def writes_out(self, figure: Figure) -> bool:
+        """Whether the number may stand in here in words."""
+        return figure.kind is Kind.NUMBER and spells(self.words, self.manuscript.subtag, figure.value)
 
     def _has_unit(self, figure: Figure) -> bool:
         units = {o.unit for o in self.figures if o.kind is Kind.AMOUNT and o.value == figure.value}
@@ -83,9 +99,12 @@ def drift_of_figures(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     for other in others:
         if other.manuscript.subtag in LANGUAGES and (first.figures or other.figures):
             for code, kinds, missing_counts in _CODES:
-                ours = _lacking(first, other, kinds)
-                theirs = _lacking(other, first, kinds)
-                yield from _told(code, first.manuscript, ours, other.manuscript, theirs, missing_counts=missing_counts)
+                ours, theirs = _lacking(first, other, kinds), _lacking(other, first, kinds)
+                if not missing_counts and ours and theirs:
+                    ours = [figure for figure in ours if not other.writes_out(figure)]
+                    theirs = [figure for figure in theirs if not first.writes_out(figure)]
+                pieces = [[_Piece(f.start, f.end) for f in figures] for figures in (ours, theirs)]
+                yield from _told(code, first.manuscript, pieces[0], other.manuscript, pieces[1], missing_counts)
 
 
 def drift_of_addresses(texts: Sequence[Manuscript]) -> Iterator[Problem]:
@@ -95,7 +114,7 @@ def drift_of_addresses(texts: Sequence[Manuscript]) -> Iterator[Problem]:
         if ours.keys() != theirs.keys():
             lacking = [_Piece(at, at + len(a)) for a, at in ours.items() if not _stands_for(a, theirs)]
             added = [_Piece(at, at + len(a)) for a, at in theirs.items() if not _stands_for(a, ours)]
-            yield from _told("email-drift", texts[0], lacking, other, added, missing_counts=True)
+            yield from _told("email-drift", texts[0], lacking, other, added, True)
 
 
 class _Piece(NamedTuple):
@@ -111,7 +130,7 @@ def _agree(one: Day, other: Day) -> bool:
     )
 
 
-def _lacking(one: Read, other: Read, kinds: frozenset[Kind]) -> list[_Piece]:
+def _lacking(one: Read, other: Read, kinds: frozenset[Kind]) -> list[Figure]:
     """The figures of one that another lacks, each value once."""
     seen: set[object] = set()
     found = []
@@ -120,7 +139,7 @@ def _lacking(one: Read, other: Read, kinds: frozenset[Kind]) -> list[_Piece]:
         if figure.kind in kinds and key not in seen:
             seen.add(key)
             if not other.has(figure):
-                found.append(_Piece(figure.start, figure.end))
+                found.append(figure)
     return found
 
 
@@ -130,7 +149,6 @@ def _told(
     ours: Sequence[_Piece],
     other: Manuscript,
     theirs: Sequence[_Piece],
-    *,
     missing_counts: bool,
 ) -> Iterator[Problem]:
     pairs = min(len(ours), len(theirs))
@@ -150,7 +168,8 @@ def _shown(manuscript: Manuscript, piece: _Piece) -> str:
     return " ".join(manuscript.markdown[piece.start : piece.end].split())[:60]
 
 
-_ADDRESS = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}")
+_BOX = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}$")
+_DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,24}")
 _BOXES = frozenset(
     """
     job jobs career careers work vacancy vacancies recruitment recruiting recruit hr hiring apply application
@@ -167,9 +186,14 @@ _BOXES = frozenset(
 def _addresses(manuscript: Manuscript) -> Mapping[str, int]:
     """The addresses in small letters with where each stands first, links included."""
     found: dict[str, int] = {}
-    if "@" in manuscript.markdown:
-        for match in _ADDRESS.finditer(manuscript.markdown):
-            found.setdefault(match[0].lower(), match.start())
+    text = manuscript.markdown
+    at = text.find("@")
+    while at >= 0:
+        domain = _DOMAIN.match(text, at + 1)
+        box = _BOX.search(text, max(0, at - 64), at) if domain else None
+        if domain and box:
+            found.setdefault(f"{box[0]}@{domain[0]}".lower(), box.start())
+        at = text.find("@", at + 1)
     return found
 
 

@@ -63,13 +63,37 @@ def figures(text: str, subtag: str) -> tuple[Figure, ...]:
         return ()
     form = _form(subtag)
     found: list[Figure] = []
-    for line in _LINE_WITH_DIGIT.finditer(text):
-        for match in form.finditer(text, line.start(), line.end()):
+    end = 0
+    for digit in _DIGITS.finditer(text):
+        if digit.start() < end:
+            continue
+        first = max(end, digit.start() - _LONGEST_LEAD, text.rfind("\n", 0, digit.start()) + 1)
+        begins = first if _has_lead(text, first, digit.start(), subtag) else digit.start()
+        match = form.search(text, begins, digit.start() + _LONGEST)
+        if match:
             found += _BY_GROUP[match.lastgroup or ""](match, subtag)
+            end = match.end()
     return tuple(found)
 
 
-_LINE_WITH_DIGIT = re.compile(r"[^\n\d]*\d[^\n]*")
+def _has_lead(text: str, first: int, at: int, subtag: str) -> bool:
+    """Whether what stands before a digit may be of its figure: a month, a currency, the letters of a reference."""
+    before = text[at - 1 : at]
+    if before.isalnum() or before in _GLUE:
+        return bool(before)
+    words = text[first:at].split()[-2:]
+    if not words:
+        return False
+    last = words[0] if words[-1] in _OF else words[-1]
+    return last in _SIGNS or last.isupper() or fold(last.rstrip(".")) in NUMBERS[subtag]
+
+
+_GLUE = "€$£+-/_‑.,@"
+_OF = frozenset(["de", "del", "of"])
+_SIGNS = frozenset("€$£")
+_DIGITS = re.compile(r"\d+")
+_LONGEST_LEAD = 24
+_LONGEST = 80
 
 _GAP = "[ \u00a0\u202f\u2009]"
 _NUMBER = rf"\d{{1,3}}(?:(?:{_GAP}|[.,'’٬])\d{{3}}(?!\d))+(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)*"

@@ -98,7 +98,8 @@ def titles_name_everyone(_posting: Posting, texts: Sequence[Manuscript]) -> Iter
         title = fold(text.title)
         found = pattern.search(title)
         if found and not _MARK.search(title) and not _has_both(pattern, title):
-            message = f"“{found[0]}” in the title names one gender only"
+            word = text.title[found.start() : found.end()] if len(title) == len(text.title) else found[0]
+            message = f"“{word}” in the title names one gender only"
             yield warning(text.title_origin, "title-gendered", message, _REMEDIES[text.subtag])
 
 

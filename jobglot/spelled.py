@@ -69,14 +69,18 @@ def _words(table: str) -> Mapping[Decimal, frozenset[str]]:
 WORDS: Mapping[str, Mapping[Decimal, frozenset[str]]] = {subtag: _words(table) for subtag, table in _TABLES.items()}
 """The folded words of each number, by language."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def spells(text: str, subtag: str, value: Decimal) -> bool:
-    """Whether a text writes a number out."""
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a text; "twenty-four" is itself and its parts."""
+    return frozenset(_WORD.findall(small := fold(text))) | frozenset(_COMPOUND.findall(small))
+
+
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+
+
+def spells(words: frozenset[str], subtag: str, value: Decimal) -> bool:
+    """Whether a text with these words may write a number out."""
     known = WORDS.get(subtag, {})
-    if value not in known:
-        return False
-    written = set(_WORD.findall(fold(text)))
-    parts = {part for word in written for part in word.split("-")}
-    return not known[value].isdisjoint(written | parts)
+    return value in known and not known[value].isdisjoint(words)

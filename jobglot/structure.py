@@ -10,9 +10,10 @@ from jobglot.manuscript import Manuscript
 from jobglot.problem import Problem, warning
 from jobglot.text_language import language_of, speaks
 
-_LINE = re.compile(
-    r"^(?:(?P<heading>#{1,6})[ \t]+\S|[ \t>]*(?P<item>(?:[-*+]|\d{1,9}[.)])[ \t]+\S)|(?P<fence>```|~~~))", re.MULTILINE
-)
+_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\s]")
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_FENCE = ("```", "~~~")
+_MAY_OPEN_ITEM = frozenset(" \t>-*+0123456789")
 
 LEAST_LENGTH = 400
 """Texts are compared by length from so many characters on."""
@@ -37,16 +38,17 @@ def build_of(manuscript: Manuscript) -> Build:
     headings: list[int] = []
     items: list[list[int]] = [[]]
     in_code = False
-    for match in _LINE.finditer(manuscript.markdown):
-        if match["fence"]:
+    offset = 0
+    for line in manuscript.markdown.split("\n"):
+        if line.startswith(_FENCE):
             in_code = not in_code
-        elif in_code:
-            continue
-        elif match["heading"]:
-            headings.append(match.start())
-            items.append([])
-        else:
-            items[-1].append(match.start("item"))
+        elif not in_code and line:
+            if line[0] == "#" and _HEADING.match(line):
+                headings.append(offset)
+                items.append([])
+            elif line[0] in _MAY_OPEN_ITEM and _ITEM.match(line):
+                items[-1].append(offset)
+        offset += len(line) + 1
     return Build(tuple(headings), tuple(map(tuple, items)))
 
 

@@ -25,7 +25,7 @@ _VAGUE: Mapping[str, str] = {
 VAGUE: Mapping[str, frozenset[str]] = {subtag: frozenset(words.split("|")) for subtag, words in _VAGUE.items()}
 """What a link should not read, in small letters, by language."""
 
-_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]{1,60})\](?=\(|\[)")
+_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,60})\](?=\(|\[)")
 _AROUND = " \t*_`.,:;!…»«>→"
 
 
@@ -37,7 +37,7 @@ def links_say_where(texts: Sequence[Manuscript]) -> Iterator[Problem]:
             continue
         for match in _LINK.finditer(text.markdown):
             words = match["words"].strip(_AROUND).lower()
-            if words in vague:
+            if words in vague and text.markdown[match.start() - 1 : match.start()] != "!":
                 message = f"a link reads only “{match['words'].strip()}”"
                 remedy = "let it say where it leads, such as “the application form”"
                 yield warning(text.at(match.start()), "vague-link", message, remedy)

@@ -13,35 +13,26 @@ MOST = 5
 """So many slips of one kind are told of a text."""
 
 # A cheap sign in small letters, and what must then be there.
-_PLACEHOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_WORDS_LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lorem", re.compile(r"\blorem\b(?:\s+ipsum\b)?", re.IGNORECASE)),
     ("tbd", re.compile(r"\b(?:TBD|tbd|Tbd)\b")),
     ("tbc", re.compile(r"\b(?:TBC|tbc)\b")),
     ("tba", re.compile(r"\b(?:TBA|tba)\b")),
     ("n.t.b", re.compile(r"\bn\.t\.b\.", re.IGNORECASE)),
     ("xxx", re.compile(r"(?<!\w)[Xx]{3,}(?!\w)")),
-    ("here", re.compile(r"\b(?:ENTER|INSERT|ADD|TYPE|WRITE|PUT)(?: [A-Z]{2,}){1,6} HERE\b")),
-    ("here", re.compile(r"[\[<{(](?:enter|insert|add|type|write|put)\b[^\]>})\n]{1,60}\bhere[\]>})]", re.IGNORECASE)),
-    ("insert", re.compile(r"[\[<{](?:insert|enter|add|replace)\b[^\]>}\n]{1,60}[\]>}](?!\()", re.IGNORECASE)),
-    (
-        "compléter",
-        re.compile(r"(?:[\[<{(]\s*)?\bà compléter\b(?! (?:par|avec|en|le|la|les|des|votre|un|une)\b)", re.IGNORECASE),
-    ),
-    ("insérer", re.compile(r"[\[<{(](?:insérer|saisir|indiquer|compléter)\b[^\]>})\n]{1,60}[\]>})]", re.IGNORECASE)),
-    (
-        "completar",
-        re.compile(r"[\[<{(](?:por |a )?completar\b[^\]>})\n]{0,60}[\]>})]|\bpor completar\b", re.IGNORECASE),
-    ),
-    ("insertar", re.compile(r"[\[<{(]insertar\b[^\]>})\n]{1,60}[\]>})]", re.IGNORECASE)),
-    (
-        "vullen",
-        re.compile(r"[\[<{(](?:nog )?in te vullen\b[^\]>})\n]{0,60}[\]>})]|\bnog in te vullen\b", re.IGNORECASE),
-    ),
-    ("ergänzen", re.compile(r"[\[<{(](?:bitte |noch )?(?:zu )?ergänzen\b[^\]>})\n]{0,60}[\]>})]", re.IGNORECASE)),
-    ("einfügen", re.compile(r"[\[<{(][^\]>})\n]{0,60}\beinfügen[\]>})]", re.IGNORECASE)),
-    ("placeholder", re.compile(r"\bplaceholder (?:text|title)\b", re.IGNORECASE)),
+    (" here", re.compile(r"\b(?:ENTER|INSERT|ADD|TYPE|WRITE|PUT)(?: [A-Z]{2,}){1,6} HERE\b")),
+    ("à compléter", re.compile(r"\bà compléter\b(?! (?:par|avec|en|le|la|les|des|votre|un|une|sur)\b)", re.IGNORECASE)),
+    ("por completar", re.compile(r"\bpor completar\b", re.IGNORECASE)),
+    ("nog in te vullen", re.compile(r"\bnog in te vullen\b", re.IGNORECASE)),
+    ("placeholder t", re.compile(r"\bplaceholder (?:text|title)\b", re.IGNORECASE)),
     ("fixme", re.compile(r"\bFIXME\b")),
     ("todo", re.compile(r"\bTODO\b(?!\(import\))")),
+)
+_LEFT_IN_BRACKETS = re.compile(
+    r"[\[<{(](?:(?:insert|enter|add|replace|type|write|put)\b[^\]>})\n]{1,60}(?:here[\]>})]|(?<=\w)[\]>}](?!\())"
+    r"|(?:insérer|saisir|indiquer|à compléter|compléter|insertar|completar|por completar|in te vullen|nog in te vullen"
+    r"|bitte ergänzen|zu ergänzen|ergänzen)\b[^\]>})\n]{0,60}[\]>})](?!\()|[^\]>})\n]{0,60}\beinfügen[\]>})])",
+    re.IGNORECASE,
 )
 
 
@@ -58,11 +49,9 @@ def nothing_is_left_to_fill(texts: Sequence[Manuscript]) -> Iterator[Problem]:
 
 
 def _placeholders(text: str, small: str) -> list[re.Match[str]]:
-    found: dict[int, re.Match[str]] = {}
-    for sign, pattern in _PLACEHOLDERS:
-        if sign in small:
-            for match in pattern.finditer(text):
-                found.setdefault(match.start(), match)
+    patterns = [pattern for sign, pattern in _WORDS_LEFT if sign in small]
+    found = {match.start(): match for pattern in patterns for match in pattern.finditer(text)}
+    found |= {match.start(): match for match in _LEFT_IN_BRACKETS.finditer(text)}
     return [found[start] for start in sorted(found)][:MOST]
 
 
@@ -106,7 +95,7 @@ _ENUMERATOR = re.compile(r"(?:^|[\s(>|,;])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$|[:
 def brackets_pair(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """Every bracket is closed and opened within its paragraph or list item."""
     for text in texts:
-        if not any(sign in text.prose for sign in "()[]"):
+        if not any(sign in text.prose for sign in "()") and text.prose.count("[") == text.prose.count("]"):
             continue
         for offset in _lone_brackets(text.prose)[:MOST]:
             sign = text.prose[offset]
