@@ -19,8 +19,11 @@ class Spot:
 
 
 def spot(location: Location, content: Content) -> Spot:
-    """The location with its place's name, region and country filled in; a place's parents lend what it lacks."""
-    if not location.place:
+    """The location with its place's name, region and country filled in; a place's parents lend what it lacks.
+
+    Of a place that is not known, nothing is.
+    """
+    if location.place not in content.places:
         return Spot("", location.city, location.region, location.country)
     above = [content.places[id_] for id_ in lineage(location.place, content.places)]
     region = next((term.region for term in above if term.region), None)

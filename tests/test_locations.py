@@ -42,6 +42,11 @@ def test_a_parent_that_is_not_there_lends_nothing() -> None:
     assert spot(Location("lost"), places()) == Spot("lost", plain("Lost"), None, "")
 
 
+def test_a_place_that_is_not_there_is_nowhere() -> None:
+    """Rules look at boards with problems as well."""
+    assert spot(Location("atlantis"), content()) == Spot("", None, None, "")
+
+
 def test_a_circle_of_parents_ends() -> None:
     """Each is asked once."""
     assert spot(Location("hen"), places()).country == "FR"
