@@ -1,0 +1,192 @@
+"""Rules across files: references lead somewhere, and nobody is told twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from time import process_time
+from typing import Any
+
+import pytest
+from builders import content, edition, organization, posting, term
+
+from jobglot.check import check, without_errors
+from jobglot.model import (
+    AttachmentRef,
+    Body,
+    Channel,
+    Content,
+    ContentPage,
+    Deadline,
+    DeadlineKind,
+    Location,
+    NewsItem,
+    Posting,
+    Remote,
+    plain,
+)
+from jobglot.problem import Origin, error, warning
+
+HERE = Origin("content/postings/data-engineer.en.md", 7, 1)
+
+
+def whole(**changes: Any) -> Posting:
+    """A posting to which no rule objects."""
+    ready: dict[str, Any] = {"apply": (Channel(email="a@b.org"),), "locations": (Location("brussels"),)}
+    # One employer's jobs of one title would be told as one job posted twice.
+    if "editions" not in changes:
+        ready["title"] = f"Maker of {changes.get('id', 'data')}"
+    return posting(**{**ready, **changes})
+
+
+def told(found: Content) -> list[str]:
+    """Code and remedy of every problem."""
+    return [f"{problem.code}: {problem.remedy}" for problem in check(found)]
+
+
+def codes(found: Content) -> list[str]:
+    """The codes alone."""
+    return [problem.code for problem in check(found)]
+
+
+def linking(*urls: str) -> Posting:
+    """A posting whose body links to these."""
+    body = Body("<p>x</p>", "x", tuple((url, HERE) for url in urls))
+    return whole(editions=(edition(body=body),))
+
+
+def test_what_is_whole_has_no_problem() -> None:
+    """The control."""
+    assert told(content(whole())) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"organization": "acne"}, "unknown-organization: did you mean “acme”?"),
+        ({"organization": "zzz"}, "unknown-organization: add content/organizations/zzz.en.md"),
+        ({"categories": ("itt",)}, "unknown-category: did you mean “it”?"),
+        ({"categories": ("informatique",)}, "unknown-category: did you mean “it”?"),
+        ({"industry": "steel"}, "unknown-industry: add it to content/industries.yaml"),
+        ({"locations": (Location("bruxelles"),)}, "unknown-place: did you mean “brussels”?"),
+    ],
+    ids=str,
+)
+def test_an_id_that_leads_nowhere_has_a_nearest(changed: dict[str, Any], expected: str) -> None:
+    """By its spelling, or by a name in any language."""
+    named = {"it": replace(term("it"), name=replace(plain("IT"), texts=(("en", "IT"), ("fr", "Informatique"))))}
+    assert told(content(whole(**changed), categories=named)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "unreadable", ["categories", "categories/itt", "organizations/acne", "places/oslo", "industries"]
+)
+def test_what_is_there_and_unreadable_is_not_unknown(unreadable: str) -> None:
+    """A broken vocabulary does not make forty postings wrong."""
+    wrong = {
+        "categories": {"categories": ("itt",)},
+        "organizations": {"organization": "acne"},
+        "places": {"locations": (Location("oslo"),)},
+        "industries": {"industry": "steel"},
+    }[unreadable.partition("/")[0]]
+    postings = [whole(id=f"p{number}", **wrong) for number in range(3)]
+    assert len(check(content(*postings))) == 3
+    assert check(content(*postings, unreadable=frozenset([unreadable]))) == []
+
+
+def test_thousands_of_unknown_ids_are_told_in_time() -> None:
+    """The nearest is looked for within bounds."""
+    known = {f"place-{number}": term(f"place-{number}") for number in range(3_000)}
+    postings = [whole(id=f"p{number}", locations=(Location(f"town-{number}"),)) for number in range(1_000)]
+    began = process_time()
+    assert len(check(content(*postings, places=known))) == 1_000
+    assert process_time() - began < 4
+
+
+def test_circles_among_terms_and_organizations_are_told() -> None:
+    """Nothing is above itself."""
+    terms = {"a": term("a", parent="b"), "b": term("b", parent="a"), "it": term("it", parent="gone")}
+    assert codes(content(whole(), categories=terms)) == ["parent-circle", "parent-circle", "unknown-category"]
+    rings = {"acme": organization(parent="bolt"), "bolt": organization("bolt", parent="acme")}
+    assert codes(content(whole(), organizations=rings)) == ["parent-circle", "parent-circle"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"apply": ()}, ["no-apply"]),
+        ({"apply": (), "draft": True}, []),
+        ({"apply": (), "origins": {"apply": HERE}}, []),
+        ({"locations": ()}, ["no-location"]),
+        ({"locations": (), "origins": {"locations": HERE}}, []),
+        ({"locations": (), "remote": Remote.FULL}, ["no-applicant-countries"]),
+        ({"applicant_countries": ("BE",)}, ["applicant-countries-unused"]),
+        ({"categories": ()}, ["no-category"]),
+        ({"categories": (), "origins": {"categories": HERE}}, []),
+        ({"deadline": Deadline(DeadlineKind.DATE, date(2076, 1, 1))}, ["deadline-far"]),
+    ],
+    ids=str,
+)
+def test_what_every_posting_should_say_is_asked_for(changed: dict[str, Any], code: list[str]) -> None:
+    """Unless it is written and cannot be read, which is told already."""
+    assert codes(content(whole(**changed))) == code
+
+
+def test_attachments_lie_beside_their_text() -> None:
+    """What is missing, what nobody names, and what is not what it says."""
+    folder = "content/postings"
+    refs = tuple(AttachmentRef(f"{folder}/{name}") for name in ("form.pdf", "gone.pdf", "hurt.pdf", "page.html"))
+    found = content(
+        whole(attachments=refs),
+        files={f"{folder}/form.pdf": b"%PDF-", f"{folder}/spare.pdf": b"%PDF-", f"{folder}/page.html": b""},
+        unreadable=frozenset([f"{folder}/hurt.pdf"]),
+    )
+    assert codes(found) == ["attachment-missing", "attachment-unused", "attachment-active"]
+
+
+def test_a_missing_attachment_has_a_nearest_beside_it_only() -> None:
+    """A likeness of folders is none of names."""
+    found = content(
+        whole(attachments=(AttachmentRef("content/postings/form.pdf"),)),
+        files={"content/postings/from.pdf": b"%PDF-", "content/postings/2026/form.pdf": b"%PDF-"},
+    )
+    assert told(found)[0] == "attachment-missing: did you mean “from.pdf”?"
+
+
+def test_links_to_texts_lead_to_files_of_the_content() -> None:
+    """Also to those that cannot be read."""
+    found = content(
+        linking(
+            "gone.en.md", "../pages/about.en.md#team", "https://b.org", "form.pdf", "../pages/d%C3%A9j%C3%A0.fr.md"
+        ),
+        paths=frozenset(["content/pages/about.en.md", "content/pages/déjà.fr.md"]),
+    )
+    assert [(problem.code, problem.origin) for problem in check(found)] == [("link-broken", HERE)]
+
+
+def test_no_two_things_have_one_slug() -> None:
+    """In one language, in one collection."""
+    page = ContentPage("a", (edition(slug="same"),), HERE)
+    news = NewsItem("n", (edition(slug="same"),), HERE, date(2026, 1, 1))
+    twins = [
+        whole(id=name, editions=(edition(slug="same", title=name), edition("fr", slug=name, title=name)))
+        for name in ("a", "b")
+    ]
+    assert codes(content(*twins, pages=(page,), news=(news,))) == ["slug-twice"]
+
+
+def test_without_errors_nothing_wrong_is_left() -> None:
+    """Nor what refers to it; a warning takes nothing away."""
+    good, bad, orphan = whole(id="good"), whole(id="bad"), whole(id="orphan", organization="bolt")
+    found = content(
+        *(replace(p, files=(f"content/postings/{p.id}.en.md",)) for p in (good, bad, orphan)),
+        organizations={"acme": organization(), "bolt": organization("bolt")},
+    )
+    problems = [
+        error(Origin("content/postings/bad.en.md", 3), "x", "x", "x"),
+        error(Origin("content/organizations/bolt.en.md"), "x", "x", "x"),
+        warning(Origin("content/postings/good.en.md"), "x", "x", "x"),
+    ]
+    left = without_errors(found, problems)
+    assert [p.id for p in left.postings] == ["good"]
+    assert list(left.organizations) == ["acme"]
