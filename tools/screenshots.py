@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from support import ROOT, build_demo, build_rough
-from support_browser import chromium, watched
+from support_browser import Watched, chromium, watched
 from support_server import serve
 
 FOLDER = ROOT / "docs" / "screenshots"
@@ -28,21 +28,24 @@ PAGES = {
         "listing": "en/categories/technology/",
         "posting": "en/jobs/data-engineer-climate-records/",
         "closed": "en/jobs/wco-project-support-officer/",
-        "search": "en/search/?q=data",
+        "find": "en/search/?q=data&remote=hybrid",
+        "shortlist": "en/saved/",
     },
     "fr": {
         "home": "fr/",
         "listing": "fr/categories/enseignement/",
         "posting": "fr/offres/developpeur-se-back-end-python/",
         "closed": "fr/offres/omd-agent-d-appui-au-projet/",
-        "search": "fr/recherche/?q=donnees",
+        "find": "fr/recherche/?place=belgium",
+        "shortlist": "fr/offres-gardees/",
     },
     "ar": {
         "home": "ar/",
         "listing": "ar/أماكن/egypt/",
         "posting": "ar/وظائف/أمين-مكتبة-الخرائط/",
         "closed": "ar/وظائف/gone/",
-        "search": "ar/search/?q=مكتبة",
+        "find": "ar/search/?q=مكتبة",
+        "shortlist": "ar/saved/",
     },
 }
 
@@ -60,6 +63,7 @@ def main() -> int:
                     # The relative words of deadlines are those of the boards' own instant.
                     watch.page.clock.set_fixed_time("2027-01-15T09:00:00+01:00")
                     for language, pages in PAGES.items():
+                        save(watch, urls[language] + pages["home"])
                         for name, path in pages.items():
                             status = watch.open(urls[language] + path)
                             file = FOLDER / f"{name}-{language}-{width}-{scheme}.png"
@@ -70,6 +74,16 @@ def main() -> int:
                                 watch.faults.clear()
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}", *wrong, sep="\n")
     return 1 if wrong else 0
+
+
+def save(watch: Watched, home: str) -> None:
+    """Saves the first two jobs of a home page and one that closes soon, as a reader does."""
+    watch.open(home)
+    watch.page.evaluate("localStorage.clear()")
+    for button in watch.page.locator(".card .save").all()[:2]:
+        button.click()
+    if (soon := watch.page.locator(".card.is-closing_soon .save")).count():
+        soon.first.click()
 
 
 def shrink(file: Path) -> None:
