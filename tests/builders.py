@@ -22,8 +22,10 @@ from jobglot.model import (
     Term,
     plain,
 )
+from jobglot.manuscript import Manuscript
+from jobglot.markup import to_body
 from jobglot.problem import Origin
-from jobglot.settings import Config
+from jobglot.settings import Config, MarkdownSettings
 from jobglot.site import Site, Standing
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -139,5 +141,24 @@ def site(*postings: Posting, standings: Mapping[str, Standing] | None = None, **
         similar={},
         next_change=None,
         valid_from=None,
+    )
+    return replace(base, **changes)
+
+
+def manuscript(markdown: str, language: str = "en", **changes: Any) -> Manuscript:
+    """An edition as written, its body beginning at line 5 of its file."""
+    path = f"content/postings/data-engineer.{language}.md"
+    body, _ = to_body(markdown, path, 5, MarkdownSettings())
+    base = Manuscript(
+        language=language,
+        path=path,
+        title={"en": "Data engineer, sea level", "fr": "Ingénieur·e de données, niveau de la mer"}.get(language, "–"),
+        title_origin=Origin(path, 2, 8),
+        summary="",
+        summary_origin=Origin(path, 3, 10),
+        markdown=markdown,
+        line=5,
+        html=body.html,
+        text=body.text,
     )
     return replace(base, **changes)

@@ -1,0 +1,125 @@
+"""The deadline of the text against that of the facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import manuscript, posting
+
+from jobglot.deadline_words import LANGUAGES, deadline_is_as_said
+from jobglot.model import Deadline, DeadlineKind
+from jobglot.problem import Severity
+
+TEXTS = {
+    "en": (
+        "Interested candidates should submit their application no later than {} to us.",
+        "18 November 2021",
+        "31 December 2025",
+    ),
+    "fr": (
+        "Les candidatures doivent nous parvenir au plus tard le {} par courriel.",
+        "18 novembre 2021",
+        "31 décembre 2025",
+    ),
+    "es": (
+        "Envíe su candidatura a más tardar el {} a la dirección.",
+        "18 de noviembre de 2021",
+        "31 de diciembre de 2025",
+    ),
+    "nl": ("Solliciteer uiterlijk op {} met een brief.", "18 november 2021", "31 december 2025"),
+    "de": ("Senden Sie Ihre Bewerbung bis spätestens {} an uns.", "18. November 2021", "31.12.2025"),
+    "ar": ("ترسل الطلبات في موعد أقصاه {} بالبريد.", "18 نوفمبر 2021", "31 ديسمبر 2025"),
+}
+LABELS = {
+    "en": "**Closing date:** {}",
+    "fr": "Date limite de candidature : {}",
+    "es": "Plazo: {}",
+    "nl": "Sluitingsdatum: {}",
+    "de": "Bewerbungsschluss: {}",
+    "ar": "آخر موعد للتقديم: {}",
+}
+JOB = posting(posted=date(2025, 11, 16), deadline=Deadline(DeadlineKind.DATE, date(2025, 12, 31)))
+
+
+def told(text, language="en", job=JOB):
+    """The problems of one text."""
+    return list(deadline_is_as_said(job, [manuscript(text, language)]))
+
+
+def test_every_language_of_the_interface_is_read():
+    """The six whose catalogs are kept."""
+    assert set(TEXTS) == set(LABELS) == LANGUAGES
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_another_day_in_the_text_is_an_error_on_its_line(language):
+    """A notice of 2021 that is listed with a deadline of 2025."""
+    sentence, wrong, _ = TEXTS[language]
+    (problem,) = told(f"One.\n\n{sentence.format(wrong)}", language)
+    assert (problem.code, problem.severity, problem.origin.line) == ("deadline-contradicted", Severity.ERROR, 7)
+    assert told(LABELS[language].format(wrong), language)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_same_day_is_silent(language):
+    """In words and in figures, in a sentence and after a label."""
+    sentence, _, right = TEXTS[language]
+    for text in (sentence.format(right), LABELS[language].format(right), LABELS[language].format("2025-12-31")):
+        assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 11 March 2020 the WHO called it a pandemic. Apply by e-mail.",
+        "Interviews with candidates take place before 20 January 2026.",
+        "Candidates start no later than 1 March 2026.",
+        "The deadline for the project report is 30 June 2027.",
+        "Applicants need a permit until 1 May 2027.",
+        "Apply before 1 January 2026.",
+        "Send your application by 31 December.",
+        "Applications received by 30 November 2025 are read first; the closing date is 31 December 2025.",
+    ],
+)
+def test_other_dates_are_other_dates(text):
+    """Of the story, of interviews, of the first day of work, of a first round; and “before” the day after."""
+    assert told(text) == []
+
+
+def test_a_left_over_deadline_is_told_beside_the_right_one():
+    """Copied notices keep the last year's sentence somewhere."""
+    text = "Closing date: 31 December 2025\n\nSend your application no later than 18 November 2021."
+    assert [problem.origin.line for problem in told(text)] == [7]
+
+
+def test_dates_without_a_year_are_compared_by_day_and_month():
+    """“Apply by 18 November” cannot be 31 December of any year."""
+    assert len(told("Please apply by 18 November with a letter.")) == 1
+
+
+def test_ambiguous_english_figures_pass_if_either_reading_is_right():
+    """01/03 may be 1 March."""
+    job = posting(deadline=Deadline(DeadlineKind.MOMENT, date(2026, 3, 1), 16 * 60 + 5))
+    assert told("Closing date: 01/03/2026 16:05", job=job) == []
+    assert len(told("Closing date: 02/04/2026", job=job)) == 1
+
+
+def test_midnight_belongs_to_the_day_before_too():
+    """“Until 28 February” and 2026-03-01 00:00 are one instant."""
+    job = posting(deadline=Deadline(DeadlineKind.MOMENT, date(2026, 3, 1), 0))
+    assert told("Apply by 28 February 2026.", job=job) == []
+
+
+def test_open_ended_postings_name_no_last_day():
+    """A day in the text closes what the fact leaves open."""
+    job = posting(deadline=Deadline(DeadlineKind.OPEN))
+    (problem,) = told("Send your application by 18 November 2026.", job=job)
+    assert "“deadline” is open" in problem.message
+
+
+def test_the_summary_is_read_as_well():
+    """At the line of its key."""
+    text = manuscript("Text.", summary="Apply by 18 November 2021.")
+    (problem,) = deadline_is_as_said(JOB, [text])
+    assert problem.origin == text.summary_origin
