@@ -18,10 +18,13 @@ FOLDERS = {"posting": "postings", "organization": "organizations", "news": "news
 OWNED = ("content", "static/logos", "static/theme.css", "config.yaml")
 """What a site owns; templates, catalogs and other static files stay in the package until the site wants its own."""
 
+WORKFLOWS = {"workflows/github.yml": ".github/workflows/jobglot.yml", "workflows/gitlab.yml": ".gitlab-ci.yml"}
+"""What checks and publishes the board on the git host: where it stands in the package, and where in a site."""
+
 USUAL_RUN = timedelta(days=45)
 """How long postings mostly run, for an example of a deadline."""
 
-IGNORED = "/output/\n/.cache/\n"
+IGNORED = "/output/\n/.cache/\n/node_modules/\n"
 
 BARE_CONFIG = """\
 # The settings of this board; see docs/config.md of jobglot for all of them.
@@ -29,6 +32,7 @@ name: {en: Example Jobs, fr: Exemple Emplois}
 base_url: https://jobs.example.org/
 languages: [en, fr]
 timezone: Europe/Brussels
+publish: {pages: {kind: git, remote: origin, branch: pages}}
 """
 BARE_CATEGORIES = """\
 # Categories by id; each has a name by language, and may have a parent.
@@ -45,6 +49,7 @@ def new_site(folder: Path, *, bare: bool) -> str:
     """Make a site in a new or empty folder; why not, or "" when it is made. `bare` leaves out the demo's content."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return f"{folder} is there already and not empty; choose another folder"
+    starter = starter_root()
     if bare:
         files: dict[str, bytes] = {
             "config.yaml": BARE_CONFIG.encode(),
@@ -52,9 +57,9 @@ def new_site(folder: Path, *, bare: bool) -> str:
             "content/places.yaml": BARE_PLACES.encode(),
         }
     else:
-        starter = starter_root()
         files = {path: (starter / path).read_bytes() for path in _owned(starter)}
     files[".gitignore"] = IGNORED.encode()
+    files |= {there: (starter / here).read_bytes() for here, there in WORKFLOWS.items()}
     return _create({folder / path: data for path, data in files.items()})
 
 

@@ -29,7 +29,7 @@ def test_a_new_site_has_what_a_site_owns(tmp_path: Path) -> None:
     assert "static/theme.css" in found
     assert any(path.startswith("static/logos/") for path in found)
     assert not any(path.startswith("templates/") for path in found)
-    assert found[".gitignore"].decode().split() == ["/output/", "/.cache/"]
+    assert found[".gitignore"].decode().split() == ["/output/", "/.cache/", "/node_modules/"]
     assert {path for path in found if path.startswith("content/")} == {
         f"content/{path}" for path in tree(ROOT / "content")
     }
