@@ -32,7 +32,8 @@ ENGLISH = {
     "all news": "en/news/",
     "news": "en/news/two-languages-one-board/",
     "page": "en/accessibility/",
-    "search": "en/search/",
+    "search": "en/search/?q=data",
+    "shortlist": "en/saved/",
     "not found": "en/404.html",
 }
 FRENCH = {
@@ -47,7 +48,8 @@ FRENCH = {
     "archive": "fr/archives/",
     "all news": "fr/actualites/",
     "page": "fr/a-propos/",
-    "search": "fr/recherche/",
+    "search": "fr/recherche/?q=donnees",
+    "shortlist": "fr/offres-gardees/",
     "not found": "fr/404.html",
 }
 ROUGH = {
@@ -69,9 +71,14 @@ ROUGH = {
     "archive": "ar/أرشيف/",
     "news": "ar/news/fair/",
     "page": "ar/about/",
-    "search": "ar/search/",
+    "search": "ar/search/?q=مكتبة",
+    "shortlist": "ar/saved/",
     "not found": "ar/404.html",
 }
+
+
+DRAWN = ("search", "shortlist")
+"""Pages whose lists a script draws; the shortlist holds the first posting of the home page by then."""
 
 
 @pytest.fixture(params=("demo in English", "demo in French", "rough board"))
