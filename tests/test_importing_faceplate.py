@@ -34,6 +34,16 @@ def test_a_date_with_its_label_is_taken_from_the_text_as_well():
     assert _hits("We bake bread for the whole town, by night.\nDeadline: when the bread is done") == []
 
 
+def test_a_table_of_labels_counts_wherever_it_stands():
+    """Three of ours make one; other rows of it stay in the text."""
+    text = (
+        "We bake bread for the whole town, and we do so by night.\nPlace: Ghent\nOven: large\nGrade: G1\nPay: 3 buns\n"
+    )
+    plate = take_labels(to_lines(text))
+    assert [hit.key for hit in plate.hits] == ["locations", "grade", "salary"]
+    assert [line.text for line in plate.text][1:] == ["Oven: large"]
+
+
 def test_lines_among_labels_without_one_are_given_apart():
     """And what follows the last label is text."""
     plate = take_labels(to_lines("Contract: service\n14 months\nDuration: short\nWe bake, all of us, every night."))

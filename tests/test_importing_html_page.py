@@ -105,6 +105,22 @@ def test_html_becomes_markdown():
     assert to_markdown(html) == "### Duties\n\nSee [us](https://a.example).\n\n1. one\n2. two"
 
 
+def test_a_section_of_similar_jobs_goes_wherever_it_stands():
+    """With or without an element of its own."""
+    jobs = "<h2>Similar jobs</h2><ul><li>Baker, apply by 4 May 2029</li></ul>"
+    for html in (f"<section>{jobs}</section><p>We bake.</p>", f"<p>We bake.</p>{jobs}<h2>Pay</h2><p>Bread.</p>"):
+        assert "2029" not in to_markdown(html)
+        assert "We bake." in to_markdown(html)
+
+
+def test_a_label_may_have_several_values():
+    """They are read together."""
+    assert to_markdown("<dl><dt>Place</dt><dd>Ghent</dd><dd>Brussels</dd><dt>Grade</dt><dd>G1</dd></dl>").split() == [
+        *("Place:", "Ghent;", "Brussels"),
+        *("Grade:", "G1"),
+    ]
+
+
 def test_a_page_says_what_it_is():
     """An address that is none is not taken."""
     page = read_html(

@@ -216,3 +216,21 @@ def test_files_are_read_in_the_encodings_that_occur():
     assert to_text("é ’".encode("cp1252")) == "é ’"
     assert to_text(b"%PDF-1.7 ...") is None
     assert to_text(b"\x00\x01") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("a.txt", "apply by 3 March 2026 to a@b.example " * 9000, "256 KiB"),
+        ("a.html", "<p>x" * 45_000, "too large"),
+        ("a.html", "<div>" * 8_000, "nested too deep"),
+        ("a.csv", 'title\n"' + "x" * 200_000, "cannot be read as a table"),
+        ("a.json", "[" * 100_000, "no JSON"),
+        ("a.pdf", "%PDF-1.7", "save a PDF"),
+    ],
+)
+def test_hostile_files_are_refused_in_bounded_time(site, name, text, why):
+    """Whatever is given, it ends with a reason."""
+    (refused,) = _run(site, (name, text))
+    assert isinstance(refused, Refusal)
+    assert why in refused.reason

@@ -28,7 +28,10 @@ MAX_ROWS = 20_000
 
 def read_csv(found: str, text: str, known: Known, today: date, columns: Mapping[str, str]) -> list[Draft | Refusal]:
     """The postings of a table; `columns` maps names of columns to keys such as `title.fr` or `salary.min`."""
-    rows = list(csv.reader(io.StringIO(text), _dialect(text)))
+    try:
+        rows = list(csv.reader(io.StringIO(text), _dialect(text)))
+    except csv.Error as failure:
+        return [Refusal(found, f"it cannot be read as a table: {failure}")]
     if len(rows) < 2:
         return [Refusal(found, "it has no row below its heading")]
     if len(rows) > MAX_ROWS:

@@ -101,9 +101,10 @@ def is_day_first(language: str, notice: str = "") -> bool | None:
 def find_dates(text: str, day_first: bool | None) -> Iterator[Dated]:
     """The dates of a text in the order written. `day_first` is for dates in figures alone."""
     found: dict[int, Dated] = {}
+    taken = bytearray(len(text) + 1)
     for form in _FORMS:
         for match in form.finditer(text):
-            if any(known.start <= match.start() < known.end for known in found.values()):
+            if taken[match.start()]:
                 continue
             read = _day(match, day_first)
             if read is None:
@@ -111,6 +112,7 @@ def find_dates(text: str, day_first: bool | None) -> Iterator[Dated]:
             minute, end = _minute(text, match.end())
             day = None if isinstance(read, _Either) else read
             found[match.start()] = Dated(day, minute, match.start(), end)
+            taken[match.start() : end] = b"x" * (end - match.start())
     yield from (found[start] for start in sorted(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -46,8 +47,9 @@ def take_labels(lines: Sequence[Line]) -> Faceplate:
     if not hits:
         above, loose, end = [], [], 0
     text: list[Line] = []
-    for line in lines[end:]:
-        hit = _within(line)
+    rows = _tables(lines, end)
+    for at, line in enumerate(lines[end:], start=end):
+        hit = _labelled_row(line) if at in rows else _within(line)
         if hit is None:
             text.append(line)
         else:
@@ -121,6 +123,30 @@ def _bare(lines: Sequence[Line], at: int) -> Hit | None:
     others = [bare_label_of(text) or label_of(text) for text in near]
     is_among = any(other is not None and other.key in _WITHOUT_COLON for other in others)
     return Hit(label.key, label.value, label.languages) if is_among else None
+
+
+_ROW = re.compile(r"[^:]{2,40}: \S")
+LEAST_ROWS = 3
+
+
+def _tables(lines: Sequence[Line], begin: int) -> set[int]:
+    """The lines of tables within the text: `Label: value` line after line, at least three of the labels being ours."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at in range(begin, len(lines) + 1):
+        line = lines[at] if at < len(lines) else None
+        if line is not None and not line.is_item and len(line.text) <= LONG and _ROW.match(line.text):
+            run.append(at)
+            continue
+        if sum(_labelled_row(lines[row]) is not None for row in run) >= LEAST_ROWS:
+            found.update(run)
+        run = []
+    return found
+
+
+def _labelled_row(line: Line) -> Hit | None:
+    label = label_of(line.text)
+    return Hit(label.key, label.value, label.languages) if label and label.has_colon and label.value else None
 
 
 def _within(line: Line) -> Hit | None:

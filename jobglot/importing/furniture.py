@@ -38,7 +38,8 @@ _COUNTER = re.compile(
 )
 _SIMILAR = re.compile(
     r"(?:similar|related|recommended|other) (?:jobs|vacancies|positions|postings)|jobs you may like|you may also like|"
-    r"(?:offres|emplois|postes|annonces) similaires|autres offres|(?:trabajos|empleos|ofertas) similares|"
+    r"(?:offres|emplois|postes|annonces) (?:similaires|semblables|proches)|autres offres|"
+    r"(?:trabajos|empleos|ofertas) similares|"
     r"(?:vergelijkbare|soortgelijke|gelijkaardige) (?:vacatures|jobs)|"
     r"(?:ahnliche|weitere) (?:stellen|stellenangebote|jobs)"
 )
@@ -55,7 +56,7 @@ _FOUND_ON = re.compile(
     r"diese (?:stelle|anzeige|stellenanzeige) (?:auf|bei|in))\s+(?:the\s+|le\s+|la\s+|el\s+|de\s+|der\s+)?(.+)"
 )
 
-_SIGNS = " .…!»>:*"
+_SIGNS = " .…!»>:*#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,11 @@ def clear(lines: list[Line]) -> Cleared:
         else:
             kept.append(line)
     return Cleared(tuple(kept), source, tuple(dict.fromkeys(dropped)))
+
+
+def leads_similar_jobs(heading: str) -> bool:
+    """Whether a heading stands above a list of other jobs."""
+    return _SIMILAR.fullmatch(fold(heading.strip(_SIGNS))) is not None
 
 
 def _kind(words: str, line: str) -> str:

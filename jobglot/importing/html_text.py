@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from markdownify import markdownify
 
+from jobglot.importing.furniture import leads_similar_jobs
 from jobglot.importing.labels import label_of
 
 _NOT_TEXT = (
     *("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select", "nav"),
     *("footer", "aside", "img", "video", "audio", "canvas", "dialog"),
 )
+_HEADINGS = ("h1", "h2", "h3", "h4")
 LEAST_MAIN = 200
 """A main element with less text than this holds something else."""
 
@@ -67,8 +69,11 @@ def _mains(soup: BeautifulSoup) -> Iterator[Tag]:
 def _markdown(soup: Tag) -> str:
     for element in soup.find_all(list(_NOT_TEXT)):
         element.decompose()
+    for heading in soup.find_all(list(_HEADINGS)):
+        if not heading.decomposed and leads_similar_jobs(heading.get_text(" ", strip=True)):
+            _without_section(heading)
     for term in soup.find_all("dt"):
-        _as_line(term, term.find_next_sibling("dd"))
+        _as_line(term, *list(_values_of(term)))
     for row in soup.find_all("tr"):
         cells = [cell for cell in row.find_all(["th", "td"], recursive=False) if isinstance(cell, Tag)]
         if len(cells) == 2 and label_of(cells[0].get_text(" ", strip=True)):
@@ -76,13 +81,33 @@ def _markdown(soup: Tag) -> str:
     return markdownify(str(soup), heading_style="ATX", bullets="-", escape_misc=False, wrap=False).strip()
 
 
-def _as_line(label: Tag, value: object) -> None:
-    """A label and its value as one line of text, which the tables of labels can read."""
+def _without_section(heading: Tag) -> None:
+    """Take away what a heading stands above: its section, else all up to the next heading of its level."""
+    parent = heading.parent
+    if parent is not None and parent.name in ("section", "div") and parent.find(list(_HEADINGS)) is heading:
+        parent.decompose()
+        return
+    while isinstance(after := heading.find_next_sibling(), Tag):
+        if after.name in _HEADINGS and after.name <= heading.name:
+            break
+        after.decompose()
+    heading.decompose()
+
+
+def _values_of(term: Tag) -> Iterator[Tag]:
+    after = term.find_next_sibling()
+    while isinstance(after, Tag) and after.name == "dd":
+        yield after
+        after = after.find_next_sibling()
+
+
+def _as_line(label: Tag, *values: Tag) -> None:
+    """A label and its values as one line of text, which the tables of labels can read."""
     said = label.get_text(" ", strip=True).rstrip(" :")
-    told = " ".join(value.get_text(" ", strip=True).split()) if isinstance(value, Tag) else ""
+    told = "; ".join(" ".join(value.get_text(" ", strip=True).split()) for value in values)
     line = BeautifulSoup("", "html.parser").new_tag("p")
     line.string = f"{said}: {told}" if told else f"{said}:"
-    if isinstance(value, Tag):
+    for value in values:
         value.decompose()
     label.replace_with(line)
 

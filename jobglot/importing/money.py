@@ -104,7 +104,7 @@ def _figures(text: str, language: str) -> list[Figure]:
     for match in _FIGURE.finditer(text):
         amount = read_amount(match[0], language)
         # A figure below ten pays for nothing: it is the 13 of "13 months" or a footnote.
-        if amount is not None and amount >= 10:
+        if amount is not None and 10 <= amount < 10**12:
             found.append(Figure(amount, match.start(), match.end()))
     return found
 

@@ -179,7 +179,7 @@ def _amount(value: object) -> Decimal | None:
         amount = Decimal(str(value).replace(",", ""))
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() and amount > 0 else None
+    return amount if amount.is_finite() and 0 < amount < 10**12 else None
 
 
 def _dates(offer: Offer, known: Known, gathering: Gathering) -> None:

@@ -19,7 +19,7 @@ from jobglot.importing.draft import Draft, Value, shortened
 from jobglot.importing.emit import files_of, one_line, seal_of, slugged
 from jobglot.importing.known import Known, Shelved, comparable, said, texts_in
 from jobglot.markers import TODO
-from jobglot.source import Items, Node, Table, is_missing, read_document, same
+from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
 
 FOLDER = "content/postings"
 LIKE = 0.92
@@ -261,6 +261,8 @@ def _says(held: Node, value: Node) -> bool:
         )
     if isinstance(held, Items) and isinstance(value, Items):
         return all(any(_says(mine, item) for mine in held.items) for item in value.items)
+    if isinstance(held, Table) and isinstance(value, Scalar):  # a text by language, and the notice has one of them
+        return any(same(mine.value, value) for mine in held.entries)
     return same(held, value)
 
 

@@ -19,8 +19,10 @@ from jobglot.settings import Config
 from jobglot.source import read_document
 
 MAX_FILE = 20 * 1024 * 1024
-MAX_NOTICE = 1024 * 1024
-"""One posting needs no more; feeds and tables hold many."""
+MAX_NOTICE = 256 * 1024
+"""As much as the body of a posting may have; feeds and tables hold many."""
+MAX_PAGE = 2 * 1024 * 1024
+MAX_ELEMENTS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,20 @@ def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> l
     if text is None:
         return [Refusal(name, "it is no text; save a PDF or an office document as text or HTML first")]
     form = wish.form if wish.form != "auto" else form_of(name, text)
-    if form in ("notice", "html") and len(data) > MAX_NOTICE:
-        return [Refusal(name, "it has more than 1 MiB, which is no notice of one job")]
+    if form == "notice" and len(data) > MAX_NOTICE:
+        return [Refusal(name, f"it has more than {MAX_NOTICE // 1024} KiB, which is no notice of one job")]
+    if form == "html" and (len(data) > MAX_PAGE or text.count("<") > MAX_ELEMENTS):
+        return [Refusal(name, "the page is too large; save the part that is the notice")]
     readers: dict[str, Callable[[], list[Draft | Refusal]]] = {
         "notice": lambda: [read_notice(name, text, known, today)],
         "html": lambda: read_page(name, text, known, today),
         "csv": lambda: read_csv(name, text, known, today, dict(wish.columns)),
         "json": lambda: read_json(name, text, known, today),
     }
-    return readers[form]()
+    try:
+        return readers[form]()
+    except RecursionError:
+        return [Refusal(name, "its elements are nested too deep")]
 
 
 def form_of(name: str, text: str) -> str:
