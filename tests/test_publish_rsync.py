@@ -62,7 +62,7 @@ def daemon(tmp_path: Path) -> Iterator[str]:
     ]
     with subprocess.Popen(command) as process:
         try:
-            for _ in range(200):
+            for _ in range(1200):
                 try:
                     socket.create_connection(("127.0.0.1", port), timeout=1).close()
                     break

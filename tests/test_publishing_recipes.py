@@ -42,8 +42,9 @@ def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo board, published to a folder."""
     place = tmp_path_factory.mktemp("recipes")
     board = copy_of_demo(place / "site")
-    with (board / "config.yaml").open("a") as config:
-        config.write("publish: {www: {kind: folder, path: ../www, variants: [gzip]}}\n")
+    config = re.sub(r"(?m)^publish:.*\n(?:[ #].*\n)*", "", (board / "config.yaml").read_text(encoding="utf-8"))
+    config += "publish: {www: {kind: folder, path: ../www, variants: [gzip]}}\n"
+    (board / "config.yaml").write_text(config, encoding="utf-8")
     assert main(["publish", "www", "--site", str(board), "--now", NOW]) == 0
     return place / "www"
 
@@ -59,7 +60,7 @@ def running(command: list[str], port: int) -> Iterator[int]:
     """A server, while the context lasts."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            for _ in range(200):
+            for _ in range(1200):
                 assert process.poll() is None, "the server does not start"
                 try:
                     socket.create_connection(("127.0.0.1", port), timeout=1).close()
