@@ -71,10 +71,10 @@ Node = Scalar | Items | Table
 
 
 def is_missing(node: Node) -> bool:
-    """Whether a value says nothing at all; an empty list says that there is none."""
+    """Whether a value says nothing at all, such as a map of empty values; an empty list says that there is none."""
     if isinstance(node, Scalar):
         return node.is_missing
-    return isinstance(node, Table) and not node.entries
+    return isinstance(node, Table) and all(is_missing(entry.value) for entry in node.entries)
 
 
 def same(one: Node, other: Node) -> bool:
