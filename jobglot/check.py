@@ -277,15 +277,20 @@ def _names(thing: Term | Organization) -> tuple[str, ...]:
 def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
     """The content less everything whose files have an error, and less what refers to nothing that is left."""
     bad = {problem.origin.path for problem in problems if problem.severity is Severity.ERROR}
-    organizations = {
-        id_: organization
-        for id_, organization in content.organizations.items()
-        if not bad.intersection(edition.origin.path for edition in organization.editions)
-    }
+
+    def is_well(thing: Posting | Organization | NewsItem | ContentPage) -> bool:
+        paths = [thing.origin.path, *(edition.origin.path for edition in thing.editions)]
+        if isinstance(thing, Posting):
+            paths += thing.files
+        if not isinstance(thing, Organization):
+            paths += [ref.path for ref in thing.attachments]
+        return bad.isdisjoint(paths)
+
+    organizations = {id_: organization for id_, organization in content.organizations.items() if is_well(organization)}
 
     def stands(posting: Posting) -> bool:
         return (
-            not bad.intersection(posting.files)
+            is_well(posting)
             and (not posting.organization or posting.organization in organizations)
             and all(category in content.categories for category in posting.categories)
             and all(not location.place or location.place in content.places for location in posting.locations)
@@ -299,8 +304,7 @@ def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
         news=tuple(
             item
             for item in content.news
-            if not bad.intersection(e.origin.path for e in item.editions)
-            and (not item.organization or item.organization in organizations)
+            if is_well(item) and (not item.organization or item.organization in organizations)
         ),
-        pages=tuple(p for p in content.pages if not bad.intersection(e.origin.path for e in p.editions)),
+        pages=tuple(page for page in content.pages if is_well(page)),
     )

@@ -22,6 +22,7 @@ from jobglot.problem import Origin, Problem, Severity, error, stops, warning
 from jobglot.settings import Config
 from jobglot.shapes import Field
 from jobglot.source import decode, without_echoes
+from jobglot.staleness import editions_left_behind
 from jobglot.starter import starter_root
 from jobglot.terms import Vocabulary, read_vocabulary
 from jobglot.texts import read_texts
@@ -118,22 +119,20 @@ def load_content(
     unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
     files = {path: data for path in shelf.others if (data := _bytes(root, path, MAX_FILE, problems)) is not None}
     commits, more = _commits(root, postings)
-    return (
-        Content(
-            postings=tuple(postings),
-            organizations={organization.id: organization for organization in organizations},
-            news=tuple(news),
-            pages=tuple(sorted(pages, key=lambda page: (page.order, page.id))),
-            categories=_terms(vocabularies["categories"]),
-            places=_terms(vocabularies["places"]),
-            industries=_terms(vocabularies["industries"]),
-            files=files,
-            commits=commits,
-            paths=frozenset(paths),
-            unreadable=frozenset(unreadable),
-        ),
-        problems + more,
+    content = Content(
+        postings=tuple(postings),
+        organizations={organization.id: organization for organization in organizations},
+        news=tuple(news),
+        pages=tuple(sorted(pages, key=lambda page: (page.order, page.id))),
+        categories=_terms(vocabularies["categories"]),
+        places=_terms(vocabularies["places"]),
+        industries=_terms(vocabularies["industries"]),
+        files=files,
+        commits=commits,
+        paths=frozenset(paths),
+        unreadable=frozenset(unreadable),
     )
+    return content, problems + more + editions_left_behind(root, content)
 
 
 @dataclass(slots=True)
@@ -264,8 +263,8 @@ def _astray(path: str, languages: Sequence[str]) -> Problem:
 
 
 def _commits(root: Path, postings: Iterable[Posting]) -> tuple[Mapping[str, Any], list[Problem]]:
-    # Git is asked only if some posting needs its word.
-    if all(posting.updated for posting in postings):
+    # Git is asked only if some posting needs its word, for its last change or for which edition is the older.
+    if all(posting.updated and len(posting.editions) < 2 for posting in postings):
         return {}, []
     return commits_below(root, CONTENT)
 

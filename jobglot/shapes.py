@@ -188,20 +188,23 @@ class ListOf(Generic[T]):
                 "shorten the list",
             )
             return None
-        if isinstance(node, Scalar) and self._is_enumeration(node, key):
-            parts = ", ".join(part.strip() for part in node.text.split(","))
-            message = f"{shown(node.text)} is one text, but must be a list"
-            reading.error(node.origin, "not-a-list", message, f"write “{key}: [{parts}]”")
-            return None
+        for item in items:
+            # A hyphen in another column than the first one is part of the text above it.
+            for mark in (",", " - "):
+                if isinstance(item, Scalar) and self._is_enumeration(item, key, mark):
+                    parts = ", ".join(part.strip() for part in item.text.split(mark))
+                    message = f"{shown(item.text)} is one text, but must be several in a list"
+                    reading.error(item.origin, "not-a-list", message, f"write “{key}: [{parts}]”")
+                    return None
         before = len(reading.problems)
         values = [self.of.read(item, key, reading) for item in items if not is_missing(item)]
         return None if len(reading.problems) > before and None in values else tuple(v for v in values if v is not None)
 
-    def _is_enumeration(self, node: Scalar, key: str) -> bool:
-        """Whether a text that is no value holds several, between commas."""
-        if "," not in node.text or self.of.read(node, key, Reading()) is not None:
+    def _is_enumeration(self, node: Scalar, key: str, mark: str) -> bool:
+        """Whether a text that is no value holds several, between marks."""
+        if mark not in node.text or self.of.read(node, key, Reading()) is not None:
             return False
-        parts = (Scalar(part.strip(), True, node.origin) for part in node.text.split(","))
+        parts = (Scalar(part.strip(), True, node.origin) for part in node.text.split(mark))
         return all(self.of.read(part, key, Reading()) is not None for part in parts)
 
     def schema(self) -> Schema:

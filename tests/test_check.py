@@ -189,4 +189,7 @@ def test_without_errors_nothing_wrong_is_left() -> None:
     ]
     left = without_errors(found, problems)
     assert [p.id for p in left.postings] == ["good"]
+    refs = (AttachmentRef("content/postings/page.html"),)
+    acting = content(whole(attachments=refs), files={"content/postings/page.html": b""})
+    assert without_errors(acting, check(acting)).postings == ()
     assert list(left.organizations) == ["acme"]

@@ -104,10 +104,11 @@ def test_a_single_value_is_a_list_of_one() -> None:
 def test_values_between_commas_are_told_as_a_list() -> None:
     """Unless the whole is a value, as texts are."""
     assert read(ListOf(COLOUR), "red, green")[1] == [
-        "“red, green” is one text, but must be a list; write “key: [red, green]”"
+        "“red, green” is one text, but must be several in a list; write “key: [red, green]”"
     ]
     assert read(ListOf(text(20)), "red, green") == (("red, green",), [])
     assert "none of the known values" in read(ListOf(COLOUR), "red, mauve")[1][0]
+    assert "write “key: [red, green]”" in read(ListOf(COLOUR), "\n- red\n - green")[1][0]
 
 
 def test_every_item_of_a_list_has_its_own_problem() -> None:
