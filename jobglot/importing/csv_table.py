@@ -14,10 +14,10 @@ from jobglot.importing.faceplate import Hit
 from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
 from jobglot.importing.labels import LABELS, SECTIONS, plain
-from jobglot.importing.languages import language_of
 from jobglot.importing.lines import to_lines
 from jobglot.importing.text_facts import emails, urls
 from jobglot.schema import POSTING_FACTS
+from jobglot.text_language import language_of
 
 TEXTS = ("title", "summary", "body")
 """Columns that belong to a language; `title.fr` says to which."""

@@ -11,31 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from jobglot.importing.wordlists import rows
+from jobglot.months import NUMBERS
 from jobglot.tokens import fold
 
-_MONTHS = """
-en: january february march april may june july august september october november december
-en: jan feb mar apr may jun jul aug sep oct nov dec
-en: - - - - - - - - sept - - -
-fr: janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-fr: janv fevr mars avr mai juin juil aout sept oct nov dec
-es: enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-es: ene feb mar abr may jun jul ago sep oct nov dic
-es: - - - - - - - - setiembre - - -
-nl: januari februari maart april mei juni juli augustus september oktober november december
-nl: jan feb mrt apr mei jun jul aug sep okt nov dec
-de: januar februar marz april mai juni juli august september oktober november dezember
-de: jan feb mrz apr mai jun jul aug sep okt nov dez
-de: janner - maerz - - - - - - - - -
-"""
-
-MONTHS: dict[str, int] = {
-    name: number
-    for row in rows(_MONTHS)
-    for number, name in enumerate(row.partition(":")[2].split(), start=1)
-    if name != "-"
-}
+MONTHS: dict[str, int] = {name: number for table in NUMBERS.values() for name, number in table.items()}
 """The number of a month by its folded name in any of the languages; no name means two months."""
 
 _DAY_FIRST = frozenset(["fr", "es", "nl", "de"])

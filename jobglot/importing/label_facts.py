@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jobglot.importing.dates import is_day_first, read_date, read_month
-from jobglot.importing.draft import Gathering, Value, shortened
+from jobglot.importing.draft import Gathering, Value, shortened, told
 from jobglot.importing.faceplate import Hit
 from jobglot.importing.known import Known, terms_in
 from jobglot.importing.money import read_salary
@@ -110,8 +110,10 @@ class Labels:
     def _categories(self, value: str, _spoken: str, _language: str) -> None:
         found, rest = terms_in(value, self.known.categories)
         self.facts.maybe("categories", found)
-        if rest or not found:
+        if not found:
             self._unread("categories", value, "choose ids of categories.yaml")
+        elif rest:
+            self.facts.ask(f"“categories” are {told(found)} so far; nothing here answers to “{rest}” of the notice")
 
     def _industry(self, value: str, _spoken: str, _language: str) -> None:
         found = self.known.industry(value)

@@ -18,11 +18,11 @@ from jobglot.importing.furniture import clear
 from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
 from jobglot.importing.labels import MARKS_A_JOB, label_of, languages_of_section
-from jobglot.importing.languages import PROFILES
 from jobglot.importing.lines import to_lines, unwrapped
 from jobglot.importing.part import PartReading, read_part
 from jobglot.importing.places import read_places
 from jobglot.importing.split import split
+from jobglot.text_language import PROFILES
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from jobglot.importing.deadline import settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, shortened
 from jobglot.importing.html_text import to_markdown
 from jobglot.importing.known import Known, terms_in
-from jobglot.importing.languages import language_of
 from jobglot.importing.lines import to_lines
 from jobglot.importing.money import PERIODS, written
 from jobglot.importing.places import read_places
 from jobglot.importing.text_facts import urls
 from jobglot.importing.words import contract_kind, employment_types, remote_of
+from jobglot.text_language import language_of
 from jobglot.tokens import fold
 
 

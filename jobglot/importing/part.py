@@ -15,11 +15,11 @@ from jobglot.importing.faceplate import Hit, take_labels
 from jobglot.importing.headings import find_headings, sentence_case
 from jobglot.importing.known import Known
 from jobglot.importing.labels import section_of
-from jobglot.importing.languages import language_of
 from jobglot.importing.lines import Line, is_rule
 from jobglot.importing.sectors import name_key
 from jobglot.importing.split import Part
 from jobglot.importing.words import squashed
+from jobglot.text_language import language_of
 
 _KINDS_OF_NOTICE = re.compile(
     r"(?:(?:external|internal|open) )?(?:vacancy (?:notification|notice|announcement)|"

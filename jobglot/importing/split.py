@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobglot.importing.languages import language_of, scores
 from jobglot.importing.lines import Line, is_rule
+from jobglot.text_language import language_of, scores
 
 LEAST_SHARE = 0.5
 """A translation has at least this share of the longest part; what is shorter is a passage in another language."""

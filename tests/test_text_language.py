@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobglot.importing.languages import language_of, scores
+from jobglot.text_language import language_of, scores
 
 
 @pytest.mark.parametrize(
