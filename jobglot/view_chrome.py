@@ -14,7 +14,7 @@ from jobglot.jsontext import Json
 from jobglot.model import Phrase
 from jobglot.press import Press
 from jobglot.render import Html
-from jobglot.routes import PageType, Route
+from jobglot.routes import PageType, Route, url_path
 from jobglot.views import Link, Said, said
 
 LISTING_NAMES: Mapping[str, str] = {
@@ -25,6 +25,7 @@ LISTING_NAMES: Mapping[str, str] = {
 }
 
 OPEN_GRAPH_TYPES = {PageType.POSTING: "article", PageType.NEWS: "article"}
+PICTURE = "social.png"
 DESCRIPTION_LENGTH = 200
 TITLE_LENGTH = 70
 
@@ -89,6 +90,8 @@ class Chrome:
     canonical: str
     noindex: bool
     og_type: str
+    picture: str
+    """The address of the static file `social.png`, which previews of links show; "" when there is none."""
     alternates: tuple[tuple[str, str], ...]
     feeds: tuple[Feed, ...]
     manifest: str
@@ -125,6 +128,7 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
         canonical=links.absolute(route) if links.has(route) and route.type is not PageType.NOT_FOUND else "",
         noindex=about.noindex,
         og_type=OPEN_GRAPH_TYPES.get(route.type, "website"),
+        picture=links.base_url + url_path(press.assets[PICTURE]) if PICTURE in press.assets else "",
         alternates=() if about.noindex else tuple((tag, links.absolute(version)) for tag, version in versions),
         feeds=tuple(feeds(press, desk, about)),
         manifest=press.url(Route(PageType.MANIFEST, language)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jobglot.desk import PAY, Desk
 from jobglot.i18n import N_
 from jobglot.jsontext import Json
-from jobglot.model import Phrase
+from jobglot.model import Phrase, State
 from jobglot.press import Press
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
@@ -114,6 +114,7 @@ def _words(press: Press, desk: Desk) -> Mapping[str, Json]:
         "inZone": desk.gettext("%(when)s (%(zone)s)"),
         "zone": desk.zone(press.site.config.timezone),
         "moment": desk.formatter.moment_pattern,
+        "soon": desk.state(State.CLOSING_SOON),
         "featured": desk.gettext("Featured"),
         "range": desk.gettext("%(minimum)s–%(maximum)s"),
         "upTo": desk.gettext("up to %(amount)s"),

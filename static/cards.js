@@ -64,7 +64,8 @@
     const link = made.querySelector("h3 a"), title = element("bdi", "", job.title);
     made.dataset.id = job.id;
     made.dataset.closes = job.closes;
-    made.className = `card is-${job.ends - Date.now() < words.soonDays * 864e5 && job.kind !== "open" ? "closing_soon" : "open"}${job.featured ? " is-featured" : ""}`;
+    const soon = job.ends - Date.now() <= words.soonDays * 864e5;
+    made.className = `card is-${soon ? "closing_soon" : "open"}${job.featured ? " is-featured" : ""}`;
     link.href = job.url;
     if (other) { link.hreflang = other; title.lang = other; }
     link.replaceChildren(title);
@@ -78,7 +79,7 @@
     const line = made.querySelector(".when"), time = element("time", "", ends.text);
     if (ends.datetime) time.dateTime = ends.datetime;
     line.replaceChildren(`${ends.datetime ? words.applyBy : words.open} `, ends.datetime ? time : ends.text);
-    const tags = [];
+    const tags = soon ? [tag(words.soon, "badge state")] : [];
     if (job.featured) tags.push(tag(words.featured, "badge star"));
     if (other) tags.push(tag(tongue.name, "badge", other));
     if (job.salary) tags.push(element("li", "pay", element("bdi", "", pay(job.salary))));

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builders import config, content, edition, posting, site
 from presses import press_of
 
@@ -102,3 +104,12 @@ def test_a_description_ends_between_words() -> None:
     long = shortened("word " * 60)
     assert long.endswith("word…")
     assert len(long) <= 200
+
+
+def test_a_picture_for_links_is_a_static_file_of_the_site() -> None:
+    """Its whole address, since other sites fetch it; none where there is no such file."""
+    press = press_for()
+    assert chrome(press, HOME, About(Said("x"))).picture == ""
+    pictured = replace(press, assets={**press.assets, "social.png": "static/social.1a2b3c4d.png"})
+    shown = chrome(pictured, HOME, About(Said("x")))
+    assert shown.picture == "https://jobs.example.org/static/social.1a2b3c4d.png"
