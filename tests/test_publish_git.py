@@ -204,6 +204,17 @@ def test_a_shallow_clone_can_publish(work: Path, remote: Path, tmp_path: Path) -
     assert commits(remote) == 4
 
 
+def test_settings_in_the_environment_still_count(
+    work: Path, remote: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ours come after them."""
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "user.name")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "Grace")
+    shipped(open_branch(PAGES, work), site(1), tmp_path)
+    assert git(remote, "log", "-1", "--format=%an", "pages") == "Grace"
+
+
 def test_a_detached_head_can_publish(work: Path, remote: Path, tmp_path: Path) -> None:
     """And stays where it is."""
     git(work, "checkout", "-q", "--detach")
@@ -256,6 +267,8 @@ def test_rollback_is_a_new_commit_with_the_former_files(work: Path, remote: Path
     for version in (1, 2, 3):
         shipped(open_branch(PAGES, work), site(version), tmp_path, hours=version)
     add(remote, tmp_path, {"CNAME": "x"})
+    assert not isinstance(roll_back(open_branch(PAGES, work), dry_run=True), Problem)
+    assert commits(remote) == 4
     assert not isinstance(roll_back(open_branch(PAGES, work)), Problem)
     held = branch(remote)
     assert held.items() >= {**site(2), "CNAME": "x", "static/site.00000003.css": "version 3"}.items()

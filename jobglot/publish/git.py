@@ -18,7 +18,8 @@ from typing import NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 from jobglot.problem import Problem
-from jobglot.publish.program import Done, last_lines, run
+from jobglot.publish.git_reasons import reason_of
+from jobglot.publish.program import Done, run
 from jobglot.publish.publication import RECORD, Former, Publication, read_publication, write_publication
 from jobglot.publish.refusals import Held
 from jobglot.publish.release import is_fingerprinted
@@ -122,10 +123,11 @@ class Branch:
         if not urlsplit(url).scheme and ":" not in url.split("/", 1)[0]:
             url = str((self._site / url).resolve())
         # By the environment and not by an argument: an address may hold a password, and every user sees arguments.
+        count = os.environ.get("GIT_CONFIG_COUNT", "0")
         environment |= {
-            "GIT_CONFIG_COUNT": "1",
-            "GIT_CONFIG_KEY_0": f"remote.{REMOTE}.url",
-            "GIT_CONFIG_VALUE_0": url,
+            "GIT_CONFIG_COUNT": str(int(count) + 1),
+            f"GIT_CONFIG_KEY_{count}": f"remote.{REMOTE}.url",
+            f"GIT_CONFIG_VALUE_{count}": url,
         }
         return Workshop(repository, environment)
 
@@ -229,6 +231,8 @@ class Branch:
     def former(self) -> Iterator[Publication]:
         """The publications in the branch's history, the last one first."""
         with self._opened() as workshop:
+            if not workshop.tip:  # a dry run: nothing has been held since it looked
+                self.look()
             commits = self._ask("rev-list", "--first-parent", f"--max-count={MAX_FORMER}", workshop.tip).split()
             for commit in commits:
                 found = self._record(commit)
@@ -248,62 +252,11 @@ class Branch:
 
     def _explain(self, done: Done) -> NoReturn:
         """Why git refused, in words."""
-        said = done.err + done.text
-        for signs, code, message, remedy in _REASONS:
-            if any(sign in said for sign in signs):
-                because = last_lines(
-                    "\n".join(line for line in said.splitlines() if "remote:" in line or "[remote" in line)
-                )
-                refuse(self.where, code, message + (f" ({because})" if because else ""), remedy)
-        refuse(
-            self.where,
-            "git-failed",
-            f"git refused: {last_lines(said) or f'exit code {done.code}'}",
-            "see to that and publish again",
-        )
+        code, message, remedy = reason_of(done.err + done.text, done.code)
+        refuse(self.where, code, message, remedy)
 
 
 _OURS = (("NAME", "jobglot"), ("EMAIL", "jobglot@localhost"))
-_KEYS = "check the ssh key, the token or the credential helper that git uses here"
-_REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
-    (
-        ("stale info", "fetch first", "cannot lock ref", "non-fast-forward"),
-        "target-moved",
-        "somebody else has moved the branch in the meantime; nothing was published",
-        "look at what they did, then publish again",
-    ),
-    (
-        ("hook declined", "protected branch"),
-        "target-protected",
-        "the host does not let you move the branch",
-        "change its protection, or choose another branch",
-    ),
-    (
-        ("could not read Username", "could not read Password", "terminal prompts disabled"),
-        "target-credentials",
-        "the host wants to know who you are",
-        _KEYS,
-    ),
-    (
-        ("Authentication failed", "Permission denied", "Permission to"),
-        "target-credentials",
-        "the host does not accept the credentials",
-        _KEYS,
-    ),
-    (
-        ("Repository not found", "does not appear to be a git repository"),
-        "target-missing",
-        "there is no git repository at that address, or it is hidden from you",
-        "check the remote, and who you are there",
-    ),
-    (
-        ("Could not resolve host", "Connection refused", "Connection timed out", "Failed to connect"),
-        "target-unreachable",
-        "the host does not answer",
-        "check the address and the connection",
-    ),
-)
-"""What git says, and what that means."""
 
 
 def _with_lingering(publication: Publication, more: Mapping[str, Former]) -> Publication:
