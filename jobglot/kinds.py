@@ -300,6 +300,20 @@ def _parse_file_name(written: str) -> str | Wrong:
     return Wrong(f"{shown(written)} is not the name of a file beside this one", remedy)
 
 
+_PICTURE = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.(?:svg|png|jpe?g|webp|gif)", re.IGNORECASE)
+
+
+def _parse_picture(written: str) -> str | Wrong:
+    if _PICTURE.fullmatch(written) and not written.startswith("static/"):
+        return written
+    remedy = "write its path within static/, for example logos/acme.svg"
+    if "://" in written:
+        remedy = f"put the picture into static/ and {remedy}"
+    elif _PICTURE.fullmatch(better := written.lstrip("./").removeprefix("static/")):
+        remedy = f"write {better}"
+    return Wrong(f"{shown(written)} is not a picture in static/", remedy)
+
+
 DATE = Written("a date", "2027-01-31", "date-unreadable", parse_date, {"type": "string", "pattern": _DATE_PATTERN})
 DEADLINE = Written(
     "a date, a date with a time, or “open”",
@@ -356,4 +370,5 @@ TAG = Written(
     "a language tag", "en", "language-unreadable", _parse_tag, {"type": "string", "pattern": rf"^\s*{_TAG.pattern}\s*$"}
 )
 FILE_NAME = Written("a file name", "notice.pdf", "file-name-invalid", _parse_file_name, {"type": "string"})
+PICTURE = Written("a picture", "logos/acme.svg", "picture-unreadable", _parse_picture, {"type": "string"})
 PHONE = text(40)

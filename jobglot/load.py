@@ -80,10 +80,19 @@ def load(root: Path, crew: Crew = ALONE, memory: Memory | None = None) -> tuple[
     problems += unknown_languages(config.languages, Origin(CONFIG))
     content, more = load_content(root, config, crew, memory)
     look, others = load_look(root, config)
-    found = problems + more + others
+    found = [*problems, *more, *others, *_missing_logos(content, look)]
     if not stops(tuple(found)):
         found += parted(config, content, look.catalogs, look.static)
     return Loaded(config, content, look, tuple(found)), []
+
+
+def _missing_logos(content: Content, look: Look) -> Iterator[Problem]:
+    for organization in content.organizations.values():
+        if organization.logo and organization.logo not in look.static:
+            near = difflib.get_close_matches(organization.logo, look.static, 1, 0.7)
+            remedy = f"did you mean “{near[0]}”?" if near else f"put it into {STATIC}/, or leave “logo” out"
+            message = f"there is no file {STATIC}/{organization.logo}"
+            yield error(organization.origins.get("logo", organization.origin), "logo-missing", message, remedy)
 
 
 def load_config(root: Path) -> tuple[Config | None, list[Problem]]:

@@ -221,6 +221,10 @@ CURRENCIES: Mapping[str, str] = {
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "name": ("file", "title"),
+    "title": ("name",),
+    "posted": ("date",),
+    "nav": ("menu",),
+    "weight": ("points", "order"),
     "type": ("kind", "employment_type"),
     "url": ("slug",),
     **{
@@ -252,7 +256,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "organization": "company employer hiring_organization entreprise organisme organisation firma",
             "per": "period unit frequency interval",
             "phone": "tel telephone mobile",
-            "points": "score weight",
+            "points": "score",
             "positions": "vacancies openings number_of_positions postes",
             "posted": "date date_posted dateposted published_at pubdate publication_date created",
             "reference": "ref identifier job_id",

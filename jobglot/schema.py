@@ -134,7 +134,7 @@ POSTING_FACTS: tuple[Field[Any], ...] = (
 # ── facts of the other collections ────────────────────────────────────────────────────────────────────────────────────
 
 WEB_SITE = Field("url", kinds.URL, "The organization's web site.")
-LOGO = Field("logo", text(200), "A picture in static/, such as logos/acme.svg.", example="logos/acme.svg")
+LOGO = Field("logo", kinds.PICTURE, "A picture in static/, such as logos/acme.svg.")
 SEAT = Field("country", kinds.COUNTRY, "The country of its seat.")
 PARENT_ORGANIZATION = Field("parent", kinds.ID, "The organization it is part of.")
 ORGANIZATION_FACTS: tuple[Field[Any], ...] = (WEB_SITE, LOGO, SEAT, PARENT_ORGANIZATION)

@@ -359,6 +359,10 @@ class Record(Generic[T_co]):
         for entry in entries[:MOST_UNKNOWN]:
             inside = [f.key for f in self.fields if entry.key in _keys_inside(f.shape)]
             remedy = f"write it inside “{inside[0]}”, indented by two spaces" if len(inside) == 1 else ""
+            if entry.key in reading.languages and (
+                by_language := [f for f in self.fields if isinstance(f.shape, ByLanguage)]
+            ):
+                remedy = f"write it inside “{by_language[0].key}”: {{{by_language[0].key}: {{{entry.key}: …}}}}"
             suggested.append(unknown_key(entry.key, entry.origin, known, reading, remedy))
         if len(entries) > MOST_UNKNOWN:
             message = f"{len(entries) - MOST_UNKNOWN} more keys from here on are not known either"

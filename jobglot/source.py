@@ -321,7 +321,10 @@ class _Reader:
         if isinstance(node, Scalar) and node.is_missing:
             return Table((), start)
         raise _refusal(
-            node.origin, "not-a-map", "the facts must be given as “key: value”", "write for example “title: Baker”"
+            node.origin,
+            "not-a-map",
+            "there must be a key, a colon and a value on each line",
+            "write for example “title: Baker”",
         )
 
     def node(self, event: yaml.Event, next_event: Callable[[], yaml.Event], depth: int) -> Node:

@@ -49,6 +49,7 @@ READ: list[tuple[Shape[Any], str, Any]] = [
     (kinds.TAG, "pt-BR", "pt-BR"),
     (kinds.TAG, "no", "no"),
     (kinds.FILE_NAME, "Notice of vacancy.pdf", "Notice of vacancy.pdf"),
+    (kinds.PICTURE, "logos/acme.svg", "logos/acme.svg"),
 ]
 
 REFUSED: list[tuple[Shape[Any], str, str]] = [
@@ -131,6 +132,10 @@ REFUSED: list[tuple[Shape[Any], str, str]] = [
     (kinds.TAG, "Elvish", "write for example en, pt-BR or zh-Hant"),
     (kinds.FILE_NAME, "docs/notice.pdf", "put the file beside this one and write notice.pdf"),
     (kinds.FILE_NAME, "..", "write for example notice.pdf"),
+    (kinds.PICTURE, "/static/logos/acme.svg", "write logos/acme.svg"),
+    (kinds.PICTURE, "https://acme.example/logo.png", "put the picture into static/"),
+    (kinds.PICTURE, "../logos/acme.svg", "write logos/acme.svg"),
+    (kinds.PICTURE, "acme.pdf", "write its path within static/"),
 ]
 
 

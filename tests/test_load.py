@@ -189,6 +189,15 @@ def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert found.content.files["content/postings/form.pdf"] == b"%PDF-"
 
 
+def test_a_logo_is_a_file_of_the_site(tmp_path: Path) -> None:
+    """The nearest one is offered."""
+    acme = document("name: ACME\nlogo: logos/acm.svg\n")
+    files = {"content/organizations/acme.en.md": acme, "static/logos/acme.svg": b"<svg/>"}
+    found = loaded(site(tmp_path / "site", files))
+    told = [problem for problem in found.problems if problem.code == "logo-missing"]
+    assert [(problem.origin.line, problem.remedy) for problem in told] == [(3, "did you mean “logos/acme.svg”?")]
+
+
 def test_an_empty_site_is_loaded(tmp_path: Path) -> None:
     """A config is all it takes."""
     found = loaded(fill(tmp_path / "site", {"config.yaml": CONFIG}))
