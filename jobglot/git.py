@@ -15,13 +15,14 @@ _OF_ANOTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COM
 _PLAINLY = ("-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
 
 
-def ask(root: Path, *arguments: str) -> bytes | str:
-    """What git prints when asked in a folder; as text, why it does not."""
+def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | str:
+    """What git prints when asked in a folder, with what it is given to read; as text, why it does not."""
     environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REPOSITORY}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program with fixed words
             ["git", "-C", str(root), *_PLAINLY, *arguments],  # noqa: S607
             capture_output=True,
+            input=given,
             timeout=TIMEOUT,
             env={**environment, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
             check=False,

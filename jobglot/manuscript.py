@@ -19,7 +19,7 @@ _NOT_PROSE = re.compile(
     r"|<[a-zA-Z/!][^<>\n]*>",
     re.DOTALL,
 )
-_ADDRESS = re.compile(r"https?://[^\s<>)\]]+|www\.[^\s<>)\]]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)(?:[^\s<>()\]]|\([^\s<>()]*\))+")
 _NOT_BLANK = re.compile(r"[^\n]")
 
 

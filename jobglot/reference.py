@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jobglot import schema
+from jobglot.checks import CHECKS, OFF
 from jobglot.config import reference
 from jobglot.shapes import Field, Record, TextOr
 
@@ -32,6 +33,14 @@ def facts_table(collection: str) -> str:
         rows.append(_row(field))
         rows += [(f"`{field.key}.{p.key}`", _code(p.example or p.shape.example), p.doc) for p in _parts(field)]
     return _table(("key", "example", "what it says"), rows)
+
+
+def checks_table() -> str:
+    """Every check whose severity a board may choose, as a Markdown table."""
+    rows = [
+        (f"`{code}`", check.severity.value if check.severity else OFF, check.says) for code, check in CHECKS.items()
+    ]
+    return _table(("code", "by default", "what it tells"), rows)
 
 
 def _parts(field: Field[Any]) -> tuple[Field[Any], ...]:
@@ -61,7 +70,8 @@ def filled(text: str) -> str:
 
     def part(match: re.Match[str]) -> str:
         name = match[1]
-        table = config_table() if name == "config" else facts_table(name)
+        whole = {"config": config_table, "checks": checks_table}
+        table = whole[name]() if name in whole else facts_table(name)
         return f"{BEGIN}\n<!-- {name} -->\n\n{table}\n\n{END}"
 
     return re.sub(rf"{re.escape(BEGIN)}\n<!-- (\w+) -->\n.*?{re.escape(END)}", part, text, flags=re.DOTALL)

@@ -101,10 +101,10 @@ def texts_are_translated(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     copies = set()
     paragraphs = {line for line in texts[0].text.split("\n") if len(line) >= LEAST_SAME} if len(texts) > 1 else set()
     for other in texts[1:]:
+        is_copy = other.text == texts[0].text and len(other.text) >= LEAST_SAME
         same = [line for line in other.text.split("\n") if line in paragraphs] if paragraphs else []
-        if not same:
+        if not same and not is_copy:
             continue
-        is_copy = other.text == texts[0].text
         if is_copy:
             copies.add(other.path)
         what = "the text" if is_copy else f"“{same[0][:50]}…”"

@@ -69,7 +69,7 @@ def titles_tell_the_job(_posting: Posting, texts: Sequence[Manuscript]) -> Itera
         if generic is None:
             continue
         words = [word for word in _WORD.findall(fold(_INCLUSIVE.sub(" ", text.title))) if word not in _FILLING]
-        if words and generic.issuperset(words) and len(words) < 2:
+        if len(words) < 2 and generic.issuperset(words):
             remedy = "say of what, such as “Assistant, Public Relations”"
             yield warning(text.title_origin, "title-generic", f"“{text.title}” could be any job", remedy)
 

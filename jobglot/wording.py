@@ -50,9 +50,12 @@ def nothing_is_left_to_fill(texts: Sequence[Manuscript]) -> Iterator[Problem]:
 
 def _placeholders(text: str, small: str) -> list[re.Match[str]]:
     patterns = [pattern for sign, pattern in _WORDS_LEFT if sign in small]
-    found = {match.start(): match for pattern in patterns for match in pattern.finditer(text)}
-    found |= {match.start(): match for match in _LEFT_IN_BRACKETS.finditer(text)}
-    return [found[start] for start in sorted(found)][:MOST]
+    matches = [match for pattern in (*patterns, _LEFT_IN_BRACKETS) for match in pattern.finditer(text)]
+    found: list[re.Match[str]] = []
+    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+        if not found or match.start() >= found[-1].end():
+            found.append(match)
+    return found[:MOST]
 
 
 _MAY_DOUBLE: Mapping[str, frozenset[str]] = {
@@ -130,7 +133,8 @@ _STARS = re.compile(r"\*\*+")
 def bold_is_whole(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """No reader sees the asterisks of Markdown."""
     for text in texts:
-        if "**" not in text.text or "<code" in text.html:
+        # Who escapes asterisks means them.
+        if "**" not in text.text or "<code" in text.html or "\\*" in text.markdown:
             continue
         for line in text.text.split("\n"):
             for match in _STARS.finditer(line):
@@ -138,9 +142,8 @@ def bold_is_whole(texts: Sequence[Manuscript]) -> Iterator[Problem]:
                 offset = text.markdown.find(around)
                 if offset < 0:
                     offset = text.markdown.find("**")
-                if "\\*" in text.markdown[max(0, offset - 2) : offset + 20]:
-                    continue
                 message = f"readers see the asterisks of “{around}”"
                 remedy = "write **bold** with two asterisks on both sides and no space inside"
-                yield warning(text.at(max(0, offset)), "bold-broken", message, remedy)
+                at = text.markdown.find("**", max(0, offset))
+                yield warning(text.at(max(0, at)), "bold-broken", message, remedy)
                 break

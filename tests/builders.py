@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from jobglot.manuscript import Manuscript
+from jobglot.markup import to_body
 from jobglot.model import (
     Body,
     Content,
@@ -22,8 +24,6 @@ from jobglot.model import (
     Term,
     plain,
 )
-from jobglot.manuscript import Manuscript
-from jobglot.markup import to_body
 from jobglot.problem import Origin
 from jobglot.settings import Config, MarkdownSettings
 from jobglot.site import Site, Standing

@@ -1,0 +1,86 @@
+"""The build of editions, and whether they were translated."""
+
+from __future__ import annotations
+
+from builders import manuscript
+
+from jobglot.structure import build_of, drift_of_structure, texts_are_translated
+
+EN = """## The work
+
+- Look after the gauges of the coast.
+- Answer the letters of those who write to us.
+
+## You
+
+You are not afraid of heights, and you like to be alone where the wind is.
+"""
+FR = """## Le travail
+
+- Prendre soin des marégraphes de la côte.
+- Répondre aux lettres de ceux qui nous écrivent.
+
+## Vous
+
+Vous n’avez pas le vertige et vous aimez être seul·e là où souffle le vent.
+"""
+
+
+def told(en: str, fr: str) -> list[tuple[str, str, int]]:
+    """Code, language and line of every problem."""
+    texts = [manuscript(en), manuscript(fr, "fr")]
+    problems = [*drift_of_structure(texts), *texts_are_translated(texts)]
+    return [(p.code, p.origin.path.split(".")[1], p.origin.line) for p in problems]
+
+
+def test_two_editions_of_one_build_are_silent():
+    """As translations are."""
+    assert told(EN, FR) == []
+
+
+def test_a_missing_point_is_told_at_its_section():
+    """Not at the top of the file."""
+    assert told(EN, FR.replace("- Répondre aux lettres de ceux qui nous écrivent.\n", "")) == [("list-drift", "fr", 5)]
+    assert told(EN, "\n\n" + FR.replace("souffle le vent.", "souffle le vent.\n\n- Et\n- quoi encore\n")) == [
+        ("list-drift", "fr", 12)
+    ]
+
+
+def test_a_missing_section_is_told():
+    """With the number of headings on both sides; the lists are then compared as a whole."""
+    assert told(EN, FR.replace("## Vous\n", "")) == [("heading-drift", "fr", 5)]
+
+
+def test_code_and_rules_are_no_build():
+    """A line of hyphens is no list, and what stands in a code block is none either."""
+    build = build_of(manuscript("# One\n\n---\n\n```\n- no\n# no\n```\n\n1. yes\n   - yes\n* * *\n"))
+    assert (len(build.headings), [len(items) for items in build.items]) == (1, [0, 3])
+
+
+def test_a_much_shorter_edition_is_told():
+    """Where the longer text is long enough to tell."""
+    long = EN + "\n" + "The coast is long and the sea is not quiet. " * 20
+    assert ("length-drift", "fr", 5) in told(long, FR)
+    assert told("Short.", "Bref, mais tout de même un peu plus long.") == []
+
+
+def test_a_copy_is_told_and_so_is_a_paragraph_left_in_the_first_language():
+    """The whole text at its beginning, a paragraph at its line; a copy is not told twice."""
+    assert told(EN, EN) == [("untranslated", "fr", 5)]
+    left = "You will be asked to climb a ladder of thirty metres in any weather, and to write down what you read."
+    assert told(f"{EN}\n{left}\n", f"{FR}\n{left}\n") == [("untranslated", "fr", 14)]
+
+
+def test_a_text_in_another_language_than_its_file_says_is_told():
+    """French text in a file that ends in .en.md."""
+    long = FR.replace("Vous n’avez", "Le vent est fort et la mer est grise dans ce pays où il pleut. Vous n’avez")
+    (problem,) = texts_are_translated([manuscript(long)])
+    assert (problem.code, problem.origin.line) == ("text-language", 5)
+    assert "“fr”" in problem.message
+    assert list(texts_are_translated([manuscript(long, "fr")])) == []
+
+
+def test_short_texts_and_unknown_languages_are_not_judged():
+    """Names alone tell no language."""
+    assert list(texts_are_translated([manuscript("La vie est belle.")])) == []
+    assert list(texts_are_translated([manuscript(EN * 3, "cs")])) == []
