@@ -131,7 +131,7 @@ def _page(number: int) -> str:
 def size_in_words(size: int) -> str:
     """“950 bytes”, “45.0 kB”, “3.2 MB”."""
     if size < 1000:
-        return f"{size} bytes"
+        return "1 byte" if size == 1 else f"{size} bytes"
     return f"{size / 1000:,.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:,.1f} MB"
 
 
