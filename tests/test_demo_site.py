@@ -185,7 +185,8 @@ def machine_links(now: str) -> Iterator[tuple[str, str]]:
     for path, data in files(now).items():
         text = data.decode() if not path.endswith((".pdf", ".png")) else ""
         if path.endswith((".xml", ".ics", ".json", ".webmanifest", ".txt")):
-            unfolded = text.replace("\r\n ", "")
+            # Folded lines of calendars; and what addresses of jobs begin with, which is no address by itself.
+            unfolded = re.sub(r'"jobs":"[^"]*"', "", text.replace("\r\n ", ""))
             for url in re.findall(r"https://jobs\.example\.org[^\s\"'<>\\]*", unfolded):
                 yield path, url.replace("&amp;", "&").rstrip(";,)")
         elif path == "_redirects":

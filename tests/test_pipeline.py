@@ -62,13 +62,14 @@ def test_problems_of_every_kind_are_told_at_once(tmp_path: Path) -> None:
         root,
         {
             COOK: SMALL[COOK].replace("2026-03-31", "31.03.2026").replace("[it]", "[itt]"),
-            "content/pages/about.en.md": "---\ntitle: About\nslug: archive\n---\nSee [it](lost.en.md).\n",
+            "content/pages/about.en.md": "---\ntitle: About\nslug: archive\n---\nUs.\n",
+            "content/pages/more.en.md": "---\ntitle: More\n---\nSee [it](lost.en.md).\n",
         },
     )
     found = examine(root, NOW).problems
     assert [(p.origin.path, p.code) for p in found] == [
         ("content/pages/about.en.md", "address-taken"),
-        ("content/pages/about.en.md", "link-broken"),
+        ("content/pages/more.en.md", "link-broken"),
         (COOK, "date-unreadable"),
     ]
     assert found == tuple(sorted(found, key=lambda p: p.origin))

@@ -205,7 +205,7 @@ def test_around_a_deadline_exactly_the_pages_that_should_differ_do() -> None:
         for folder in ("", "categories/it/", "organizations/acme/")
         for name in ("feed.xml", "feed.json", "deadlines.ics")
     } - {"organizations/acme/deadlines.ics"}
-    own = {"jobs/x/index.html", "jobs/x/deadline.ics", "jobs/y/index.html", "postings.json"}
+    own = {"jobs/x/index.html", "jobs/x/deadline.ics", "jobs/y/index.html", "postings.json", "words.json"}
     expected = {f"{tag}/{path}" for tag in ("en", "fr") for path in lists | counts | streams | own}
     once = {"index.html", "build.json", "sitemap.xml", "sitemap-1.xml"}
     assert differing(before, after) == expected | once | {"en/jobs/z/index.html"}

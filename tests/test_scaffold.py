@@ -81,7 +81,7 @@ def test_a_new_posting_that_is_filled_in_has_no_problem(tmp_path: Path) -> None:
     path = root / "content/postings/waiter.en.md"
     text = path.read_text(encoding="utf-8")
     for blank, filled in (
-        ("title:", "title: Waiter"),
+        ("title:", "title: Librarian"),
         ("organization:", "organization: acme"),
         ("locations: []", "locations: [brussels]"),
         ("categories: []", "categories: [it]"),
