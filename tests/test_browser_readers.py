@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import product
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
-from support import Board
-from support_browser import NARROW, watched
+from support import ROOT, Board, build, node_module
+from support_browser import NARROW, WIDE, axe_violations, too_wide, watched
+from support_server import serve
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +88,7 @@ def test_words_of_the_text_are_found_and_those_of_other_languages_stand_apart(br
 
 def test_three_facets_narrow_the_list_and_the_address_keeps_them(browser: Browser, demo_url: str) -> None:
     """Somebody else who opens the address sees the same; Back takes the last choice away."""
-    with watched(browser, viewport={"width": 1280, "height": 900}) as watch:
+    with watched(browser, viewport=WIDE) as watch:
         page = watch.page
         search(page, demo_url + FIND)
         counts = [count(page)]
@@ -139,22 +143,59 @@ def test_nothing_found_says_so_and_leads_on(browser: Browser, demo_url: str) -> 
         assert asked(page) == {}
 
 
-def test_cards_found_read_as_those_on_other_pages(browser: Browser, demo: Board, demo_url: str) -> None:
-    """Title, organization, place, deadline, pay and terms are in the same words, drawn there or here."""
-    words = """(root) => Object.fromEntries([...document.querySelectorAll(root + " article.card")].map((card) => [
-      card.querySelector("h3 a").pathname,
-      ["h3", ".leaf", ".who", ".when", ".tags"].map((part) =>
-        card.querySelector(part).textContent.replace(/\\s+/g, " ").trim()),
-    ]))"""
-    for home, find in (("en/", "en/search/"), ("fr/", "fr/recherche/")):
-        with watched(browser) as watch:
-            watch.page.clock.set_fixed_time(MODERATE)
-            watch.open(demo_url + home)
-            there = watch.page.evaluate(words, "main")
-            watch.open(demo_url + find)
-            here = watch.page.evaluate(words, "#found")
-            assert len(here) == 20
-            assert here == {address: there[address] for address in here}
+WORDS_OF_CARDS = """(root) => Object.fromEntries([...document.querySelectorAll(root + " article.card")].map((card) => [
+  card.querySelector("h3 a").pathname,
+  ["h3", ".leaf", ".who", ".when", ".tags"].map((part) =>
+    card.querySelector(part).textContent.replace(/\\s+/g, " ").trim()),
+]))"""
+
+
+@pytest.fixture(scope="module")
+def six(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the demo is served in all the languages of the interface, with all its jobs on one page."""
+    folder = tmp_path_factory.mktemp("six")
+    site = folder / "site"
+    for name in ("content", "templates", "static"):
+        shutil.copytree(ROOT / name, site / name)
+    settings = (ROOT / "config.yaml").read_text(encoding="utf-8")
+    settings = settings.replace("languages: [en, fr]", "languages: [en, fr, ar, de, nl, es]\nper_page: 100")
+    (site / "config.yaml").write_text(settings, encoding="utf-8")
+    with serve(build(site, folder / "built", "https://jobs.example.org/")) as url:
+        yield url
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "de", "nl", "es"])
+def test_cards_found_read_as_those_on_other_pages(browser: Browser, six: str, language: str) -> None:
+    """Title, organization, place, deadline, pay and terms are in the same words, whether drawn there or here."""
+    with watched(browser) as watch:
+        watch.page.clock.set_fixed_time(MODERATE)
+        watch.open(f"{six}{language}/")
+        there = watch.page.evaluate(WORDS_OF_CARDS, "main")
+        watch.open(six + {"fr": "fr/recherche/"}.get(language, f"{language}/search/"))
+        here = watch.page.evaluate(WORDS_OF_CARDS, "#found")
+        assert len(here) == 20
+        assert here == {address: there[address] for address in here}
+
+
+def test_axe_finds_nothing_in_what_scripts_draw(browser: Browser, demo_url: str) -> None:
+    """Answers, no answer, open filters, saved jobs, a warning: on a phone and a desk, in light and in dark."""
+    axe = Path(node_module("axe-core/axe.min.js")).read_text(encoding="utf-8")
+    found = []
+    for size, scheme in product((NARROW, WIDE), ("light", "dark")):
+        with watched(browser, viewport=size, color_scheme=scheme) as watch:
+            page = watch.page
+            page.clock.set_fixed_time(MODERATE)
+            watch.open(demo_url + "en/")
+            for button in page.locator(".card .save").all()[:4]:
+                button.click()
+            for path in ("en/search/?place=belgium&q=officer", "en/search/?q=zzzz", "en/saved/", "en/"):
+                watch.open(demo_url + path)
+                page.locator("details.filters").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+                page.evaluate(axe)
+                found += [
+                    f"{path} {size['width']} {scheme}: {line}" for line in (*axe_violations(page), *too_wide(page))
+                ]
+    assert found == []
 
 
 def test_what_has_closed_since_the_build_is_never_found(browser: Browser, demo: Board, demo_url: str) -> None:
@@ -303,7 +344,7 @@ def press_to(page: Page, wanted: str, most: int = 80) -> None:
     pytest.fail(f"{most} stops and not on {wanted}")
 
 
-@pytest.mark.parametrize("size", [NARROW, {"width": 1280, "height": 900}], ids=("phone", "desk"))
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=("phone", "desk"))
 def test_finding_and_saving_need_a_keyboard_only(browser: Browser, demo_url: str, size: dict[str, int]) -> None:
     """Type a word, choose a facet, save the first job, remove it again."""
     with watched(browser, viewport=size) as watch:
