@@ -63,11 +63,13 @@ def main() -> int:
                     # The relative words of deadlines are those of the boards' own instant.
                     watch.page.clock.set_fixed_time("2027-01-15T09:00:00+01:00")
                     for language, pages in PAGES.items():
-                        save(watch, urls[language] + pages["home"])
                         for name, path in pages.items():
+                            if name == "shortlist":
+                                save(watch, urls[language] + pages["home"])
                             status = watch.open(urls[language] + path)
                             file = FOLDER / f"{name}-{language}-{width}-{scheme}.png"
                             watch.page.screenshot(path=file)
+                            watch.page.evaluate("localStorage.clear()")
                             shrink(file)
                             if status != 200 or watch.faults or file.stat().st_size > LIMIT:
                                 wrong.append(f"{file.name}: {status}, {file.stat().st_size} bytes, {watch.faults}")
@@ -77,12 +79,11 @@ def main() -> int:
 
 
 def save(watch: Watched, home: str) -> None:
-    """Saves the first two jobs of a home page and one that closes soon, as a reader does."""
+    """Saves the first two jobs of a home page and one more that closes soon, as a reader does."""
     watch.open(home)
-    watch.page.evaluate("localStorage.clear()")
     for button in watch.page.locator(".card .save").all()[:2]:
         button.click()
-    if (soon := watch.page.locator(".card.is-closing_soon .save")).count():
+    if (soon := watch.page.locator(".card.is-closing_soon .save[aria-pressed=false]")).count():
         soon.first.click()
 
 
