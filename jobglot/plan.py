@@ -88,10 +88,10 @@ def _links(site: Site, ledger: Ledger) -> Links:
 
 def _later(site: Site, ledger: Ledger) -> Iterator[Problem]:
     """Warnings of what will collide when everything that is scheduled is to be seen."""
-    items = newest_first(site.content.news)
-    later = replace(site, shown=site.shown | {*site.scheduled}, news=tuple(item.id for item in items))
-    if (later.shown, later.news) == (site.shown, site.news):
+    items = tuple(item.id for item in newest_first(site.content.news) if item.id not in site.news)
+    if not site.scheduled and not items:
         return
+    later = replace(site, shown=frozenset(site.scheduled), news=items)
     known = frozenset(ledger.routes.values())
     ahead = Ledger()
     ahead.give((route, path) for path, route in ledger.routes.items())
