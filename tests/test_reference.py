@@ -41,9 +41,9 @@ def test_every_check_has_a_row() -> None:
 
 def test_what_is_not_made_is_left_alone() -> None:
     """Only what stands between the marks is written."""
-    text = f"Before.\n\n{BEGIN}\n<!-- checks -->\nold\n<!-- end -->\n\nAfter.\n"
+    text = f"Before.\n\n{BEGIN}\n<!-- checks -->\nstale words\n<!-- end -->\n\nAfter.\n"
     made = filled(text)
     assert made.startswith("Before.\n\n")
     assert made.endswith("\n\nAfter.\n")
-    assert "old" not in made
+    assert "stale words" not in made
     assert filled(made) == made
