@@ -61,6 +61,7 @@ def find_view(press: Press, route: Route) -> FindView:
     more = {
         "count": desk.gettext("Jobs found: %(count)s"),
         "none": desk.gettext("No job matches. Use fewer words or filters."),
+        "nothing": desk.gettext("No job is open at the moment."),
         "failed": desk.gettext("The jobs could not be loaded. Try again, or use the lists."),
         "remove": desk.gettext("Remove the filter: %(name)s"),
         "pay_stated": desk.gettext("Pay is stated"),

@@ -242,9 +242,10 @@
     elsewhere.hidden = !rest.length;
     elsewhere.querySelector("ul").replaceChildren(...drawn(rest.slice(0, shown)));
     more.hidden = Math.max(own.length, rest.length) <= shown;
-    const says = found.length ? filled(words.count, { count: number.format(found.length) }) : words.none;
+    const says = found.length ? filled(words.count, { count: number.format(found.length) }) : asked() ? words.none : words.nothing;
     if (status.textContent !== says) status.textContent = says;
-    empty.hidden = others.hidden = found.length > 0;
+    others.hidden = found.length > 0;
+    empty.hidden = found.length > 0 || !asked();
     drawChosen();
     drawFollowed();
     fresh(part(".results"));
