@@ -1,7 +1,8 @@
 """The browser CMS: the files of `static/admin/`, made from the schema and the config; and whether they still fit.
 
-One `config.yml` serves Sveltia CMS and Decap CMS, which differ by their script alone. Facts stand in the default
-language's file, texts and bodies in each (https://decapcms.org/docs/i18n/, structure `multiple_files`).
+Sveltia CMS and Decap CMS read the same `config.yml`. Facts stand in the default language's file, texts and bodies in
+each (https://decapcms.org/docs/i18n/, structure `multiple_files`); to keep it so, Decap gets no relations, which it
+writes into the files of all languages.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from jobglot.settings import Cms, Config
 FOLDER = "static/admin"
 CONFIG = "config.yml"
 MARK = "Made by “jobglot cms” from the schema, config.yaml and the vocabularies: do not edit."
+_FOR = "# For "
 SCRIPTS = {"sveltia": "sveltia-cms.js", "decap": "decap-cms.js"}
 """The script of each CMS, as it is called in `static/admin/`."""
 
@@ -33,9 +35,9 @@ VOCABULARIES = {"categories": "Categories", "places": "Places", "industries": "I
 _DATED = ("{{year}}", "{{month}}", "{{day}}")
 
 
-def config_yml(config: Config, cms: Cms, content: Content, catalog: Catalog) -> bytes:
-    """`config.yml`; `catalog` is the default language's, in which the editors are spoken to."""
-    forms = Forms(config.languages, Say(config.default, catalog), content)
+def config_yml(config: Config, cms: Cms, content: Content, catalog: Catalog, kind: str = "sveltia") -> bytes:
+    """`config.yml`; `catalog` is the default language's, in which the editors are spoken to. `kind` as in `SCRIPTS`."""
+    forms = Forms(config.languages, Say(config.default, catalog), content, relations=kind != "decap")
     collections: list[Json] = [_collection(name, config, forms) for name in schema.COLLECTIONS]
     settings: dict[str, Json] = {
         "backend": _backend(cms),
@@ -58,7 +60,7 @@ def config_yml(config: Config, cms: Cms, content: Content, catalog: Catalog) -> 
         },
         "collections": [*collections, *_vocabularies(forms)],
     }
-    return f"# {MARK}\n{_yaml(settings)}".encode()
+    return f"# {MARK}\n{_FOR}{kind}\n{_yaml(settings)}".encode()
 
 
 def index_html(kind: str, config: Config) -> bytes:
@@ -98,9 +100,12 @@ def parted(
     origin = Origin(f"{FOLDER}/{CONFIG}")
     if config.cms is None:
         yield warning(origin, "cms-unset", "config.yaml has no “cms” any more", "add it, or delete static/admin/")
-    elif written.replace(b"\r\n", b"\n") != config_yml(config, config.cms, content, catalogs[config.default]):
+        return
+    kind = "decap" if f"{_FOR}decap".encode() in written[:400] else "sveltia"
+    made = config_yml(config, config.cms, content, catalogs[config.default], kind)
+    if written.replace(b"\r\n", b"\n") != made:
         message = "the browser CMS asks for other fields or choices than the board now has"
-        yield warning(origin, "cms-outdated", message, "run “jobglot cms”")
+        yield warning(origin, "cms-outdated", message, f"run “jobglot cms{' --decap' * (kind == 'decap')}”")
 
 
 def _backend(cms: Cms) -> Json:

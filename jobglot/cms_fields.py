@@ -36,6 +36,8 @@ class Forms:
     languages: tuple[str, ...]
     say: Say
     content: Content
+    relations: bool = True
+    """Whether organizations are looked up as they are then, or chosen from those there are now."""
 
     def texts(self, fields: Iterable[Field[Any]]) -> list[Json]:
         """The texts of an edition, which each language has of its own; the body goes last."""
@@ -49,7 +51,8 @@ class Forms:
 
         A field whose vocabulary is empty has nothing to choose from, which the CMSs refuse.
         """
-        return [self.field(field) for field in fields if self._vocabulary(field) != {}]
+        found = [self.field(field) for field in fields]
+        return [field for field in found if field.get("options") != []]
 
     def _vocabulary(self, field: Field[Any]) -> Mapping[str, Term] | None:
         """The terms that a fact of a posting is chosen from; None for other fields."""
@@ -63,14 +66,12 @@ class Forms:
 
     def _widget(self, field: Field[Any], *, inside: bool) -> Widget:
         if field in _ORGANIZATIONS:
-            return _relation("organizations")
+            return _relation("organizations") if self.relations else self._organizations()
         terms = self._vocabulary(field)
         if terms is not None:
             return self._terms(terms, many=isinstance(field.shape, ListOf))
         if field is schema.LOGO:
             return {"widget": "image", "media_folder": f"/static/{LOGOS}", "public_folder": LOGOS}
-        if field is schema.POSTED:
-            return {**_DATE, "default": "{{now}}"}
         if field.shape is kinds.FLAG and not inside:
             return {"widget": "boolean", "default": field in _FLAGS_ON}
         return self._shape(field.shape, strict=field.required)
@@ -131,6 +132,13 @@ class Forms:
         options: list[Json] = [{"label": self.say.choice(value), "value": value} for value in values]
         return {"widget": "select", "options": options}
 
+    def _organizations(self) -> Widget:
+        every = self.content.organizations.items()
+        options: list[Json] = [
+            {"label": each.best_edition(self.say.language).name, "value": id_} for id_, each in every
+        ]
+        return {"widget": "select", "options": options}
+
     def _terms(self, terms: Mapping[str, Term], *, many: bool) -> Widget:
         names = {id_: term.name.phrase(self.say.language, self.languages[0]).text for id_, term in terms.items()}
         options: list[Json] = [{"label": name, "value": id_} for id_, name in names.items()]
@@ -147,7 +155,7 @@ class Forms:
         return found
 
 
-# Decap fills in today's date where no default is named.
+# Decap fills in today's date where no default is named, and puts any other default into the files of all languages.
 _DATE: Widget = {"widget": "datetime", "format": _DATE_FORMAT, "date_format": _DATE_FORMAT, "time_format": False}
 
 

@@ -81,7 +81,7 @@ class Sveltia:
         page.add_init_script(FOLDER_SCRIPT)
         page.goto(self.admin)
         page.evaluate("files => window.putFiles(files)", {**files, ".git/HEAD": "ref: refs/heads/main\n"})
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(45_000)
         page.get_by_role("button", name=re.compile("Local Repository")).click()
         page.get_by_role("button", name="New").first.wait_for()
 
@@ -138,3 +138,58 @@ def decap_proxy(site: Path) -> Iterator[int]:
         finally:
             running.terminate()
             running.wait()
+
+
+class Decap:
+    """Decap CMS in a page, at work on a site's folder through its proxy."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self.admin = f"{url}admin/index.html"
+        page.set_default_timeout(45_000)
+        page.goto(self.admin)
+        page.get_by_role("button", name=re.compile("Log ?in", re.IGNORECASE)).click()
+        page.get_by_text("Collections").first.wait_for()
+
+    def open(self, entry: str) -> None:
+        """An entry, such as `postings/new` or `postings/entries/cook`, with nothing left of the one before."""
+        self.page.goto(f"{self.admin}?{entry}#/collections/{entry}")
+        self.box("title").wait_for()
+
+    def box(self, name: str, at: int = 0) -> Locator:
+        """Where the value of a field is written, in the first language or another one."""
+        return self.page.locator(f'[id^="{name}-field-"]').nth(at)
+
+    def write(self, name: str, text: str, at: int = 0) -> None:
+        """Text into a field."""
+        self.box(name, at).fill(text)
+
+    def choose(self, name: str, label: str) -> None:
+        """One of the options of a field."""
+        self.box(name).fill(label)
+        self.page.get_by_role("option", name=label).first.click()
+
+    def write_body(self, text: str, at: int = 0) -> None:
+        """Text into the body."""
+        self.page.locator("[data-slate-editor=true]").nth(at).click()
+        self.page.keyboard.type(text)
+
+    def save(self) -> None:
+        """Publish, as Decap calls it; done when nothing is left to be saved."""
+        self.page.get_by_text("Unsaved changes", exact=False).first.wait_for()
+        self.page.get_by_role("button", name=re.compile("^Publish")).first.click()
+        self.page.get_by_role("menuitem", name=re.compile("Publish now")).click()
+        self.page.get_by_text("Changes saved", exact=False).first.wait_for()
+
+
+def through(board: Board, port: int) -> None:
+    """Let the CMS find its proxy at a port of its own."""
+    address = f"http://127.0.0.1:{port}"
+    for name, before, after in (
+        ("admin/config.yml", "local_backend: true", f'local_backend: {{"url": "{address}/api/v1"}}'),
+        ("_headers", "connect-src 'self' data:", f"connect-src 'self' {address} data:"),
+    ):
+        path = board.folder / name
+        text = path.read_text(encoding="utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after), encoding="utf-8")

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     folder = root / cms.FOLDER
     script = find_script(root, folder, kind, options.script)
     files = {
-        cms.CONFIG: cms.config_yml(config, config.cms, loaded.content, loaded.look.catalogs[config.default]),
+        cms.CONFIG: cms.config_yml(config, config.cms, loaded.content, loaded.look.catalogs[config.default], kind),
         "index.html": cms.index_html(kind, config),
     }
     for name in files:
