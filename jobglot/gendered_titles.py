@@ -27,7 +27,7 @@ _INNER_I = re.compile(r"[a-zäöü]In(?:nen)?\b")
 _PATTERNS: Mapping[str, str] = {
     "en": r"\b(?:\w*(?:sales|chair|fore|handy|crafts|fire|police|camera|business|drafts|post|mail|work|repair"
     r"|watch|door|trades"
-    r"|news|spokes|milk|fisher|horse|ombuds)(?:man|men|woman|women)|waitress|waiter|stewardess|hostess"
+    r"|news|spokes|milk|fisher|horse|ombuds)(?:man|men|woman|women)|waitress|stewardess|hostess"
     r"|actress|seamstress"
     r"|barmaid|barman|salesgirl|chambermaid|headmaster|headmistress|housewife|busboy|cowboy|matron"
     r"|cleaning lady|tea lady)\b",

@@ -53,6 +53,7 @@ _FILLING = frozenset(
     temps plein el una oferta se busca een nieuwe gezocht eine stelle
     """.split()
 )
+_OFFERS = frozenset(["offer", "offre", "emploi", "oferta"])
 # What inclusive writing adds to a word: "(e)", "·e", "/rice", ":in", "*in".
 _INCLUSIVE = re.compile(
     r"\((?:e|ne|le|ve|se|ère|ière|trice|rice|euse|a|r|in|st)\)|[·•.]\w{1,5}(?:[·•.]s)?\b|[/*:_](?:-)?\w{1,5}\b"
@@ -68,8 +69,9 @@ def titles_tell_the_job(_posting: Posting, texts: Sequence[Manuscript]) -> Itera
         generic = GENERIC.get(text.subtag)
         if generic is None:
             continue
-        words = [word for word in _WORD.findall(fold(_INCLUSIVE.sub(" ", text.title))) if word not in _FILLING]
-        if len(words) < 2 and generic.issuperset(words):
+        every = _WORD.findall(fold(_INCLUSIVE.sub(" ", text.title)))
+        words = [word for word in every if word not in _FILLING]
+        if generic.issuperset(words) and (len(words) == 1 or (not words and not _OFFERS.isdisjoint(every))):
             remedy = "say of what, such as “Assistant, Public Relations”"
             yield warning(text.title_origin, "title-generic", f"“{text.title}” could be any job", remedy)
 
