@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sites import ROOT, SMALL, small_site, tree, write_files
@@ -311,3 +314,17 @@ def test_build_py_is_the_same_program(site: Path) -> None:
     done = shell(f'"{sys.executable}" "{ROOT / "build.py"}" biuld', site)
     assert done.returncode == cli.WRONG_CALL
     assert done.stderr.startswith("usage: build.py")
+
+
+@pytest.mark.parametrize("module", cli.COMMANDS, ids=lambda module: module.NAME)
+def test_every_command_and_option_is_in_the_docs(module: Any) -> None:
+    """In docs/cli.md, under the command's own heading or with those of every command."""
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^## (.*?)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
+    own = next((body for title, body in sections.items() if f"`{module.NAME}`" in title), "")
+    assert own, f"no section of docs/cli.md is about {module.NAME}"
+    parser = argparse.ArgumentParser(add_help=False)
+    module.options(parser)
+    options = {option for action in parser._actions for option in action.option_strings}
+    everywhere = {"--site", "--now"}
+    assert [option for option in sorted(options - everywhere) if f"`{option}" not in own] == []
