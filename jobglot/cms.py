@@ -13,6 +13,7 @@ from html import escape
 
 from jobglot import schema
 from jobglot.cms_fields import Forms
+from jobglot.cms_habits import losses
 from jobglot.cms_words import Say
 from jobglot.i18n import Catalog
 from jobglot.jsontext import Json, known
@@ -93,7 +94,7 @@ def is_ours(data: bytes) -> bool:
 def parted(
     config: Config, content: Content, catalogs: Mapping[str, Catalog], static: Mapping[str, bytes]
 ) -> Iterator[Problem]:
-    """A warning when `static/admin/config.yml` is not what would be made now."""
+    """Warnings when `static/admin/config.yml` is not what would be made now, or its forms would lose something."""
     written = static.get(f"admin/{CONFIG}")
     if written is None or not is_ours(written):
         return
@@ -106,6 +107,10 @@ def parted(
     if written.replace(b"\r\n", b"\n") != made:
         message = "the browser CMS asks for other fields or choices than the board now has"
         yield warning(origin, "cms-outdated", message, f"run “jobglot cms{' --decap' * (kind == 'decap')}”")
+    for posting, keys in losses(content):
+        said = ", ".join(f"“{key}”" for key in keys)
+        message = f"the forms in the browser would drop {said} of this posting, which the others write another way"
+        yield warning(posting.origin, "cms-loses", message, "write it as they do, or change this posting by hand only")
 
 
 def _backend(cms: Cms) -> Json:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobglot import kinds, schema
+from jobglot.cms_habits import is_plain
 from jobglot.cms_words import Say
 from jobglot.jsontext import Json
 from jobglot.model import Content, Term
@@ -59,12 +60,12 @@ class Forms:
         named = field in schema.POSTING_FACTS and field.key in _TERMS
         return getattr(self.content, _TERMS[field.key]) if named else None
 
-    def field(self, field: Field[Any], *, inside: bool = False, strict: bool = True) -> Widget:
-        """One field. Inside an object that may be left out whole, nothing is asked for (`strict` is false)."""
+    def field(self, field: Field[Any], above: tuple[str, ...] = (), *, strict: bool = True) -> Widget:
+        """One field, below the keys `above`. In an object that may be left out, nothing is asked for (not `strict`)."""
         head: Widget = {"name": field.key, "label": self.say.label(field.key), "required": field.required and strict}
-        return {**head, "hint": self.say(field.doc), **self._widget(field, inside=inside)}
+        return {**head, "hint": self.say(field.doc), **self._widget(field, (*above, field.key))}
 
-    def _widget(self, field: Field[Any], *, inside: bool) -> Widget:
+    def _widget(self, field: Field[Any], path: tuple[str, ...]) -> Widget:
         if field in _ORGANIZATIONS:
             return _relation("organizations") if self.relations else self._organizations()
         terms = self._vocabulary(field)
@@ -72,35 +73,38 @@ class Forms:
             return self._terms(terms, many=isinstance(field.shape, ListOf))
         if field is schema.LOGO:
             return {"widget": "image", "media_folder": f"/static/{LOGOS}", "public_folder": LOGOS}
-        if field.shape is kinds.FLAG and not inside:
+        if field.shape is kinds.FLAG and len(path) == 1:
             return {"widget": "boolean", "default": field in _FLAGS_ON}
-        return self._shape(field.shape, strict=field.required)
+        return self._shape(field.shape, path, strict=field.required)
 
-    def _shape(self, shape: Any, *, strict: bool) -> Widget:
+    def _shape(self, shape: Any, path: tuple[str, ...], *, strict: bool) -> Widget:
         if isinstance(shape, ListOf):
-            return self._list(shape)
+            return self._list(shape, path)
         if isinstance(shape, TextOr):
-            return self._shape(shape.record, strict=strict)
+            return self._shape(shape.record, path, strict=strict)
         if isinstance(shape, Record):
-            fields: list[Json] = [self.field(part, inside=True, strict=strict) for part in shape.fields]
+            fields: list[Json] = [self.field(part, path, strict=strict) for part in shape.fields]
             return {"widget": "object", "collapsed": True, "fields": fields}
         if isinstance(shape, ByLanguage):
-            return self._by_language(shape)
+            return self._by_language(shape, path)
         return self._written(shape)
 
-    def _list(self, shape: ListOf[Any]) -> Widget:
+    def _list(self, shape: ListOf[Any], path: tuple[str, ...]) -> Widget:
         one = shape.of.record if isinstance(shape.of, TextOr) else shape.of
         if isinstance(one, Record):
-            fields: list[Json] = [self.field(part, inside=True) for part in one.fields]
+            fields: list[Json] = [self.field(part, path) for part in one.fields]
             return {"widget": "list", "collapsed": True, "fields": fields}
-        if isinstance(one, ByLanguage):
+        if isinstance(one, ByLanguage) and not self._is_plain(path):
             return {"widget": "list", "collapsed": True, "fields": self._languages(one)}
         if isinstance(one, Written) and (values := _values(one)):
             return {**self._select(values), "multiple": True}
         return {"widget": "list"}
 
-    def _by_language(self, shape: ByLanguage) -> Widget:
-        if len(self.languages) == 1:
+    def _is_plain(self, path: tuple[str, ...]) -> bool:
+        return len(self.languages) == 1 or is_plain(self.content, path)
+
+    def _by_language(self, shape: ByLanguage, path: tuple[str, ...]) -> Widget:
+        if self._is_plain(path):
             return {"widget": "text" if shape.lines else "string"}
         return {"widget": "object", "collapsed": True, "fields": self._languages(shape)}
 
@@ -148,7 +152,7 @@ class Forms:
         """An object for each entry there is: neither CMS can add keys to a map."""
         found: list[Json] = []
         for id_, term in terms.items():
-            parts: list[Json] = [self.field(field, inside=True, strict=False) for field in fields]
+            parts: list[Json] = [self.field(field, ("",), strict=False) for field in fields]
             name = term.name.phrase(self.say.language, self.languages[0]).text
             head: Widget = {"name": id_, "label": name, "widget": "object", "collapsed": True, "required": False}
             found.append({**head, "fields": parts})
