@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from jobglot.commands.common import (
     PROBLEMS,
@@ -34,6 +35,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("text", "github", "gitlab", "sarif", "json"), default="text", help="for which reader"
     )
+    parser.add_argument(
+        "--fix", action="store_true", help="mend what can be mended in one way only, show what changes, then check"
+    )
     parser.add_argument("--changed", metavar="REV", help="tell the problems of files changed since a commit first")
 
 
@@ -45,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
 
     root = site_folder(options)
     wanted = {relative_to_site(name, root) for name in options.files}
+    if options.fix:
+        mend(root, wanted, sys.stderr if options.format != "text" else sys.stdout)
     hands = crew(0)
     examined = pipeline.examine(root, read_now(options, root), crew=hands)
     problems = list(examined.problems)
@@ -56,6 +62,38 @@ def run(options: argparse.Namespace) -> int:
         told = tuple(sorted(told, key=lambda problem: problem.origin.path not in changed))
     tell(told, options.format)
     return PROBLEMS if stops(told) or (options.strict and told) else WELL
+
+
+def mend(root: Path, wanted: set[str], out: TextIO) -> None:
+    """Mend the content's files, and show every change as a diff; links and what cannot be read are left alone."""
+    from difflib import unified_diff
+
+    from jobglot.collection import siblings
+    from jobglot.disk import replace_file
+    from jobglot.gate import read_file, walk
+    from jobglot.load import CONTENT, MAX_TEXT, load_config
+    from jobglot.mending import mended
+    from jobglot.schema import COLLECTIONS
+
+    config, _ = load_config(root)
+    paths, _ = walk(root, CONTENT)
+    for collection in COLLECTIONS if config else ():
+        mine = [path for path in paths if path.startswith(f"{CONTENT}/{collection}/") and path.endswith(".md")]
+        for thing in siblings(collection, mine, config.languages if config else ())[0]:
+            files = {tag: path for tag, path in thing.files if not (root / path).is_symlink()}
+            texts: dict[str, str] = {}
+            for tag, path in files.items():
+                data = read_file(root, path, MAX_TEXT)
+                with contextlib.suppress(UnicodeDecodeError):
+                    if isinstance(data, bytes):
+                        texts[tag] = data.decode("utf-8")
+            for tag, text in mended(texts).items():
+                path = files[tag]
+                if wanted and not any(_lies_in(path, name) for name in wanted):
+                    continue
+                replace_file(os.fsencode(root / path), text.encode())
+                before, after = (whole.splitlines(keepends=True) for whole in (texts[tag], text))
+                out.writelines(unified_diff(before, after, f"a/{path}", f"b/{path}"))
 
 
 def tell(problems: tuple[Problem, ...], form: str) -> None:
