@@ -200,8 +200,9 @@ def read_thing(
         return None, without_echoes(problems)
     value = make(sheet)
     found = without_echoes(sheet.facts.reading.problems)
+    if thing.collection == "postings":
+        found += read_texts(value if isinstance(value, Posting) else None, sheet)
     if isinstance(value, Posting):
-        found += read_texts(value, sheet)
         value = cast("T", replace(value, editions=with_links_to_editions(value.editions)))
     return value, found
 

@@ -74,12 +74,12 @@ class Manuscript:
 
 
 def manuscripts(sheet: Sheet) -> tuple[Manuscript, ...]:
-    """The editions of a posting that have a title, in the config's order."""
+    """The editions of a posting, in the config's order; a title that is missing is empty."""
     return tuple(
         Manuscript(
             language=written.language,
             path=written.origin.path,
-            title=title,
+            title=written.texts[keys.TITLE] or "",
             title_origin=written.texts.origin(keys.TITLE),
             summary=written.texts[keys.SUMMARY] or "",
             summary_origin=written.texts.origin(keys.SUMMARY),
@@ -89,5 +89,4 @@ def manuscripts(sheet: Sheet) -> tuple[Manuscript, ...]:
             text=written.body.text,
         )
         for written in sheet.editions
-        if (title := written.texts[keys.TITLE]) is not None
     )

@@ -47,16 +47,18 @@ POSTING_RULES: tuple[PostingRule, ...] = (
 """Those that hold the texts against the facts, too."""
 
 
-def read_texts(posting: Posting, sheet: Sheet) -> list[Problem]:
-    """The problems of a posting's texts, by all rules."""
+def read_texts(posting: Posting | None, sheet: Sheet) -> list[Problem]:
+    """The problems of a posting's texts, by all rules; by those that read texts alone where its facts are not whole."""
     return check_texts(posting, manuscripts(sheet))
 
 
-def check_texts(posting: Posting, texts: Sequence[Manuscript]) -> list[Problem]:
+def check_texts(posting: Posting | None, texts: Sequence[Manuscript]) -> list[Problem]:
     """The same of manuscripts."""
     if not texts:
         return []
     found = [problem for rule in RULES for problem in rule(texts)]
+    if posting is None:
+        return found
     found += [problem for rule in POSTING_RULES for problem in rule(posting, texts)]
     if posting.salary is None:
         found += vague_pay(texts)

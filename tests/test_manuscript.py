@@ -40,7 +40,7 @@ def test_the_language_is_known_by_its_subtag():
 
 
 def test_the_manuscripts_of_a_sheet_know_where_each_text_begins():
-    """Title and summary at their keys, the body below the front matter; an edition without a title is none."""
+    """Title and summary at their keys, the body below the front matter; a title may be missing."""
     files = {
         "content/postings/a.en.md": b"---\nposted: 2026-01-01\ntitle: A\nsummary: S\n---\n\nBody 1\n",
         "content/postings/a.fr.md": b"---\nsummary: S\n---\n\nCorps\n",
@@ -49,6 +49,7 @@ def test_the_manuscripts_of_a_sheet_know_where_each_text_begins():
     ((thing,), _, _) = siblings("postings", sorted(files), terms.languages)
     sheet, _ = read_sheet(thing, files, terms, "c-")
     assert sheet is not None
-    (text,) = manuscripts(sheet)
+    text, untitled = manuscripts(sheet)
+    assert untitled.title == ""
     assert (text.title, text.title_origin.line, text.summary_origin.line) == ("A", 3, 4)
     assert text.at(text.markdown.index("1")).line == 7

@@ -108,3 +108,13 @@ def test_no_manuscripts_no_problems():
     """A posting whose editions have no title has other problems."""
     (posting,), _ = read(files_of(1))
     assert texts.check_texts(posting, ()) == []
+
+
+def test_texts_are_read_although_facts_are_missing():
+    """All problems of a posting are told at once; the deadline of the text then has nothing to be held against."""
+    files = files_of(7)
+    path = "content/postings/p0007.en.md"
+    files[path] = files[path].replace("posted:", "posed:") + "\nSee [here](https://example.org/), or or there.\n"
+    postings, problems = read(files)
+    assert postings == []
+    assert {"unknown-key", "vague-link", "word-doubled"} <= {problem.code for problem in problems}
