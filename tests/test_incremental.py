@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -326,3 +327,20 @@ Incremental.TestCase.settings = settings(
     suppress_health_check=list(HealthCheck),
 )
 TestIncremental = Incremental.TestCase
+
+
+@pytest.mark.parametrize("at", [1, 10, 30])
+def test_a_full_disk_is_told_and_leaves_the_former_site(tmp_path: Path, at: int) -> None:
+    """As a problem with its remedy, not as a bug of ours; the next build makes up for it."""
+    root = small_site(tmp_path / "site")
+    output = root / "output"
+    build(root, output, NOWS[2])
+    before = tree(output)
+    EDITS["base"](root, 1)
+    with failing(at, disk_full):
+        code, problems = build(root, output, NOWS[2])
+    assert code == 1
+    assert [problem for problem in problems if "[disk-full]" in problem]
+    assert tree(output) == before
+    assert build(root, output, NOWS[2]) == (cli.WELL, [])
+    assert tree(output) != before
