@@ -105,6 +105,8 @@ def test_axe_finds_nothing(browser: Browser, pages: dict[str, str]) -> None:
                 for scheme in ("light", "dark"):
                     watch.page.set_viewport_size(size)
                     watch.page.emulate_media(color_scheme=scheme)
+                    # A frame later the page has heard of its new size.
+                    watch.page.evaluate("() => new Promise(requestAnimationFrame)")
                     for line in axe_violations(watch.page):
                         found.setdefault(f"{name}: {line}", []).append(f"{size['width']} {scheme}")
     assert found == {}
