@@ -117,6 +117,9 @@ class Forms:
         written = shape.schema()
         if shape is kinds.DATE:
             return {**_DATE, "default": ""}
+        if shape is kinds.FILE_NAME:
+            # Beside the posting, and named from there.
+            return {"widget": "file", "media_folder": "", "public_folder": ""}
         if shape is kinds.FLAG:
             return self._select(("true", "false"))
         if values:
