@@ -8,7 +8,8 @@ from sites import write_files
 
 NURSE = "content/postings/nurse.en.md"
 FILES = {
-    "config.yaml": "name: Board\nbase_url: https://jobs.example.org/\nlanguages: [en, fr]\ntimezone: Europe/Brussels\n",
+    "config.yaml": "name: Board\nbase_url: https://jobs.example.org/\nlanguages: [en, fr]\ntimezone: Europe/Brussels\n"
+    "checks: {pay-missing: off, title-gendered: off}\n",
     "content/categories.yaml": "health: {name: {en: Health, fr: Santé}}\n",
     NURSE: (
         "---\ntitle: Nurse\norganization: {name: Clinic}\nlocations: [{city: Ghent, country: BE}]\n"
