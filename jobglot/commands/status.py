@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from jobglot.commands.common import PROBLEMS, WELL, has_colours, read_now, site_folder, with_site
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jobglot.problem import Problem
     from jobglot.site import Site
 
 NAME = "status"
@@ -39,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         voice.say(f"{report.counted(errors, 'error')} in the content: run “check”. What has errors is left out here.")
     site = examined.plan.site
     voice.say(f"{report.board(site)}.")
-    for heading, lines in sections(site):
+    for heading, lines in sections(site, examined.problems):
         if lines:
             voice.say()
             voice.say(voice.painted(heading, report.BOLD))
@@ -50,12 +53,12 @@ def run(options: argparse.Namespace) -> int:
     return PROBLEMS if errors else WELL
 
 
-def sections(site: Site) -> list[tuple[str, list[str]]]:
+def sections(site: Site, problems: Sequence[Problem]) -> list[tuple[str, list[str]]]:
     """Headings, each with its lines."""
     from datetime import timedelta
 
     from jobglot.model import DeadlineKind
-    from jobglot.translations import missing, stale
+    from jobglot.translations import missing
 
     def named(id_: str) -> str:
         return f"{id_}: {site.postings[id_].best_edition(site.config.default).title}"
@@ -79,11 +82,7 @@ def sections(site: Site) -> list[tuple[str, list[str]]]:
         ),
         (
             "Older than the edition they translate",
-            [
-                f"{found.path}: {found.changed:%Y-%m-%d}, {found.original} is of {found.original_changed:%Y-%m-%d}"
-                for posting in shown
-                for found in stale(site.content, posting)
-            ],
+            [f"{problem.origin.path}: {problem.message}" for problem in problems if problem.code == "edition-older"],
         ),
         (
             "Scheduled",

@@ -1,0 +1,56 @@
+"""`status`: what needs a look, told from a real repository."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from pathlib import Path
+
+from previews import FILES, NURSE, edit, small_site
+from repositories import commit, repository
+
+from jobglot.cli import main
+
+COOK = "content/postings/cook.en.md"
+
+
+def told(root: Path, now: str) -> str:
+    words = io.StringIO()
+    with contextlib.redirect_stdout(words):
+        assert main(["status", "--site", str(root), "--now", now]) == 0
+    return words.getvalue()
+
+
+def test_everything_that_needs_a_look_has_its_heading(tmp_path: Path) -> None:
+    """Closing soon, the bound of an open one, editions missing and left behind, scheduled, drafts, the next change."""
+    root = repository(small_site(tmp_path / "site"))
+    guard = FILES[COOK].replace("title: Cook", "title: Guard").replace("deadline: 2027-02-15", "deadline: open")
+    (root / "content/postings/guard.en.md").write_text(guard.replace("posted: 2027-01-04", "posted: 2026-11-01"))
+    later = FILES[COOK].replace("title: Cook", "title: Clerk").replace("posted: 2027-01-04", "posted: 2027-02-01")
+    (root / "content/postings/clerk.en.md").write_text(later.replace("updated: 2027-01-04\n", ""))
+    (root / "content/postings/porter.en.md").write_text(
+        FILES[COOK].replace("title: Cook", "title: Porter").replace("posted:", "draft: true\nposted:")
+    )
+    commit(root, "begin", at="2027-01-05T12:00:00+0000")
+    edit(root, NURSE, "Care for people.", "Care for people by night.")
+    commit(root, "another text", at="2027-01-20T12:00:00+0000")
+    words = told(root, "2027-01-25")
+    assert words.startswith("3 open postings in 2 languages, 2 closing soon, 1 scheduled, 1 in draft.")
+    sections = {part.split("\n")[0]: part for part in words.split("\n\n")}
+    assert "2027-01-31  nurse: Nurse" in sections["Closing soon"]
+    assert "until 2027-01-30  guard: Guard" in sections["Open until filled: still so? (then set “renewed”)"]
+    assert "cook: not in fr" in sections["Not written in every language"]
+    assert "nurse" not in sections["Not written in every language"]
+    assert "content/postings/nurse.fr.md: " in sections["Older than the edition they translate"]
+    assert "from 2027-02-01  clerk: Clerk" in sections["Scheduled"]
+    assert "porter: Porter" in sections["Drafts"]
+    assert "Next change 2027-01-31 00:00 Europe/Brussels" in words
+
+
+def test_a_board_in_order_says_little(tmp_path: Path) -> None:
+    """Only what there is has a heading."""
+    root = small_site(tmp_path)
+    (root / COOK).unlink()
+    words = told(root, "2027-01-10")
+    assert words.count("\n\n") == 1
+    assert words.startswith("1 open posting in 2 languages.")
