@@ -115,8 +115,20 @@ def fold(text: str) -> str:
         return text.lower()
     # Twice: a small letter may come apart where its capital did not, and what comes apart may hold capitals.
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
-    kept = "".join(c for c in spread if unicodedata.combining(c) in _SPELLING and unicodedata.category(c) != "Cf")
-    return unicodedata.normalize("NFC", kept.translate(_LETTERS))
+    return unicodedata.normalize("NFC", spread.translate(_FOLDED))
+
+
+class _Folded(dict[int, int | str | None]):
+    """What becomes of each character: itself, its plain letters, or nothing. Looked up once a character."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        character = chr(code)
+        stays = unicodedata.combining(character) in _SPELLING and unicodedata.category(character) != "Cf"
+        found = self[code] = _LETTERS.get(code, code) if stays else None
+        return found
+
+
+_FOLDED = _Folded()
 
 
 class Lexicon:
