@@ -65,6 +65,8 @@ class Terms:
     languages: tuple[str, ...]
     markdown: MarkdownSettings
     extra_keys: tuple[str, ...] = ()
+    thorough: bool = True
+    """Whether to read the texts for what only warns as well."""
 
 
 def siblings(

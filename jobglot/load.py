@@ -72,13 +72,19 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path, crew: Crew = ALONE, memory: Memory | None = None) -> tuple[Loaded | None, list[Problem]]:
-    """The site in `root`; None when its config cannot be used."""
+def load(
+    root: Path, crew: Crew = ALONE, memory: Memory | None = None, *, thorough: bool = True
+) -> tuple[Loaded | None, list[Problem]]:
+    """The site in `root`; None when its config cannot be used.
+
+    Not `thorough`: texts are not read for what only warns, unless the config makes an error of it.
+    """
     config, problems = load_config(root)
     if config is None:
         return None, problems
     problems += unknown_languages(config.languages, Origin(CONFIG))
-    content, more = load_content(root, config, crew, memory)
+    wanted = thorough or Severity.ERROR in config.checks.values()
+    content, more = load_content(root, config, crew, memory, thorough=wanted)
     look, others = load_look(root, config)
     found = [*problems, *more, *others, *_missing_logos(content, look)]
     if not stops(tuple(found)):
@@ -105,12 +111,12 @@ def load_config(root: Path) -> tuple[Config | None, list[Problem]]:
 
 
 def load_content(
-    root: Path, config: Config, crew: Crew = ALONE, memory: Memory | None = None
+    root: Path, config: Config, crew: Crew = ALONE, memory: Memory | None = None, *, thorough: bool = True
 ) -> tuple[Content, list[Problem]]:
     """Everything below `content/`."""
     paths, astray = walk(root, CONTENT)
     problems = list(astray)
-    terms = Terms(config.languages, config.markdown, config.extra_keys)
+    terms = Terms(config.languages, config.markdown, config.extra_keys, thorough)
     known = {f"{CONTENT}/{name}.yaml" for name in VOCABULARIES}
     in_folder: dict[str, list[str]] = {name: [] for name in schema.COLLECTIONS}
     for path in paths:
@@ -201,7 +207,7 @@ def read_thing(
     value = make(sheet)
     found = without_echoes(sheet.facts.reading.problems)
     if thing.collection == "postings":
-        found += read_texts(value if isinstance(value, Posting) else None, sheet)
+        found += read_texts(value if isinstance(value, Posting) else None, sheet, thorough=terms.thorough)
     if isinstance(value, Posting):
         value = cast("T", replace(value, editions=with_links_to_editions(value.editions)))
     return value, found

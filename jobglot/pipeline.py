@@ -37,9 +37,12 @@ class Examined:
         return self.plan is not None and not stops(self.problems)
 
 
-def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALONE) -> Examined:
-    """The site in `root` as of `now`, with every problem that can be found without drawing its pages."""
-    loaded, problems = load(root, crew)
+def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALONE, thorough: bool = True) -> Examined:
+    """The site in `root` as of `now`, with every problem that can be found without drawing its pages.
+
+    Not `thorough`: without the warnings that come of reading texts, which are a matter for `check`.
+    """
+    loaded, problems = load(root, crew, thorough=thorough)
     if loaded is None:
         return Examined(None, in_order(problems))
     return examined(loaded, now, drafts=drafts, crew=crew)

@@ -47,9 +47,23 @@ POSTING_RULES: tuple[PostingRule, ...] = (
 """Those that hold the texts against the facts, too."""
 
 
-def read_texts(posting: Posting | None, sheet: Sheet) -> list[Problem]:
-    """The problems of a posting's texts, by all rules; by those that read texts alone where its facts are not whole."""
-    return check_texts(posting, manuscripts(sheet))
+STOPPING: tuple[TextRule, ...] = (other_editions_are_there,)
+POSTING_STOPPING: tuple[PostingRule, ...] = (deadline_is_as_said,)
+"""The rules of both kinds whose problems are errors, unless the config says otherwise: all that a build must know."""
+
+
+def read_texts(posting: Posting | None, sheet: Sheet, *, thorough: bool = True) -> list[Problem]:
+    """The problems of a posting's texts, by all rules; by those that read texts alone where its facts are not whole.
+
+    Not `thorough`: only by those that may stop a build.
+    """
+    texts = manuscripts(sheet)
+    if thorough or not texts:
+        return check_texts(posting, texts)
+    found = [problem for rule in STOPPING for problem in rule(texts)]
+    if posting is not None:
+        found += [problem for rule in POSTING_STOPPING for problem in rule(posting, texts)]
+    return found
 
 
 def check_texts(posting: Posting | None, texts: Sequence[Manuscript]) -> list[Problem]:

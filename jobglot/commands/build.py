@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     now = read_now(options, root)
     voice = report.Voice(sys.stdout, colours=has_colours())
     hands = crew(options.jobs)
-    examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands)
+    examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False)
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):
         voice.say("Nothing was written.")
