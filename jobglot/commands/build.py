@@ -36,6 +36,20 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the site."""
+    import gc
+
+    # A build makes values by the million and throws none away: to look for garbage costs a tenth of its time.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return build(options)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def build(options: argparse.Namespace) -> int:
+    """The same, without a look at memory."""
     from time import perf_counter
 
     from jobglot import pipeline, report
