@@ -46,6 +46,16 @@ def locked(folder: Path, where: str) -> Iterator[None]:
 
 
 @contextmanager
+def claimed(folder: Path, site: Path, where: str) -> Iterator[None]:
+    """The same, of a folder that may be published to. TargetFault for one that belongs to the site or the system."""
+    problem = refusal(folder, site)
+    if problem:
+        raise TargetFault(problem, is_refusal=True)
+    with locked(folder, where):
+        yield
+
+
+@contextmanager
 def faults(where: str, verb: str) -> Iterator[None]:
     """What the operating system refuses, as a `TargetFault`."""
     try:
@@ -72,10 +82,7 @@ class Releases:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """The operating system's lock, which ends with its process."""
-        problem = refusal(self.top, self.site)
-        if problem:
-            raise TargetFault(problem, is_refusal=True)
-        with locked(self.top, self.where):
+        with claimed(self.top, self.site, self.where):
             yield
 
     def look(self) -> Held:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from jobglot.disk import replace_file
 from jobglot.faults import shown
-from jobglot.ground import is_empty, refusal
+from jobglot.ground import is_empty
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST
 from jobglot.problem import Problem
-from jobglot.publish.folder import faults, locked
+from jobglot.publish.folder import claimed, faults
 from jobglot.publish.publication import RECORD, Publication, read_publication, write_publication
 from jobglot.publish.refusals import Held
 from jobglot.publish.target import Parcel, TargetFault, refuse
@@ -38,10 +38,7 @@ class Plain:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """The operating system's lock, which ends with its process."""
-        problem = refusal(self.top, self.site)
-        if problem:
-            raise TargetFault(problem, is_refusal=True)
-        with locked(self.top, self.where):
+        with claimed(self.top, self.site, self.where):
             yield
 
     def look(self) -> Held:
