@@ -250,14 +250,16 @@ def test_publishers_killed_at_random_leave_a_whole_site(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from publishers import shipped, site\n"
         "from jobglot.publish.folder import Releases\n"
         "top = Path(sys.argv[1]); print('go', flush=True)\n"
-        "for n in range(2, 400): shipped(Releases(top / 'www', top, 2), site(n), top / sys.argv[2], hours=n)\n"
+        "first = int(sys.argv[2])\n"
+        "for n in range(first, first + 99):\n"
+        "    shipped(Releases(top / 'www', top, 2), site(n), top / f'w{first}', hours=n)\n"
     )
     target = Releases(tmp_path / "www", tmp_path, 2)
     shipped(target, site(1), tmp_path)
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
     for seed in range(4):
         with subprocess.Popen(
-            [sys.executable, "-c", script, str(tmp_path), f"w{seed}"], stdout=subprocess.PIPE, env=environment
+            [sys.executable, "-c", script, str(tmp_path), str(100 * seed + 2)], stdout=subprocess.PIPE, env=environment
         ) as process:
             assert process.stdout is not None
             process.stdout.readline()
@@ -269,6 +271,18 @@ def test_publishers_killed_at_random_leave_a_whole_site(tmp_path: Path) -> None:
     shipped(target, site(1000), tmp_path, hours=1000)
     assert current(target)["build.json"] == "1000"
     assert not list((target.top / "releases").glob("*.part*"))
+    assert not list((target.top / "releases").glob("*.next"))
+
+
+@pytest.mark.parametrize("record", ["20270101T000000Z-0a1b2c3d.part.json", "20270101T000000Z-0a1b2c3d.json"])
+def test_a_record_that_was_not_put_in_place_goes_with_the_next_run(tmp_path: Path, record: str) -> None:
+    """A publisher may die between the writing of a record and its renaming."""
+    target = Releases(tmp_path / "www", tmp_path, 2)
+    shipped(target, site(1), tmp_path)
+    (target.top / "releases" / f"{record}.next").write_bytes(b"{")
+    shipped(target, site(2), tmp_path, hours=1)
+    assert current(target)["build.json"] == "2"
+    assert not list((target.top / "releases").glob("*.next"))
 
 
 def test_publishers_of_one_machine_take_turns(tmp_path: Path) -> None:

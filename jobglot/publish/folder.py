@@ -165,7 +165,9 @@ class Releases:
         beside.replace(self.top / CURRENT)
 
     def _sweep(self) -> None:
-        """Remove what a dead run laid out: just the files its record names."""
+        """Remove what a dead run laid out: just the files its record names, and records it had not yet put in place."""
+        for unplaced in (self.top / RELEASES).glob("*.json.next"):
+            unplaced.unlink()
         for record in sorted((self.top / RELEASES).glob(f"*{PART}.json")):
             found = read_publication(record.read_bytes(), record.name)
             release = record.name.removesuffix(f"{PART}.json")
