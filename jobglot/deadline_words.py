@@ -79,6 +79,8 @@ LANGUAGES = frozenset(_WORDS)
 
 _NEAR = r"[^.!?\n]{0,60}$"
 _FEW_WORDS = r"(?:[\s(*_:,–-]+[^\s.!?]+){0,5}[\s(*_:,–-]*$"
+_REACH = 160
+"""Beyond so many characters, five words or less are no longer believed to be between a label and its date."""
 _PATTERNS = {
     subtag: (
         re.compile(rf"(?<!\w)(?:{w.label})(?!\w){_NEAR}"),
@@ -86,6 +88,7 @@ _PATTERNS = {
         re.compile(w.before),
         re.compile(w.applying),
         re.compile(w.otherwise),
+        re.compile(rf"(?<!\w)(?:{w.label}|{w.until})(?!\w)(?=[^\n]{{0,{_REACH}}}\d)"),
     )
     for subtag, w in _WORDS.items()
 }
@@ -103,13 +106,13 @@ class Said(NamedTuple):
     is_first_too_late: bool
 
 
-def said(text: str, small: str, found: Sequence[Figure], subtag: str) -> Iterator[Said]:
+def said(text: str, small: str, subtag: str) -> Iterator[Said]:
     """The dates of a text that it calls the end of applications; `small` is the text in small letters."""
     patterns = _PATTERNS.get(subtag)
     if patterns is None:
         return
-    label, until, before, applying, otherwise = patterns
-    for figure in found:
+    label, until, before, applying, otherwise, hint = patterns
+    for figure in _figures_where(hint, text, small, subtag):
         if figure.kind is not Kind.DATE or figure.days[0].day is None:
             continue
         start, end = _sentence(text, figure)
@@ -127,6 +130,18 @@ def said(text: str, small: str, found: Sequence[Figure], subtag: str) -> Iterato
             yield Said(figure, limited is not None and before.match(limited["until"]) is not None)
 
 
+def _figures_where(hint: re.Pattern[str], text: str, small: str, subtag: str) -> Iterator[Figure]:
+    """The figures that stand near behind what `hint` finds: to read all of a text costs most of this check."""
+    begin = end = 0
+    for match in (*hint.finditer(small), None):
+        if match is None or match.start() > end:
+            for figure in figures(text[begin:end], subtag):
+                yield figure._replace(start=figure.start + begin, end=figure.end + begin)
+            begin = match.start() if match else end
+        if match is not None:
+            end = (text.find("\n", match.end(), match.end() + 2 * _REACH) + 1 or match.end() + 2 * _REACH + 1) - 1
+
+
 def _sentence(text: str, figure: Figure) -> tuple[int, int]:
     """Where the sentence around a figure begins and ends, as far as full stops tell."""
     first = max(text.rfind("\n", 0, figure.start) + 1, figure.start - _LONGEST_SENTENCE)
@@ -141,11 +156,10 @@ def _sentence(text: str, figure: Figure) -> tuple[int, int]:
 def deadline_is_as_said(posting: Posting, texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """Every edition's text names the day of the posting's deadline as the last day, or none."""
     for text in texts:
-        yield from _contradictions(posting, text.prose, text.small, text.figures, text.subtag, text.at)
+        yield from _contradictions(posting, text.prose, text.small, text.subtag, text.at)
         if text.summary and any(map(str.isdigit, text.summary)):
-            found = figures(text.summary, text.subtag)
-            small = text.summary.lower()
-            yield from _contradictions(posting, text.summary, small, found, text.subtag, _always(text.summary_origin))
+            at = _always(text.summary_origin)
+            yield from _contradictions(posting, text.summary, text.summary.lower(), text.subtag, at)
 
 
 def _always(origin: Origin) -> Callable[[int], Origin]:
@@ -153,11 +167,11 @@ def _always(origin: Origin) -> Callable[[int], Origin]:
 
 
 def _contradictions(
-    posting: Posting, text: str, small: str, found: Sequence[Figure], subtag: str, at: Callable[[int], Origin]
+    posting: Posting, text: str, small: str, subtag: str, at: Callable[[int], Origin]
 ) -> Iterator[Problem]:
-    if not any(figure.kind is Kind.DATE for figure in found) or len(small) != len(text):
+    if len(small) != len(text):
         return
-    all_said = list(said(text, small, found, subtag))
+    all_said = list(said(text, small, subtag))
     is_said = any(_is_right(one, posting) for one in all_said)
     told: set[tuple[Day, ...]] = set()
     for one in all_said:

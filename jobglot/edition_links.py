@@ -66,17 +66,26 @@ _HINTS: Mapping[str, tuple[str, ...]] = {
 
 def _sendings(text: str, small: str, subtag: str) -> Iterator[tuple[re.Match[str], str]]:
     """The words of a text that send readers to an edition, with its language."""
-    if not any(hint in small for hint in _HINTS.get(subtag, ())):
+    if not _may_send(small, subtag):
         return
     for match in _SENT[subtag].finditer(text):
         name = match["name"].lower()
         yield match, next(tag for tag, known in _NAMES[subtag].items() if known == name)
 
 
+def _may_send(small: str, subtag: str) -> bool:
+    """Whether a text in small letters holds both a word for an edition and one for a language: most hold neither."""
+    return any(hint in small for hint in _HINTS.get(subtag, ())) and any(
+        name in small for name in _NAMES[subtag].values()
+    )
+
+
 def other_editions_are_there(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """An edition to which a text sends its readers exists, and is another."""
     there = {text.subtag for text in texts}
     for text in texts:
+        if not _may_send(text.markdown.lower(), text.subtag):
+            continue
         for match, tag in _sendings(text.prose, text.small, text.subtag):
             if tag not in there or tag == text.subtag:
                 message = f"“{match[0]}”: this posting has no edition in “{tag}”"

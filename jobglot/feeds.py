@@ -6,10 +6,12 @@ and deadlines. No date comes from a clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from html import escape
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element
 
@@ -46,10 +48,19 @@ class Item:
     html: str
 
 
-def atom(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> bytes:
+Once = Callable[[Hashable, Callable[[], Any]], Any]
+"""What makes a thing at the first call for a key, and remembers it: a posting is in as many feeds as it has topics."""
+
+
+def afresh(_key: Hashable, make: Callable[[], Any]) -> Any:
+    """Remembers nothing."""
+    return make()
+
+
+def atom(site: Site, links: Links, desk: Desk, kind: str, id_: str, once: Once = afresh) -> bytes:
     """The Atom feed of a topic: kind "" for the whole board, else "categories" or "organizations" with an id."""
     subject = topic(site, desk, kind, id_)
-    items = tuple(_items(site, links, desk, subject))
+    items = tuple(_items(site, links, desk, subject, once))
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": desk.language})
     xmldoc.node(feed, "id", _urn(site, "feed", kind, id_, desk.language))
     xmldoc.node(feed, "title", subject.name)
@@ -64,12 +75,11 @@ def atom(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> bytes:
     author = xmldoc.node(feed, "author")
     xmldoc.node(author, "name", desk.phrase(site.config.name).text)
     xmldoc.node(feed, "generator", "jobglot")
-    for item in items:
-        feed.append(_entry(item, desk))
-    return xmldoc.document(feed)
+    entries = [once(("entry", desk.language, item.posting.id), partial(_entry, item, desk)) for item in items]
+    return xmldoc.document(feed, entries)
 
 
-def json_feed(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> bytes:
+def json_feed(site: Site, links: Links, desk: Desk, kind: str, id_: str, once: Once = afresh) -> bytes:
     """The same as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
     subject = topic(site, desk, kind, id_)
     board = desk.phrase(site.config.name).text
@@ -79,7 +89,10 @@ def json_feed(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> byte
         "language": desk.language,
         "feed_url": links.absolute(Route(PageType.JSON_FEED, desk.language, kind, id_)),
         "authors": [{"name": xmldoc.clean(board)}],
-        "items": [_json_item(item, desk) for item in _items(site, links, desk, subject)],
+        "items": [
+            once(("json item", desk.language, item.posting.id), partial(_json_item, item, desk))
+            for item in _items(site, links, desk, subject, once)
+        ],
     }
     if links.has(subject.page):
         feed["home_page_url"] = links.absolute(subject.page)
@@ -88,9 +101,9 @@ def json_feed(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> byte
     return jsontext.document(feed)
 
 
-def _items(site: Site, links: Links, desk: Desk, subject: Topic) -> Iterator[Item]:
+def _items(site: Site, links: Links, desk: Desk, subject: Topic, once: Once) -> Iterator[Item]:
     for posting in open_postings(site, subject, desk.language)[: site.config.feed_items]:
-        yield _item(site, links, desk, posting)
+        yield once(("feed item", desk.language, posting.id), partial(_item, site, links, desk, posting))
 
 
 def _item(site: Site, links: Links, desk: Desk, posting: Posting) -> Item:
@@ -114,7 +127,7 @@ def _item(site: Site, links: Links, desk: Desk, posting: Posting) -> Item:
     )
 
 
-def _entry(item: Item, desk: Desk) -> Element:
+def _entry(item: Item, desk: Desk) -> str:
     entry = Element("entry")
     language = item.edition.language
     if language != desk.language:
@@ -133,7 +146,7 @@ def _entry(item: Item, desk: Desk) -> Element:
         xmldoc.node(entry, "category", attributes={"term": id_, "label": name})
     xmldoc.node(entry, "summary", _summary(item, desk), {"xml:lang": desk.language})
     xmldoc.node(entry, "content", _content(item, desk), {"type": "html"})
-    return entry
+    return xmldoc.fragment(entry)
 
 
 def _json_item(item: Item, desk: Desk) -> Json:

@@ -22,5 +22,5 @@ def todo(sentence: str) -> str:
 
 def todos(body: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of each such line in a body."""
-    for match in _LINE.finditer(body):
+    for match in _LINE.finditer(body) if TODO in body else ():
         yield match.start(), match[1].strip()

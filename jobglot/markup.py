@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import unquote
 
@@ -290,7 +291,6 @@ def _modern(html: str) -> str:
 
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_BREAK = re.compile(r" *\n[ \n]*")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)>|<br>|<hr>")
 
 
@@ -322,6 +322,7 @@ def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
     return _HEADING.sub(heading, html), tuple(anchors)
 
 
+@lru_cache(4096)
 def anchor(title: str) -> str:
     """A heading's fragment as GitHub makes it: lower case, spaces to hyphens, no other punctuation."""
     words = unicodedata.normalize("NFC", title).strip().lower()
@@ -407,8 +408,8 @@ def _with_sources(html: str) -> str:
 
 def text_of(html: str) -> str:
     """The text of safe HTML, one block a line."""
-    text = _TAG.sub("", _BLOCK_END.sub("\n", html.replace("\n", " ")))
-    return _BREAK.sub("\n", unescape(text)).strip()
+    text = unescape(_TAG.sub("", _BLOCK_END.sub("\n", html.replace("\n", " "))))
+    return "\n".join(line for line in (line.strip(" ") for line in text.split("\n")) if line).strip()
 
 
 def relink(html: str, addresses: Mapping[str, str]) -> str:

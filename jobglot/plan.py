@@ -113,12 +113,12 @@ def produce(planned: Plan, path: str) -> bytes:
 
 def _feed(planned: Plan, route: Route) -> bytes:
     press = planned.press
-    return feeds.atom(press.site, press.links, press.desks[route.language], route.kind, route.id)
+    return feeds.atom(press.site, press.links, press.desks[route.language], route.kind, route.id, press.once)
 
 
 def _json_feed(planned: Plan, route: Route) -> bytes:
     press = planned.press
-    return feeds.json_feed(press.site, press.links, press.desks[route.language], route.kind, route.id)
+    return feeds.json_feed(press.site, press.links, press.desks[route.language], route.kind, route.id, press.once)
 
 
 def _calendar(planned: Plan, route: Route) -> bytes:

@@ -106,6 +106,8 @@ _CARRIAGE_RETURN = re.compile("\r\n?")
 _ODD_BREAK = re.compile("[\u0085\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_NOT_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+"""Any of these: nearly all texts hold none, and one look tells."""
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
@@ -114,6 +116,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         return None, [_not_utf8(data, failure.start, path)]
+    if not _NOT_CLEAN.search(text):
+        return text, []
     if "\r" in text:
         text = _CARRIAGE_RETURN.sub("\n", text)
     if not text.isascii():

@@ -6,6 +6,7 @@ Elements carry their prefix in the name (`xhtml:link`) and the root declares it,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, indent, tostring
 
 # ElementTree writes what XML 1.0 (section 2.2) cannot hold, such as U+0007, and no parser reads the result.
@@ -27,10 +28,19 @@ def node(parent: Element, name: str, text: str = "", attributes: dict[str, str] 
     return child
 
 
-def document(root: Element) -> bytes:
-    """The whole document as UTF-8, with declaration; an element a line, so that differences are small.
+def fragment(element: Element) -> str:
+    """An element as text, each of its own a line, so that differences are small.
 
-    Takes documents in which no element holds both text and elements.
+    Takes elements of which none holds both text and elements.
     """
-    indent(root, space="")
-    return DECLARATION + tostring(root, encoding="unicode").encode() + b"\n"
+    indent(element, space="")
+    return tostring(element, encoding="unicode")
+
+
+def document(root: Element, last: Sequence[str] = ()) -> bytes:
+    """The whole document as UTF-8, with declaration. `last` are more fragments that `root` holds, behind its own."""
+    text = fragment(root)
+    if last:
+        end = f"</{root.tag}>"
+        text = "\n".join((text.removesuffix(end).rstrip("\n"), *last, end))
+    return DECLARATION + text.encode() + b"\n"
