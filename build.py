@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from jobglot.cli import main
+from jobglot.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

@@ -1,8 +1,6 @@
 """`python -m jobglot`: the command line."""
 
-import sys
-
-from jobglot.cli import main
+from jobglot.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

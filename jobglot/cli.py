@@ -6,10 +6,12 @@ Exit codes: 0 all is well, 1 problems in the content, 2 a wrong call, 3 a bug of
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from jobglot import __version__
 from jobglot.commands import (
@@ -72,6 +74,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def entry() -> NoReturn:
+    """The whole process: `main`, and an end that does not take the values of a board apart, millions, one by one."""
+    # The threads of numpy's algebra, which nothing here uses, would keep a core busy waiting.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
+
+
 def bug() -> int:
     """Say that this is our mistake, with all that a report needs."""
     import platform
@@ -124,4 +137,4 @@ def arguments_parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

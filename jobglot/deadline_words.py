@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from jobglot.figures import Day, Figure, Kind, figures
@@ -81,8 +82,21 @@ _NEAR = r"[^.!?\n]{0,60}$"
 _FEW_WORDS = r"(?:[\s(*_:,–-]+[^\s.!?]+){0,5}[\s(*_:,–-]*$"
 _REACH = 160
 """Beyond so many characters, five words or less are no longer believed to be between a label and its date."""
-_PATTERNS = {
-    subtag: (
+
+
+class _Patterns(NamedTuple):
+    label: re.Pattern[str]
+    until: re.Pattern[str]
+    before: re.Pattern[str]
+    applying: re.Pattern[str]
+    otherwise: re.Pattern[str]
+    hint: re.Pattern[str]
+
+
+@cache
+def _patterns(subtag: str) -> _Patterns:
+    w = _WORDS[subtag]
+    return _Patterns(
         re.compile(rf"(?<!\w)(?:{w.label})(?!\w){_NEAR}"),
         re.compile(rf"(?<!\w)(?P<until>{w.until})(?!\w){_FEW_WORDS}"),
         re.compile(w.before),
@@ -90,8 +104,8 @@ _PATTERNS = {
         re.compile(w.otherwise),
         re.compile(rf"(?<!\w)(?:{w.label}|{w.until})(?!\w)(?=[^\n]{{0,{_REACH}}}\d)"),
     )
-    for subtag, w in _WORDS.items()
-}
+
+
 _LINE_OPENING = re.compile(r"^[\s>|*_#+-]*$")
 _SENTENCE_END = re.compile(r"[^\d\s.][.!?][)\"»”*_]*\s")
 _LONGEST_SENTENCE = 300
@@ -108,10 +122,9 @@ class Said(NamedTuple):
 
 def said(text: str, small: str, subtag: str) -> Iterator[Said]:
     """The dates of a text that it calls the end of applications; `small` is the text in small letters."""
-    patterns = _PATTERNS.get(subtag)
-    if patterns is None:
+    if subtag not in LANGUAGES:
         return
-    label, until, before, applying, otherwise, hint = patterns
+    label, until, before, applying, otherwise, hint = _patterns(subtag)
     for figure in _figures_where(hint, text, small, subtag):
         if figure.kind is not Kind.DATE or figure.days[0].day is None:
             continue

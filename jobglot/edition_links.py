@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from html import escape
 
 from jobglot.manuscript import Manuscript
-from jobglot.model import Body, Edition
+from jobglot.model import Edition
 from jobglot.problem import Problem, error
 
 _NAMES: Mapping[str, Mapping[str, str]] = {
@@ -50,10 +51,6 @@ _SENDING: Mapping[str, str] = {
     "de": r"\b(?:siehe|lesen sie|beachten sie)\s+(?:auch\s+)?(?P<it>die (?P<name>{names})n? (?:version|fassung))",
     "ar": r"(?:انظر|راجع|يرجى مراجعة|اقرأ)\s+(?P<it>النسخة (?P<name>{names}))",
 }
-_SENT = {
-    subtag: re.compile(form.replace("{names}", "|".join(_NAMES[subtag].values())), re.IGNORECASE)
-    for subtag, form in _SENDING.items()
-}
 _HINTS: Mapping[str, tuple[str, ...]] = {
     "en": ("version", "edition", "text"),
     "fr": ("version",),
@@ -68,9 +65,14 @@ def _sendings(text: str, small: str, subtag: str) -> Iterator[tuple[re.Match[str
     """The words of a text that send readers to an edition, with its language."""
     if not _may_send(small, subtag):
         return
-    for match in _SENT[subtag].finditer(text):
+    for match in _sent(subtag).finditer(text):
         name = match["name"].lower()
         yield match, next(tag for tag, known in _NAMES[subtag].items() if known == name)
+
+
+@cache
+def _sent(subtag: str) -> re.Pattern[str]:
+    return re.compile(_SENDING[subtag].replace("{names}", "|".join(_NAMES[subtag].values())), re.IGNORECASE)
 
 
 def _may_send(small: str, subtag: str) -> bool:
@@ -99,10 +101,10 @@ def with_links_to_editions(editions: tuple[Edition, ...]) -> tuple[Edition, ...]
     tags = {edition.language.partition("-")[0]: edition.language for edition in editions}
     if len(paths) < 2:
         return editions
-    return tuple(replace(edition, body=_linked(edition, paths, tags)) for edition in editions)
+    return tuple(_linked(edition, paths, tags) for edition in editions)
 
 
-def _linked(edition: Edition, paths: Mapping[str, str], tags: Mapping[str, str]) -> Body:
+def _linked(edition: Edition, paths: Mapping[str, str], tags: Mapping[str, str]) -> Edition:
     body, subtag = edition.body, edition.language.partition("-")[0]
     added = []
     html = body.html
@@ -113,6 +115,8 @@ def _linked(edition: Edition, paths: Mapping[str, str], tags: Mapping[str, str])
         link = f'<a href="{escape(paths[tag])}" hreflang="{tags[tag]}">{match["it"]}</a>'
         html = before + link + html[match.end("it") :]
         added.append((paths[tag], edition.origin))
+    if not added:
+        return edition
     known = {url for url, _ in body.links}
     fresh = tuple(dict.fromkeys((url, at) for url, at in added if url not in known))
-    return replace(body, html=html, links=body.links + fresh) if added else body
+    return replace(edition, body=replace(body, html=html, links=body.links + fresh))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import is_not
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from jobglot import kinds, schema
-from jobglot.cms import parted
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
 from jobglot.config import read_config
 from jobglot.edition_links import with_links_to_editions
@@ -36,6 +36,7 @@ CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templat
 ALONE = Alone()
 MAX_TEXT = 1024 * 1024
 MAX_FILE = 50 * 1024 * 1024
+ADMIN = "admin/config.yml"
 WELL_KNOWN = (".well-known", ".nojekyll")
 """Hidden names that a site has reason to publish."""
 
@@ -87,7 +88,10 @@ def load(
     content, more = load_content(root, config, crew, memory, thorough=wanted)
     look, others = load_look(root, config)
     found = [*problems, *more, *others, *_missing_logos(content, look)]
-    if not stops(tuple(found)):
+    if ADMIN in look.static and not stops(tuple(found)):
+        # Imported where it is used: it costs 30 ms, and most boards have no CMS.
+        from jobglot.cms import parted  # noqa: PLC0415
+
         found += parted(config, content, look.catalogs, look.static)
     return Loaded(config, content, look, tuple(found)), []
 
@@ -209,7 +213,10 @@ def read_thing(
     if thing.collection == "postings":
         found += read_texts(value if isinstance(value, Posting) else None, sheet, thorough=terms.thorough)
     if isinstance(value, Posting):
-        value = cast("T", replace(value, editions=with_links_to_editions(value.editions)))
+        editions = with_links_to_editions(value.editions)
+        # To replace an edition of a posting is dear, and seldom called for.
+        if any(map(is_not, editions, value.editions)):
+            value = cast("T", replace(value, editions=editions))
     return value, found
 
 
