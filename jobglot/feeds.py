@@ -45,7 +45,8 @@ class Item:
     tags: tuple[tuple[str, str], ...]
     """(category id, name) pairs."""
     facts: str
-    html: str
+    content: str
+    """The facts, then the edition's own words as HTML, each marked with its language."""
 
 
 Once = Callable[[Hashable, Callable[[], Any]], Any]
@@ -122,8 +123,8 @@ def _item(site: Site, links: Links, desk: Desk, posting: Posting) -> Item:
         published=_midnight(posting.posted, standing),
         appeared=_midnight(posting.opens or posting.posted, standing),
         tags=tuple((term.id, desk.term(term).text) for term in terms),
-        facts=_facts(site, desk, posting, standing, employer),
-        html=standalone_html(edition, url, links),
+        facts=(facts := _facts(site, desk, posting, standing, employer)),
+        content=xmldoc.clean(_content(edition, standalone_html(edition, url, links), facts, desk)),
     )
 
 
@@ -145,7 +146,7 @@ def _entry(item: Item, desk: Desk) -> str:
     for id_, name in item.tags:
         xmldoc.node(entry, "category", attributes={"term": id_, "label": name})
     xmldoc.node(entry, "summary", _summary(item, desk), {"xml:lang": desk.language})
-    xmldoc.node(entry, "content", _content(item, desk), {"type": "html"})
+    xmldoc.node(entry, "content", item.content, {"type": "html"})
     return xmldoc.fragment(entry)
 
 
@@ -157,7 +158,7 @@ def _json_item(item: Item, desk: Desk) -> Json:
         "id": item.id,
         "url": item.url,
         "title": xmldoc.clean(item.edition.title),
-        "content_html": xmldoc.clean(_content(item, desk)),
+        "content_html": item.content,
         "summary": xmldoc.clean(_summary(item, desk)),
         "date_published": _with_offset(item.published),
         "date_modified": _with_offset(item.standing.updated),
@@ -177,12 +178,10 @@ def _summary(item: Item, desk: Desk) -> str:
     return "\n".join(part for part in (own_words, item.facts) if part)
 
 
-def _content(item: Item, desk: Desk) -> str:
-    """The facts, then the edition's own words, each marked with its language."""
-    edition = item.edition
-    facts = f'<p lang="{desk.language}" dir="{desk.direction}">{escape(item.facts)}</p>'
+def _content(edition: Edition, html: str, facts: str, desk: Desk) -> str:
     summary = f"<p>{escape(edition.summary)}</p>" if edition.summary else ""
-    return f'{facts}\n<div lang="{edition.language}" dir="{direction(edition.language)}">{summary}{item.html}</div>'
+    own_words = f'<div lang="{edition.language}" dir="{direction(edition.language)}">{summary}{html}</div>'
+    return f'<p lang="{desk.language}" dir="{desk.direction}">{escape(facts)}</p>\n{own_words}'
 
 
 def _facts(site: Site, desk: Desk, posting: Posting, standing: Standing, employer: Phrase) -> str:

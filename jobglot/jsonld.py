@@ -40,10 +40,12 @@ def job_posting(site: Site, links: Links, desk: Desk, posting: Posting, edition:
     anywhere, the countries from which it may be done.
     """
     standing = site.standings[posting.id]
+    if not (standing.state.takes_applications and posting.apply):
+        return None
     url = links.absolute(Route(PageType.POSTING, edition.language, id=posting.id))
     description = _description(edition, url, links)
     where = _where(site, desk, posting)
-    if not (standing.state.takes_applications and posting.apply and description and where):
+    if not (description and where):
         return None
     employer = desk.organization(posting, site.content)
     experience = posting.experience
@@ -157,8 +159,9 @@ def _text(desk: Desk, text: Localized | None) -> str | None:
 
 
 def _description(edition: Edition, url: str, links: Links) -> str:
-    text = " ".join(edition.body.text.split())
-    if not text or text == edition.title:
+    # No more words are looked at than the title has.
+    beginning = edition.body.text.split(maxsplit=edition.title.count(" ") + 1)
+    if not beginning or " ".join(beginning) == edition.title:
         return ""
     return standalone_html(edition, url, links)
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup, escape
 
 from jobglot.problem import Origin, Problem, error
@@ -55,6 +63,7 @@ class Renderer:
         self._files = set(self._paths.values())
         self._environment = environment(sources, self._paths)
         self._environment.globals.update(functions)
+        self._templates: dict[str, Template] = {}
 
     def render(self, template: str, page: str, **values: object) -> str:
         """The template drawn with `values`. `page` says which page is being drawn, for problems.
@@ -62,9 +71,17 @@ class Renderer:
         Raises TemplateFault.
         """
         try:
-            return self._environment.get_template(template).render(values)
+            return self._template(template).render(values)
         except FAULTS as fault:
             raise TemplateFault(self._problem(fault, template, page)) from fault
+
+    def _template(self, name: str) -> Template:
+        """The template of that name, its globals in one map: Jinja's chain of them is slow to copy for each page."""
+        if name not in self._templates:
+            found = self._environment.get_template(name)
+            found.globals = dict(found.globals)
+            self._templates[name] = found
+        return self._templates[name]
 
     def draw(self, template: str, page: str, **values: object) -> Html:
         """The same for a part of a page."""

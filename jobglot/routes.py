@@ -6,6 +6,7 @@ listed; the map from route to path is made once, by `plan`, and read through `Li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -16,6 +17,9 @@ from urllib.parse import quote, urlsplit
 
 class PageType(Enum):
     """Everything a build can make, one name a kind of file."""
+
+    # That of `Enum` is written in Python, and routes are looked up by the million.
+    __hash__ = object.__hash__
 
     HOME = "home"
     POSTING = "posting"
@@ -108,4 +112,7 @@ def url_path(path: str) -> str:
     """The address of a path, percent-encoded (RFC 3986), no slash before it: `en/jobs/x/index.html` → `en/jobs/x/`."""
     if path == "index.html" or path.endswith("/index.html"):
         path = path[: -len("index.html")]
-    return quote(path, safe="/-._~!$&'()*+,;=:@")
+    return path if _NEEDS_NO_QUOTING.fullmatch(path) else quote(path, safe="/-._~!$&'()*+,;=:@")
+
+
+_NEEDS_NO_QUOTING = re.compile("[a-z0-9/._-]*")

@@ -11,4 +11,6 @@ from jobglot.routes import Links
 def standalone_html(edition: Edition, url: str, links: Links) -> str:
     """The body's HTML with whole addresses only; links to its own headings lead to those on the page at `url`."""
     html = body_html(edition.body, edition.origin.path, links, absolute=True)
+    if 'href="#' not in html:
+        return html
     return relink(html, {f"#{anchor}": f"{url}#{anchor}" for anchor in edition.body.anchors})

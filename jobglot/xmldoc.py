@@ -16,7 +16,7 @@ DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 
 def clean(text: str) -> str:
     """The text without the characters that XML 1.0 cannot hold."""
-    return NOT_XML.sub("", text)
+    return text if text.isprintable() else NOT_XML.sub("", text)
 
 
 def node(parent: Element, name: str, text: str = "", attributes: dict[str, str] | None = None) -> Element:
