@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from jobglot import kinds, markers
@@ -184,6 +185,7 @@ def read_sheet(
     """
     texts, facts = COLLECTIONS[thing.collection]
     also = tuple(field.key for field in texts)
+    texts_record, facts_record = _records(thing.collection)
     reading = Reading(terms.languages, terms.extra_keys)
     tables: list[Table] = []
     editions: list[Written] = []
@@ -210,7 +212,7 @@ def read_sheet(
         reading.explained.update(_meant(rest, texts, facts, terms.extra_keys))
         if not document.body.strip() and not _says(mine, texts[0].key):
             continue
-        given = Record("", "", texts, lambda given: given).given(mine, "", reading)
+        given = texts_record.given(mine, "", reading)
         body, problems = to_body(document.body, path, document.body_line, terms.markdown, prefix)
         reading.problems += problems
         if not document.body.strip() and thing.collection != "organizations":
@@ -229,10 +231,9 @@ def read_sheet(
     if unreadable:
         # The facts may stand in the file that cannot be read: to call them missing would send the author astray.
         merged = Table((), merged.origin) if not merged.entries else merged
-        known = tuple(Field(f.key, f.shape, f.doc) for f in facts)
-        Record("", "", known, lambda given: given, also).given(merged, "", reading)
+        _as_given(tuple(Field(f.key, f.shape, f.doc) for f in facts), also).given(merged, "", reading)
         return None, reading.problems
-    given = Record("", "", facts, lambda given: given, also).given(merged, "", reading)
+    given = facts_record.given(merged, "", reading)
     if not editions:
         remedy = f"add “{texts[0].key}: …” to {thing.id}.{terms.languages[0]}.md"
         message = f"“{thing.id}” is written in no language yet"
@@ -240,6 +241,17 @@ def read_sheet(
     origins = {entry.key: entry.origin for entry in merged.entries if not is_missing(entry.value)}
     files = tuple(path for _, path in thing.files)
     return Sheet(thing.id, given, origins, tuple(editions), Origin(files[0], 1, 1), files), reading.problems
+
+
+@cache
+def _records(collection: str) -> tuple[Record[Given], Record[Given]]:
+    """What an edition of the collection holds besides its body, and what its facts are."""
+    texts, facts = COLLECTIONS[collection]
+    return _as_given(texts), _as_given(facts, tuple(field.key for field in texts))
+
+
+def _as_given(fields: tuple[Field[Any], ...], also: tuple[str, ...] = ()) -> Record[Given]:
+    return Record("", "", fields, lambda given: given, also)
 
 
 def _meant(

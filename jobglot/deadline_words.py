@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from jobglot.figures import Day, Figure, Kind, figures
+from jobglot.figures import GAP, Day, Figure, Kind, figures
 from jobglot.manuscript import Manuscript
 from jobglot.model import DeadlineKind, Posting
+from jobglot.months import WRITTEN
 from jobglot.problem import Origin, Problem, error
 
 
@@ -120,6 +121,20 @@ class Said(NamedTuple):
     is_first_too_late: bool
 
 
+@cache
+def _dated(subtag: str) -> re.Pattern[str]:
+    months = [month.lower() for month in WRITTEN[subtag]]
+    before = "|".join(rf"(?<={re.escape(month)}{GAP}\d)|(?<={re.escape(month)}\.{GAP}\d)" for month in months)
+    after = rf"[^\d\n]{{0,15}}(?<![^\W\d])(?:{'|'.join(map(re.escape, months))})(?!\w)"
+    # It begins with a digit, of which there are few: the engine passes over everything else quickly.
+    return re.compile(rf"\d(?:[./-]\d|{after}|(?<=[\w.]{GAP}\d)(?:{before}))")
+
+
+def may_be_dated(small: str, subtag: str) -> bool:
+    """Whether a text in small letters may hold a day of a month. Most hold none, and this costs little to see."""
+    return subtag in LANGUAGES and _dated(subtag).search(small) is not None
+
+
 def said(text: str, small: str, subtag: str) -> Iterator[Said]:
     """The dates of a text that it calls the end of applications; `small` is the text in small letters."""
     if subtag not in LANGUAGES:
@@ -169,10 +184,11 @@ def _sentence(text: str, figure: Figure) -> tuple[int, int]:
 def deadline_is_as_said(posting: Posting, texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """Every edition's text names the day of the posting's deadline as the last day, or none."""
     for text in texts:
-        yield from _contradictions(posting, text.prose, text.small, text.subtag, text.at)
-        if text.summary and any(map(str.isdigit, text.summary)):
-            at = _always(text.summary_origin)
-            yield from _contradictions(posting, text.summary, text.summary.lower(), text.subtag, at)
+        if may_be_dated(text.lowered, text.subtag):
+            yield from _contradictions(posting, text.prose, text.small, text.subtag, text.at)
+        summary = text.summary.lower()
+        if may_be_dated(summary, text.subtag):
+            yield from _contradictions(posting, text.summary, summary, text.subtag, _always(text.summary_origin))
 
 
 def _always(origin: Origin) -> Callable[[int], Origin]:

@@ -86,7 +86,7 @@ def other_editions_are_there(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """An edition to which a text sends its readers exists, and is another."""
     there = {text.subtag for text in texts}
     for text in texts:
-        if not _may_send(text.markdown.lower(), text.subtag):
+        if not _may_send(text.lowered, text.subtag):
             continue
         for match, tag in _sendings(text.prose, text.small, text.subtag):
             if tag not in there or tag == text.subtag:

@@ -95,8 +95,8 @@ _DIGITS = re.compile(r"\d+")
 _LONGEST_LEAD = 24
 _LONGEST = 80
 
-_GAP = "[ \u00a0\u202f\u2009]"
-_NUMBER = rf"\d{{1,3}}(?:(?:{_GAP}|[.,'’٬])\d{{3}}(?!\d))+(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)*"
+GAP = "[ \u00a0\u202f\u2009]"
+_NUMBER = rf"\d{{1,3}}(?:(?:{GAP}|[.,'’٬])\d{{3}}(?!\d))+(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)*"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|e|º|ª|\.º|ste|de)"
 _MONEY_WORDS: Mapping[str, str] = {
     "€": "EUR",
@@ -129,7 +129,7 @@ _TIMES: tuple[tuple[str, int], ...] = (
 )
 _MULTIPLE = "|".join(words for words, _ in _TIMES)
 _PERCENT = r"%|٪|(?i:per ?cent|pour ?cent|por ciento|procent|prozent|في المئة|بالمئة)"
-_HALF = rf"[ap]\.?{_GAP}?m\b"
+_HALF = rf"[ap]\.?{GAP}?m\b"
 
 
 @cache
@@ -138,42 +138,42 @@ def _form(subtag: str) -> re.Pattern[str]:
     months = "|".join(map(re.escape, WRITTEN[subtag]))
     # "May" and "März" have capitals, "may" is a verb; elsewhere either is written.
     month = rf"(?:{months})(?!\w)" if subtag in ("en", "de") else rf"(?i:{months})(?!\w)"
-    of = rf"(?:of{_GAP}|de{_GAP}|del{_GAP}|d['’])?"
+    of = rf"(?:of{GAP}|de{GAP}|del{GAP}|d['’])?"
     parts = [
         r"(?P<phone>\+\d[\d ().\u00a0/-]{6,25}\d)",
         r"(?P<iso>(?P<iy>[12]\d{3})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))",
         r"(?P<numeric>(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<ny>[12١٢]\d{3})(?!\d))",
         (
-            rf"(?P<dmy>(?P<dd>\d{{1,2}})(?:{_ORDINAL}|\.)?(?:{_GAP}|-){{0,3}}{of}(?P<dm>{month})\.?"
-            rf"(?:(?:{_GAP}|[-,]){{1,3}}{of}(?P<dy>[12١٢]\d{{3}})(?!\d))?)"
+            rf"(?P<dmy>(?P<dd>\d{{1,2}})(?:{_ORDINAL}|\.)?(?:{GAP}|-){{0,3}}{of}(?P<dm>{month})\.?"
+            rf"(?:(?:{GAP}|[-,]){{1,3}}{of}(?P<dy>[12١٢]\d{{3}})(?!\d))?)"
         ),
         *(
             [
-                rf"(?P<mdy>(?P<mm>{month})\.?{_GAP}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%])(?:,?{_GAP}(?P<my>[12١٢]\d{{3}})(?!\d))?)"
+                rf"(?P<mdy>(?P<mm>{month})\.?{GAP}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%])(?:,?{GAP}(?P<my>[12١٢]\d{{3}})(?!\d))?)"
             ]
             if subtag == "en"
             else []
         ),
-        rf"(?P<month_year>(?P<xm>{month})\.?(?:{_GAP}|-){{1,2}}{of}(?P<xy>[12١٢]\d{{3}})(?!\d))",
+        rf"(?P<month_year>(?P<xm>{month})\.?(?:{GAP}|-){{1,2}}{of}(?P<xy>[12١٢]\d{{3}})(?!\d))",
         (
-            rf"(?P<hour>(?P<h1>\d{{1,2}})(?:{_GAP}?[:hH]{_GAP}?)(?P<m1>[0-5]\d)(?!\d)(?:{_GAP}?(?P<a1>{_HALF}))?"
-            rf"|(?P<h2>\d{{1,2}})\.(?P<m2>[0-5]\d){_GAP}?(?:(?P<a2>{_HALF})|(?i:uhr|uur|u|h)\b)"
-            rf"|(?P<h3>\d{{1,2}}){_GAP}?(?:(?P<a3>{_HALF})|[Uu]hr\b|h\b))"
+            rf"(?P<hour>(?P<h1>\d{{1,2}})(?:{GAP}?[:hH]{GAP}?)(?P<m1>[0-5]\d)(?!\d)(?:{GAP}?(?P<a1>{_HALF}))?"
+            rf"|(?P<h2>\d{{1,2}})\.(?P<m2>[0-5]\d){GAP}?(?:(?P<a2>{_HALF})|(?i:uhr|uur|u|h)\b)"
+            rf"|(?P<h3>\d{{1,2}}){GAP}?(?:(?P<a3>{_HALF})|[Uu]hr\b|h\b))"
         ),
         (
-            rf"(?P<amount>(?P<before>{_MONEY}){_GAP}?(?P<bn>{_NUMBER})(?:{_GAP}?(?P<bx>{_MULTIPLE})(?!\w))?"
-            rf"|(?P<an>{_NUMBER})(?:{_GAP}?(?P<ax>{_MULTIPLE}))?{_GAP}?(?:d['’]|de{_GAP})?(?P<after>{_MONEY}))"
+            rf"(?P<amount>(?P<before>{_MONEY}){GAP}?(?P<bn>{_NUMBER})(?:{GAP}?(?P<bx>{_MULTIPLE})(?!\w))?"
+            rf"|(?P<an>{_NUMBER})(?:{GAP}?(?P<ax>{_MULTIPLE}))?{GAP}?(?:d['’]|de{GAP})?(?P<after>{_MONEY}))"
         ),
-        rf"(?P<percentage>(?P<pn>{_NUMBER}){_GAP}?(?:{_PERCENT}))",
+        rf"(?P<percentage>(?P<pn>{_NUMBER}){GAP}?(?:{_PERCENT}))",
         r"(?P<reference>(?=[A-Z/_‑-]*\d)(?=[0-9/_‑-]*[A-Z])[A-Z0-9]{1,16}(?:[-/_‑][A-Z0-9]{1,16}){0,5}(?!\w))",
-        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{_ORDINAL}\b)?(?:{_GAP}?(?P<nx>{_MULTIPLE})(?!\w))?)",
+        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{_ORDINAL}\b)?(?:{GAP}?(?P<nx>{_MULTIPLE})(?!\w))?)",
     ]
     return re.compile(r"(?<![\w@])(?:" + "|".join(parts) + ")")
 
 
 def number(written: str, subtag: str) -> Decimal:
     """A number by the habits of a language; where both marks stand in it, the last is the decimal one."""
-    bare = re.sub(rf"{_GAP}|['’٬]", "", written).replace("٫", ".")
+    bare = re.sub(rf"{GAP}|['’٬]", "", written).replace("٫", ".")
     mark = max(".,", key=bare.rfind)
     whole, _, rest = bare.rpartition(mark) if mark in bare else (bare, "", "")
     other = "," if mark == "." else "."

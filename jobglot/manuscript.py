@@ -50,6 +50,11 @@ class Manuscript:
         return self.language.partition("-")[0].lower()
 
     @cached_property
+    def lowered(self) -> str:
+        """The body in small letters."""
+        return self.markdown.lower()
+
+    @cached_property
     def prose(self) -> str:
         """The body with spaces for code, addresses and the targets of links: offsets are those of `markdown`."""
         prose = self.markdown

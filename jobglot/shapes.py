@@ -311,6 +311,10 @@ class Record(Generic[T_co]):
     fields: tuple[Field[Any], ...]
     build: Callable[[Given], T_co | None]
     also: tuple[str, ...] = ()
+    _by_key: Mapping[str, Field[Any]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {field_.key: field_ for field_ in self.fields})
 
     def read(self, node: Node, key: str, reading: Reading) -> T_co | None:
         """The value built; unknown and missing keys are noted."""
@@ -333,11 +337,10 @@ class Record(Generic[T_co]):
 
     def given(self, table: Table, key: str, reading: Reading) -> Given:
         """The readable values of a table, with all its problems noted."""
-        known = {field_.key: field_ for field_ in self.fields}
         values: dict[str, object] = {}
         unknown: list[Entry] = []
         for entry in table.entries:
-            field_ = known.get(entry.key)
+            field_ = self._by_key.get(entry.key)
             if field_ is None:
                 if entry.key not in reading.extra_keys:
                     unknown.append(entry)

@@ -308,8 +308,14 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def document(self) -> Table:
-        events: Iterator[yaml.Event] = yaml.parse(self.text, Loader=_LOADER)
-        next_event = events.__next__
+        # What `yaml.parse` does, without a generator around each event.
+        loader = _LOADER(self.text)
+        try:
+            return self._document(loader.get_event)
+        finally:
+            loader.dispose()
+
+    def _document(self, next_event: Callable[[], yaml.Event]) -> Table:
         next_event()  # stream start
         event = next_event()
         start = Origin(self.path, self.first_line, 1)
@@ -333,16 +339,17 @@ class _Reader:
 
     def node(self, event: yaml.Event, next_event: Callable[[], yaml.Event], depth: int) -> Node:
         self.values += 1
-        origin = self.origin(event)
+        mark = event.start_mark
+        origin = Origin(self.path, mark.line + self.first_line, mark.column + 1) if mark else self.origin(event)
         if depth > MAX_DEPTH:
             raise _refusal(origin, "too-deep", f"values are nested more than {MAX_DEPTH} deep", "flatten them")
         if self.values > self.max_values:
             raise _refusal(origin, "too-many-values", f"there are more than {self.max_values} values", "split the file")
-        if isinstance(event, yaml.AliasEvent):
+        if not isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            if not isinstance(event, yaml.AliasEvent):
+                raise TypeError(event)
             self.not_plain(event, "alias", "aliases (*name)", "*")
             return Scalar("", True, origin)
-        if not isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-            raise TypeError(event)
         if event.anchor is not None:
             self.not_plain(event, "anchor", "anchors (&name)", "&")
         elif event.tag is not None:

@@ -6,9 +6,14 @@ from datetime import date
 
 import pytest
 from builders import manuscript, posting
+from hypothesis import given
+from hypothesis import strategies as st
 
-from jobglot.deadline_words import LANGUAGES, deadline_is_as_said
+from jobglot import deadline_words
+from jobglot.deadline_words import LANGUAGES, deadline_is_as_said, may_be_dated, said
+from jobglot.figures import Kind, figures
 from jobglot.model import Deadline, DeadlineKind
+from jobglot.months import WRITTEN
 from jobglot.problem import Severity
 
 TEXTS = {
@@ -123,3 +128,30 @@ def test_the_summary_is_read_as_well():
     text = manuscript("Text.", summary="Apply by 18 November 2021.")
     (problem,) = deadline_is_as_said(JOB, [text])
     assert problem.origin == text.summary_origin
+
+
+def _scraps(subtag: str) -> st.SearchStrategy[str]:
+    months = [f"{m}{p}" for m in WRITTEN[subtag] for p in ("", ".")]
+    dates = [f"{d}{o}{g}" for d in ("3", "21") for o in ("", ".", "º", "ème") for g in ("", " ", "\xa0", " de ", "-")]
+    words = ["by", "closing date", "avant le", "date limite", "hasta", "uiterlijk", "spätestens", "apply", "sollicit"]
+    return st.lists(st.sampled_from([*months, *dates, *words, " ", "\n", ". ", "2027", "1/2/2027", "2027-01-02"]))
+
+
+@pytest.mark.parametrize("subtag", sorted(LANGUAGES))
+@given(data=st.data())
+def test_what_is_passed_over_holds_no_date(subtag: str, data: st.DataObject) -> None:
+    """The quick look at a text misses no day of a month that the slow one would find."""
+    text = "".join(data.draw(_scraps(subtag)))
+    dated = [found for found in figures(text, subtag) if found.kind is Kind.DATE and found.days[0].day]
+    assert may_be_dated(text.lower(), subtag) or not dated
+
+
+@pytest.mark.parametrize("subtag", sorted(LANGUAGES))
+@given(data=st.data())
+def test_figures_far_from_words_of_a_deadline_change_nothing(subtag: str, data: st.DataObject) -> None:
+    """To read only what stands behind such words finds what reading all does."""
+    text = " ".join(data.draw(_scraps(subtag)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(deadline_words, "_figures_where", lambda _hint, text, _small, subtag: figures(text, subtag))
+        every = list(said(text, text.lower(), subtag))
+    assert list(said(text, text.lower(), subtag)) == every
