@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from jobglot.figures import GAP, Day, Figure, Kind, figures
+from jobglot.figures import GAP, ORDINAL, Day, Figure, Kind, figures
 from jobglot.manuscript import Manuscript
 from jobglot.model import DeadlineKind, Posting
 from jobglot.months import WRITTEN
@@ -125,7 +125,7 @@ class Said(NamedTuple):
 def _dated(subtag: str) -> re.Pattern[str]:
     months = [month.lower() for month in WRITTEN[subtag]]
     before = "|".join(rf"(?<={re.escape(month)}{GAP}\d)|(?<={re.escape(month)}\.{GAP}\d)" for month in months)
-    after = rf"[^\d\n]{{0,15}}(?<![^\W\d])(?:{'|'.join(map(re.escape, months))})(?!\w)"
+    after = rf"{ORDINAL}?(?:[^\d\n]{{0,12}}(?<![^\W\d]))?(?:{'|'.join(map(re.escape, months))})(?!\w)"
     # It begins with a digit, of which there are few: the engine passes over everything else quickly.
     return re.compile(rf"\d(?:[./-]\d|{after}|(?<=[\w.]{GAP}\d)(?:{before}))")
 

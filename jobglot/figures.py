@@ -97,7 +97,7 @@ _LONGEST = 80
 
 GAP = "[ \u00a0\u202f\u2009]"
 _NUMBER = rf"\d{{1,3}}(?:(?:{GAP}|[.,'’٬])\d{{3}}(?!\d))+(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)*"
-_ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|e|º|ª|\.º|ste|de)"
+ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|e|º|ª|\.º|ste|de)"
 _MONEY_WORDS: Mapping[str, str] = {
     "€": "EUR",
     "euro": "EUR",
@@ -144,7 +144,7 @@ def _form(subtag: str) -> re.Pattern[str]:
         r"(?P<iso>(?P<iy>[12]\d{3})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))",
         r"(?P<numeric>(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<ny>[12١٢]\d{3})(?!\d))",
         (
-            rf"(?P<dmy>(?P<dd>\d{{1,2}})(?:{_ORDINAL}|\.)?(?:{GAP}|-){{0,3}}{of}(?P<dm>{month})\.?"
+            rf"(?P<dmy>(?P<dd>\d{{1,2}})(?:{ORDINAL}|\.)?(?:{GAP}|-){{0,3}}{of}(?P<dm>{month})\.?"
             rf"(?:(?:{GAP}|[-,]){{1,3}}{of}(?P<dy>[12١٢]\d{{3}})(?!\d))?)"
         ),
         *(
@@ -166,7 +166,7 @@ def _form(subtag: str) -> re.Pattern[str]:
         ),
         rf"(?P<percentage>(?P<pn>{_NUMBER}){GAP}?(?:{_PERCENT}))",
         r"(?P<reference>(?=[A-Z/_‑-]*\d)(?=[0-9/_‑-]*[A-Z])[A-Z0-9]{1,16}(?:[-/_‑][A-Z0-9]{1,16}){0,5}(?!\w))",
-        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{_ORDINAL}\b)?(?:{GAP}?(?P<nx>{_MULTIPLE})(?!\w))?)",
+        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{ORDINAL}\b)?(?:{GAP}?(?P<nx>{_MULTIPLE})(?!\w))?)",
     ]
     return re.compile(r"(?<![\w@])(?:" + "|".join(parts) + ")")
 
