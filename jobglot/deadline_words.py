@@ -135,12 +135,15 @@ def may_be_dated(small: str, subtag: str) -> bool:
     return subtag in LANGUAGES and _dated(subtag).search(small) is not None
 
 
-def said(text: str, small: str, subtag: str) -> Iterator[Said]:
-    """The dates of a text that it calls the end of applications; `small` is the text in small letters."""
+def said(text: str, small: str, subtag: str, known: Sequence[Figure] | None = None) -> Iterator[Said]:
+    """The dates of a text that it calls the end of applications.
+
+    `small` is the text in small letters; `known` are its figures, where they have been read already.
+    """
     if subtag not in LANGUAGES:
         return
     label, until, before, applying, otherwise, hint = _patterns(subtag)
-    for figure in _figures_where(hint, text, small, subtag):
+    for figure in _figures_where(hint, text, small, subtag) if known is None else known:
         if figure.kind is not Kind.DATE or figure.days[0].day is None:
             continue
         start, end = _sentence(text, figure)
@@ -185,10 +188,11 @@ def deadline_is_as_said(posting: Posting, texts: Sequence[Manuscript]) -> Iterat
     """Every edition's text names the day of the posting's deadline as the last day, or none."""
     for text in texts:
         if may_be_dated(text.lowered, text.subtag):
-            yield from _contradictions(posting, text.prose, text.small, text.subtag, text.at)
+            known = text.figures if text.has_read_figures else None
+            yield from _contradictions(posting, text.prose, text.small, known, text.subtag, text.at)
         summary = text.summary.lower()
         if may_be_dated(summary, text.subtag):
-            yield from _contradictions(posting, text.summary, summary, text.subtag, _always(text.summary_origin))
+            yield from _contradictions(posting, text.summary, summary, None, text.subtag, _always(text.summary_origin))
 
 
 def _always(origin: Origin) -> Callable[[int], Origin]:
@@ -196,11 +200,16 @@ def _always(origin: Origin) -> Callable[[int], Origin]:
 
 
 def _contradictions(
-    posting: Posting, text: str, small: str, subtag: str, at: Callable[[int], Origin]
+    posting: Posting,
+    text: str,
+    small: str,
+    known: Sequence[Figure] | None,
+    subtag: str,
+    at: Callable[[int], Origin],
 ) -> Iterator[Problem]:
     if len(small) != len(text):
         return
-    all_said = list(said(text, small, subtag))
+    all_said = list(said(text, small, subtag, known))
     is_said = any(_is_right(one, posting) for one in all_said)
     told: set[tuple[Day, ...]] = set()
     for one in all_said:

@@ -68,8 +68,9 @@ def figures(text: str, subtag: str) -> tuple[Figure, ...]:
         if digit.start() < end:
             continue
         first = max(end, digit.start() - _LONGEST_LEAD, text.rfind("\n", 0, digit.start()) + 1)
-        begins = first if _has_lead(text, first, digit.start(), subtag) else digit.start()
-        match = form.search(text, begins, digit.start() + _LONGEST)
+        last = digit.start() + _LONGEST
+        has_lead = _has_lead(text, first, digit.start(), subtag)
+        match = form.search(text, first, last) if has_lead else form.match(text, digit.start(), last)
         if match:
             found += _BY_GROUP[match.lastgroup or ""](match, subtag)
             end = match.end()

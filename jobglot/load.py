@@ -303,10 +303,10 @@ def load_look(root: Path, config: Config) -> tuple[Look, list[Problem]]:
     shared = {} if is_starter else _files(packaged, STATIC, problems)
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
-    catalogs, found = catalogs_for(
-        config.languages, _catalogs(packaged, problems), {} if is_starter else _catalogs(root, problems)
-    )
-    return Look(templates, catalogs, static), problems + list(found)
+    own_catalogs = {} if is_starter else _catalogs(root, problems)
+    catalogs, found = catalogs_for(config.languages, _catalogs(packaged, problems), own_catalogs)
+    is_own = bool(own_templates or own_catalogs)
+    return Look(templates, catalogs, static, is_own), problems + list(found)
 
 
 def _texts(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:

@@ -73,6 +73,11 @@ class Manuscript:
         """The figures of the prose; none in a language whose figures are not read."""
         return figures(self.prose, self.subtag)
 
+    @property
+    def has_read_figures(self) -> bool:
+        """Whether somebody has asked for the figures: to read them takes most of the time that all checks take."""
+        return "figures" in self.__dict__
+
     def at(self, offset: int) -> Origin:
         """The place in the file of an offset into `markdown`."""
         return position(self.markdown, offset, self.path, self.line)

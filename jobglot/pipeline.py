@@ -75,6 +75,8 @@ def write(
 
 def draw(planned: Plan, *, crew: Crew = ALONE) -> tuple[Problem, ...]:
     """The problems of drawing every page, and nothing else."""
+    if not planned.may_fault:
+        return ()
     return said_once(problem for problem in crew.each(_drawn, planned, list(planned.routes)) if problem)
 
 

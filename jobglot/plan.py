@@ -43,6 +43,8 @@ class Look:
     templates: Mapping[str, str]
     catalogs: Mapping[str, Catalog]
     static: Mapping[str, bytes]
+    is_own: bool = True
+    """Whether templates or catalogs of the site's own are among them, in which there may be mistakes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Plan:
     assets: Mapping[str, Asset]
     is_whole: bool = True
     """Whether nothing had to be left out because of an error."""
+    may_fault: bool = True
+    """Whether a page may fail to be drawn: not by the packaged templates and catalogs alone, which tests draw."""
 
     @property
     def site(self) -> Site:
@@ -78,7 +82,7 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *_broken_links(site, links)]
     press = set_up(site, links, look.catalogs, look.templates, {a.name: a.path for a in assets.values()})
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
-    return Plan(press, dict(ordered), assets), problems
+    return Plan(press, dict(ordered), assets, may_fault=look.is_own), problems
 
 
 def _links(site: Site, ledger: Ledger) -> Links:

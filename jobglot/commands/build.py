@@ -12,6 +12,7 @@ from jobglot.commands.common import (
     WRONG_CALL,
     Once,
     has_colours,
+    nothing_collected,
     number,
     read_now,
     site_folder,
@@ -36,16 +37,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the site."""
-    import gc
-
-    # A build makes values by the million and throws none away: to look for garbage costs a tenth of its time.
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
+    with nothing_collected():
         return build(options)
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def build(options: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from jobglot.commands.common import (
     WELL,
     WrongCall,
     has_colours,
+    nothing_collected,
     read_now,
     relative_to_site,
     site_folder,
@@ -43,6 +44,12 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Tell the problems."""
+    with nothing_collected():
+        return check(options)
+
+
+def check(options: argparse.Namespace) -> int:
+    """The same, without a look at memory."""
     from jobglot import pipeline
     from jobglot.problem import in_order, stops
     from jobglot.workers import crew
