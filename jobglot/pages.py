@@ -121,8 +121,9 @@ def page(press: Press, route: Route) -> str:
 
 def search(press: Press, route: Route) -> str:
     """The page that finds jobs."""
-    view = find_view(press, route)
-    return _draw(press, route, "search.html", About(view.heading, noindex=True), view)
+    view, tagline = find_view(press, route), press.site.config.tagline
+    about = About(view.heading, description=press.desks[route.language].phrase(tagline).text if tagline else "")
+    return _draw(press, route, "search.html", about, view)
 
 
 def shortlist(press: Press, route: Route) -> str:

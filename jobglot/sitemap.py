@@ -34,6 +34,7 @@ INDEXED = frozenset(
         PageType.CLOSING_SOON,
         PageType.NEW,
         PageType.ARCHIVE,
+        PageType.SEARCH,
         PageType.NEWS_INDEX,
         PageType.NEWS,
         PageType.PAGE,
@@ -53,7 +54,7 @@ class Entry:
 def is_indexed(route: Route, site: Site) -> bool:
     """Whether a search engine should list the page; any other page says `noindex`.
 
-    Not the search page, 404s, redirects and files; and no posting that no longer takes applications, which Google wants
+    Not the shortlist, 404s, redirects and files; and no posting that no longer takes applications, which Google wants
     out of its index (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
     """
     if route.type is PageType.POSTING:

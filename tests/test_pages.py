@@ -207,8 +207,8 @@ def test_no_link_is_empty(printed: dict[Route, str]) -> None:
 
 
 def test_search_engines_are_told_what_to_leave(printed: dict[Route, str]) -> None:
-    """What is over, find, saved jobs, 404, redirects and what the package says of itself; nothing else."""
-    hidden = {PageType.SEARCH, PageType.SHORTLIST, PageType.STATEMENT, PageType.NOT_FOUND, PageType.REDIRECT}
+    """What is over, saved jobs, 404, redirects and what the package says of itself; nothing else."""
+    hidden = {PageType.SHORTLIST, PageType.STATEMENT, PageType.NOT_FOUND, PageType.REDIRECT}
     for route, page in printed.items():
         expected = route.type in hidden or (route.type is PageType.POSTING and route.id == "filled")
         assert ('content="noindex"' in page) is expected, route

@@ -1,7 +1,7 @@
 """Lighthouse's marks for the pages of the demo that people land on, in English and French.
 
 Run by `make lighthouse`, with the tests' helpers on the path; `npx` fetches the program. Marks for speed move by a few
-points from run to run, most of all on a busy machine; the others do not.
+points from run to run, most of all on a busy machine; so each mark is the median of three.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median_low
 from tempfile import TemporaryDirectory
 
 from support import build_demo
@@ -20,9 +21,7 @@ from support_server import serve
 
 PROGRAM = "lighthouse@12.8.2"
 MARKS = ("performance", "accessibility", "best-practices", "seo")
-LEAST = {"performance": 95, "accessibility": 98, "best-practices": 98, "seo": 98}
-# A search page is not for search engines, and says so.
-EXCEPT = {("en/search/", "seo"), ("fr/recherche/", "seo")}
+LEAST, RUNS = 98, 3
 PAGES = (
     "en/",
     "en/categories/technology/",
@@ -35,17 +34,26 @@ PAGES = (
 
 
 def marks(url: str) -> dict[str, int]:
-    """The marks of a page, each of 100."""
+    """The marks of a page, each of 100: the medians of several runs."""
+    runs = [run(url) for _ in range(RUNS)]
+    return {name: median_low(each[name] for each in runs) for name in MARKS}
+
+
+def run(url: str) -> dict[str, int]:
+    """The marks of one run; a browser that did not come up is tried once more."""
     options = ("--quiet", "--output=json", f"--only-categories={','.join(MARKS)}", f"--chrome-flags={' '.join(FLAGS)}")
     browser = shutil.which("chromium") or "chromium"
-    done = subprocess.run(
-        ["npx", "--yes", PROGRAM, url, *options],
-        env={**os.environ, "CHROME_PATH": browser, "PUPPETEER_SKIP_DOWNLOAD": "1"},
-        capture_output=True,
-        check=False,
-        timeout=300,
-    )
-    if done.returncode:
+    for _ in range(2):
+        done = subprocess.run(
+            ["npx", "--yes", PROGRAM, url, *options],
+            env={**os.environ, "CHROME_PATH": browser, "PUPPETEER_SKIP_DOWNLOAD": "1"},
+            capture_output=True,
+            check=False,
+            timeout=300,
+        )
+        if done.returncode == 0:
+            break
+    else:
         sys.exit(done.stderr.decode(errors="replace"))
     categories = json.loads(done.stdout)["categories"]
     return {name: round(categories[name]["score"] * 100) for name in MARKS}
@@ -57,7 +65,7 @@ def main() -> int:
     with TemporaryDirectory() as workshop, serve(build_demo(Path(workshop))) as url:
         for page in PAGES:
             found = marks(url + page)
-            low += sum(found[name] < LEAST[name] for name in MARKS if (page, name) not in EXCEPT)
+            low += sum(found[name] < LEAST for name in MARKS)
             print(f"{page:48}", *(f"{name} {found[name]:3}" for name in MARKS), sep="  ", flush=True)
     return 1 if low else 0
 
