@@ -48,11 +48,13 @@ def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALO
     return examined(loaded, now, drafts=drafts, crew=crew)
 
 
-def examined(loaded: Loaded, now: datetime, *, drafts: bool = False, crew: Crew = ALONE) -> Examined:
-    """The same of what was loaded before."""
+def examined(
+    loaded: Loaded, now: datetime, *, drafts: bool = False, crew: Crew = ALONE, on_demand: bool = False
+) -> Examined:
+    """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board."""
     found = graded([*loaded.problems, *check(loaded.content)], loaded.config.checks)
     content = without_errors(loaded.content, found)
-    site = relate(content, loaded.config, now, drafts=drafts, each=crew.each)
+    site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
     planned, collisions = plan(site, loaded.look)
     problems = in_order([*found, *collisions])
     return Examined(replace(planned, is_whole=not stops(problems)), problems)

@@ -12,17 +12,26 @@ from jobglot.each import Each, in_turn
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config, SimilarSettings
-from jobglot.similar import similar_postings
+from jobglot.similar import similar_on_demand, similar_postings
 from jobglot.site import Site, Standing
 
 SPARES = 2
 """So many more similar jobs than are shown: they step in, in the browser, for what closes before the next build."""
 
 
-def relate(content: Content, config: Config, now: datetime, *, drafts: bool = False, each: Each = in_turn) -> Site:
+def relate(
+    content: Content,
+    config: Config,
+    now: datetime,
+    *,
+    drafts: bool = False,
+    each: Each = in_turn,
+    on_demand: bool = False,
+) -> Site:
     """The board as of `now` (aware). `content` has no errors. `drafts` shows them as if they were none.
 
-    `each` does the same work on many things, in processes perhaps; the result does not depend on it.
+    `each` does the same work on many things, in processes perhaps; the result does not depend on it. `on_demand`: what
+    is dear and needed for few pages is worked out when it is asked for, with the same result.
     """
     if drafts:
         content = replace(content, postings=tuple(replace(posting, draft=False) for posting in content.postings))
@@ -34,6 +43,7 @@ def relate(content: Content, config: Config, now: datetime, *, drafts: bool = Fa
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
     turns = turning_points(content, config, commits)
+    alike = (postings, sorted(shown), opened, _with_spares(config), content, config.languages)
     passed = bisect_right(turns, now)
     return Site(
         config=config,
@@ -50,9 +60,7 @@ def relate(content: Content, config: Config, now: datetime, *, drafts: bool = Fa
         shown=shown,
         news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
-        similar=similar_postings(
-            postings, sorted(shown), opened, _with_spares(config), content, config.languages, each
-        ),
+        similar=similar_on_demand(*alike) if on_demand else similar_postings(*alike, each),
         next_change=turns[passed] if passed < len(turns) else None,
         valid_from=turns[passed - 1] if passed else None,
     )

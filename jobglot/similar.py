@@ -9,7 +9,8 @@ is nothing better at all. So a list is short, or empty, only where the board has
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from jobglot.each import Each, in_turn
 from jobglot.likeness import Index, index_of, nearest
@@ -42,12 +43,64 @@ def similar_postings(
     wanted = sorted(set(subjects))
     if not settings.count:
         return dict.fromkeys(wanted, ())
-    choice = Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
+    choice = _choice(postings, wanted, candidates, settings, content, languages)
     blocks = [wanted[at : at + BLOCK] for at in range(0, len(wanted), BLOCK)]
     found: dict[str, tuple[Similar, ...]] = {}
     for part in each(similar_among, choice, blocks):
         found |= part
     return found
+
+
+def similar_on_demand(
+    postings: Mapping[str, Posting],
+    subjects: Iterable[str],
+    candidates: Iterable[str],
+    settings: SimilarSettings,
+    content: Content,
+    languages: tuple[str, ...],
+) -> Mapping[str, tuple[Similar, ...]]:
+    """The same, each list made when it is asked for: for a preview, which shows a page or two of each board."""
+    wanted = sorted(set(subjects))
+    if not settings.count:
+        return dict.fromkeys(wanted, ())
+    return _OnDemand(wanted, partial(_choice, postings, wanted, tuple(candidates), settings, content, languages))
+
+
+def _choice(
+    postings: Mapping[str, Posting],
+    subjects: Sequence[str],
+    candidates: Iterable[str],
+    settings: SimilarSettings,
+    content: Content,
+    languages: tuple[str, ...],
+) -> Choice:
+    return Choice(index_of(postings, subjects, candidates, content, languages), settings, content)
+
+
+class _OnDemand(Mapping[str, tuple[Similar, ...]]):
+    """Lists by posting, of which `choose` makes the ground when the first is asked for.
+
+    Threads may share it: two may do the same work, and the result is one.
+    """
+
+    def __init__(self, subjects: Sequence[str], choose: Callable[[], Choice]) -> None:
+        self._found: dict[str, tuple[Similar, ...] | None] = dict.fromkeys(subjects)
+        self._choose = choose
+        self._choice: Choice | None = None
+
+    def __getitem__(self, id_: str) -> tuple[Similar, ...]:
+        found = self._found[id_]
+        if found is None:
+            if self._choice is None:
+                self._choice = self._choose()
+            found = self._found[id_] = similar_among(self._choice, [id_])[id_]
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 def similar_among(choice: Choice, subjects: Sequence[str]) -> dict[str, tuple[Similar, ...]]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from jobglot.commands.common import WELL, WrongCall, has_colours, read_now, site_folder, with_site
+from jobglot.commands.common import (
+    WELL,
+    WrongCall,
+    has_colours,
+    nothing_collected,
+    read_now,
+    site_folder,
+    with_site,
+)
 
 NAME = "serve"
 HELP = "Preview the board in a browser; pages reload when a file changes."
@@ -20,6 +28,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
+    import gc
     import sys
     from datetime import UTC, datetime
     from functools import partial
@@ -28,10 +37,14 @@ def run(options: argparse.Namespace) -> int:
     from jobglot.preview.board import Board, Settings
     from jobglot.preview.server import bind
     from jobglot.preview.watch import Watch
+    from jobglot.workers import crew
 
     root = site_folder(options)
     now = read_now(options, root) if options.now else None
-    board = Board(root, partial(datetime.now, UTC), Settings(now, options.drafts))
+    with nothing_collected():
+        board = Board(root, partial(datetime.now, UTC), Settings(now, options.drafts), crew(0))
+    # What was read lasts as long as we do: no look for garbage need pass over it again.
+    gc.freeze()
     voice = report.Voice(sys.stdout, colours=has_colours())
     voice.problems(board.snapshot.problems)
     try:

@@ -9,9 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from jobglot.load import Loaded, Memory, load
-from jobglot.pipeline import Examined, examined
+from jobglot.pipeline import ALONE, Examined, examined
 from jobglot.plan import Plan
 from jobglot.problem import Problem, stops
+from jobglot.workers import Crew
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,19 @@ class Snapshot:
 
 
 class Board:
-    """Reads the site and answers with snapshots; one refresh at a time, readers never wait for one."""
+    """Reads the site and answers with snapshots; one refresh at a time, readers never wait for one.
 
-    def __init__(self, root: Path, clock: Callable[[], datetime], settings: Settings) -> None:
+    The `crew` reads the site at first: once there are threads, no process is forked any more.
+    """
+
+    def __init__(self, root: Path, clock: Callable[[], datetime], settings: Settings, crew: Crew = ALONE) -> None:
         self.root = root
         self._clock = clock
         self._refreshing = threading.Lock()
         self._memory = Memory()
         self._loaded: Loaded | None = None
         self._snapshot = Snapshot(None, (), settings)
-        self._load(None)
+        self._load(None, crew)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -76,10 +80,10 @@ class Board:
             self._relate(settings)
         return self._snapshot
 
-    def _load(self, changed: frozenset[str] | None) -> None:
+    def _load(self, changed: frozenset[str] | None, crew: Crew = ALONE) -> None:
         self._memory.forget(changed)
         before = self._loaded
-        self._loaded, problems = load(self.root, memory=self._memory)
+        self._loaded, problems = load(self.root, crew, self._memory)
         if self._loaded is None:
             self._show(Examined(None, tuple(problems)), self._snapshot.settings)
         elif before != self._loaded or not self._snapshot.is_well:
@@ -88,7 +92,7 @@ class Board:
     def _relate(self, settings: Settings) -> None:
         if self._loaded is not None:
             now = settings.now or self._clock()
-            self._show(examined(self._loaded, now, drafts=settings.drafts), settings)
+            self._show(examined(self._loaded, now, drafts=settings.drafts, on_demand=True), settings)
 
     def _show(self, found: Examined, settings: Settings) -> None:
         held = self._snapshot
