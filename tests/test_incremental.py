@@ -74,13 +74,13 @@ def stamp(root: Path, number: int) -> None:
             os.utime(path, (number * 10_000, number * 10_000))
 
 
-def spoil_memo(root: Path, number: int) -> None:
-    """Delete what is remembered, cut it off, or fill it with something else."""
-    for path in sorted((root / ".cache").rglob("*")):
-        if path.is_file():
-            data = path.read_bytes()
-            spoilt = (b"", data[: len(data) // 2], b"{}", os.urandom(64), data[::-1])[number % 5]
-            path.write_bytes(spoilt) if number % 6 else path.unlink()
+def spoil_stamp(root: Path, number: int) -> None:
+    """Delete what the last build noted, cut it off, or fill it with something else."""
+    path = root / "output" / ".jobglot" / "stamp.json"
+    if path.is_file():
+        data = path.read_bytes()
+        spoilt = (b"", data[: len(data) // 2], b"{}", os.urandom(64), data.replace(b'"inputs": "', b'"inputs": "0'))
+        path.write_bytes(spoilt[number % 5]) if number % 6 else path.unlink()
 
 
 def lose_output(root: Path, number: int) -> None:
@@ -162,7 +162,7 @@ EDITS: dict[str, Edit] = {
     "stray file": put("content/stray.txt", "#"),
     "remove stray file": drop("content/stray.txt"),
     "touch": stamp,
-    "memo": spoil_memo,
+    "stamp": spoil_stamp,
     "lose output": lose_output,
 }
 

@@ -32,6 +32,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
     parser.add_argument("--keep-going", action="store_true", help="leave out what has errors and build the rest")
     parser.add_argument("--jobs", type=number, default=0, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--clean", action="store_true", help="make every file anew, even if nothing has changed")
     parser.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
 
 
@@ -45,7 +46,7 @@ def build(options: argparse.Namespace) -> int:
     """The same, without a look at memory."""
     from time import perf_counter
 
-    from jobglot import pipeline, report
+    from jobglot import pipeline, report, stamp
     from jobglot.problem import stops
     from jobglot.workers import crew
     from jobglot.write import Stopped
@@ -55,12 +56,21 @@ def build(options: argparse.Namespace) -> int:
     now = read_now(options, root)
     voice = report.Voice(sys.stdout, colours=has_colours())
     hands = crew(options.jobs)
+    output = Path(options.output).resolve() if options.output else root / "output"
+    inputs = stamp.inputs_of(root, [name for name in ("drafts", "keep_going") if getattr(options, name)], hands)
+    stands = None if options.clean else stamp.standing(output, inputs, now, hands)
+    if stands:
+        voice.problems(stands.problems)
+        board, files, next_change = stands.said
+        voice.say(f"{board}.")
+        voice.say(f"{files} in {output}: nothing has changed; {perf_counter() - began:.1f} s.")
+        voice.say(next_change)
+        return WELL
     examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False)
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):
         voice.say("Nothing was written.")
         return PROBLEMS
-    output = Path(options.output).resolve() if options.output else root / "output"
     progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
     done = pipeline.write(examined.plan, output, root, adopt=options.adopt, crew=hands, tell=progress.tell)
     progress.clear()
@@ -69,7 +79,13 @@ def build(options: argparse.Namespace) -> int:
         voice.say("Nothing was written.")
         return WRONG_CALL if done.refused else PROBLEMS
     site = examined.plan.site
-    voice.say(f"{report.board(site)}.")
-    voice.say(f"{report.files(examined.plan)} in {output}: {report.written(done)}; {perf_counter() - began:.1f} s.")
-    voice.say(report.next_change(site))
-    return PROBLEMS if stops(examined.problems) else WELL
+    said = (report.board(site), report.files(examined.plan), report.next_change(site))
+    voice.say(f"{said[0]}.")
+    voice.say(f"{said[1]} in {output}: {report.written(done)}; {perf_counter() - began:.1f} s.")
+    voice.say(said[2])
+    if stops(examined.problems):
+        return PROBLEMS
+    if inputs and not done.problems:
+        noted = stamp.Stamp(inputs, site.valid_from, site.next_change, said, examined.problems)
+        stamp.write_stamp(output, noted)
+    return WELL

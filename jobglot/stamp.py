@@ -1,0 +1,221 @@
+"""Whether a build would only make again what stands in the output: from what it was made, and that nobody touched it.
+
+A stamp lies beside the manifest. It names all that went into a build by hashes, never by times: every file of the site,
+the packaged templates, our code and every installed package, the commit that git is at, and the stretch of time for
+which the board is right. Where anything is not as it says, down to one byte of one page, it counts for nothing, and so
+it is always safe to delete. No lock is needed: a build at work leaves a journal, and that counts as well.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jobglot import git
+from jobglot.disk import replace_file
+from jobglot.gate import read_file, walk
+from jobglot.load import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
+from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
+from jobglot.problem import Origin, Problem, Severity
+from jobglot.starter import starter_root
+from jobglot.workers import Crew
+
+STAMP = f"{FOLDER}/stamp.json"
+_FORMAT = 1
+_CAP = 16 * 1024 * 1024
+_BLOCK = 256
+"""So many files are hashed at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A build that ended well.
+
+    `inputs` is a hash of all it was made from; the board is right from `since` on and before `until`, None where there
+    is no such instant. `said` is what it told: of the board, of its files, of its next change; `problems` its warnings.
+    """
+
+    inputs: str
+    since: datetime | None
+    until: datetime | None
+    said: tuple[str, str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
+    """A hash of all that a build of the site in `root` is made from, besides the time.
+
+    `choices` are options of the build. "" where that cannot be told: something cannot be read, or git does not answer.
+    """
+    commit = _commit(root)
+    if commit is None:
+        return ""
+    digest = hashlib.sha256()
+    for part in (_code(), commit, *choices):
+        _add(digest, part.encode())
+    for base, folders in _sources(root):
+        found = _files(base, folders)
+        if found is None:
+            return ""
+        blocks = [found[at : at + _BLOCK] for at in range(0, len(found), _BLOCK)]
+        digests = [each for block in crew.each(_digests, base, blocks) for each in block]
+        for path, of_file in zip(found, digests, strict=True):
+            if of_file is None:
+                return ""
+            _add(digest, path.encode())
+            digest.update(of_file)
+    return digest.hexdigest()
+
+
+def standing(output: Path, inputs: str, now: datetime, crew: Crew) -> Stamp | None:
+    """The stamp of the build that stands in `output`, if one of `inputs` at `now` would give the same, byte for byte.
+
+    None as soon as there is any doubt.
+    """
+    if not inputs or (output / JOURNAL).exists():
+        return None
+    stamp = _read(output)
+    if stamp is None or stamp.inputs != inputs:
+        return None
+    if (stamp.since and now < stamp.since) or (stamp.until and now >= stamp.until):
+        return None
+    record = read_record(output, "")
+    if not isinstance(record, Record) or record.settled is None:
+        return None
+    files = list(record.settled.files.items())
+    blocks = [files[at : at + _BLOCK] for at in range(0, len(files), _BLOCK)]
+    return stamp if all(crew.each(_untouched, output, blocks)) else None
+
+
+def write_stamp(output: Path, stamp: Stamp) -> None:
+    """Leave the stamp beside the manifest. Where that cannot be, the next build is slower for it, and no different."""
+    data = {
+        "format": _FORMAT,
+        "manifest": _manifest(output),
+        "inputs": stamp.inputs,
+        "since": stamp.since.isoformat() if stamp.since else None,
+        "until": stamp.until.isoformat() if stamp.until else None,
+        "said": list(stamp.said),
+        "problems": [[*p.origin, p.severity.value, p.code, p.message, p.remedy] for p in stamp.problems],
+    }
+    try:
+        replace_file(os.fsencode(output / STAMP), json.dumps(data, indent=1, ensure_ascii=False).encode() + b"\n")
+    except OSError:
+        return
+
+
+def _read(output: Path) -> Stamp | None:
+    """The stamp, if it is one and the manifest is that of its build."""
+    data = read_file(output, STAMP, _CAP)
+    if isinstance(data, Problem):
+        return None
+    try:
+        found = json.loads(data)
+        if found["format"] != _FORMAT or found["manifest"] != _manifest(output):
+            return None
+        return Stamp(
+            inputs=str(found["inputs"]),
+            since=_instant(found["since"]),
+            until=_instant(found["until"]),
+            said=_three(*found["said"]),
+            problems=tuple(_problem(*each) for each in found["problems"]),
+        )
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+
+
+def _three(board: str, files: str, next_change: str) -> tuple[str, str, str]:
+    return str(board), str(files), str(next_change)
+
+
+def _instant(written: str | None) -> datetime | None:
+    instant = datetime.fromisoformat(written) if written else None
+    if instant is not None and instant.tzinfo is None:
+        raise ValueError(written)
+    return instant
+
+
+def _problem(path: str, line: int, column: int, severity: str, code: str, message: str, remedy: str) -> Problem:
+    return Problem(Origin(path, line, column), Severity(severity), code, message, remedy)
+
+
+def _manifest(output: Path) -> str:
+    """The hash of the manifest, "" where there is none."""
+    try:
+        return hashlib.sha256((output / MANIFEST).read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _code() -> str:
+    """A hash of all that can change what is made of the same files: our source, Python, every installed package.
+
+    Every package, because the config may name extensions of any of them.
+    """
+    digest = hashlib.sha256(sys.version.encode())
+    installed: set[str] = set()
+    for folder in sys.path:
+        with contextlib.suppress(OSError):
+            names = (path.name for path in Path(folder or ".").iterdir())
+            installed.update(name for name in names if name.endswith((".dist-info", ".egg-info")))
+    for name in sorted(installed):
+        _add(digest, name.encode())
+    package = Path(__file__).parent
+    for path in sorted(package.rglob("*.py")):
+        _add(digest, path.relative_to(package).as_posix().encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _commit(root: Path) -> str | None:
+    """What git's history is, by the name of its last commit; "" where there is no repository, None where it is mute."""
+    if not any((above / ".git").exists() for above in (root, *root.parents)):
+        return ""
+    answer = git.ask(root, "rev-parse", "--is-shallow-repository", "--verify", "HEAD")
+    return None if isinstance(answer, str) else answer.decode("utf-8", "replace")
+
+
+def _sources(root: Path) -> Iterator[tuple[Path, Mapping[str, Sequence[str]]]]:
+    """The folders that are read: each with those below it, and the hidden names that are read in them."""
+    yield root, {CONTENT: (), TEMPLATES: (), STATIC: WELL_KNOWN}
+    packaged = starter_root()
+    if packaged.resolve() != root.resolve():
+        yield packaged, {TEMPLATES: (), STATIC: WELL_KNOWN}
+
+
+def _files(base: Path, folders: Mapping[str, Sequence[str]]) -> list[str] | None:
+    """Every file that is read, and the config; None where a folder holds what cannot be."""
+    paths = [CONFIG]
+    for folder, hidden in folders.items():
+        found, problems = walk(base, folder, hidden)
+        if problems:
+            return None
+        paths += found
+    return paths
+
+
+def _digests(base: Path, paths: Sequence[str]) -> list[bytes | None]:
+    read = (read_file(base, path, MAX_FILE) for path in paths)
+    return [None if isinstance(data, Problem) else hashlib.sha256(data).digest() for data in read]
+
+
+def _untouched(output: Path, files: Sequence[tuple[str, str]]) -> bool:
+    """Whether each of the files has its hash."""
+    for path, digest in files:
+        data = read_file(output, path, MAX_FILE)
+        if isinstance(data, Problem) or hashlib.sha256(data).hexdigest() != digest:
+            return False
+    return True
+
+
+def _add(digest: Any, data: bytes) -> None:
+    digest.update(b"%d:" % len(data))
+    digest.update(data)

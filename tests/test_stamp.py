@@ -1,0 +1,192 @@
+"""A build that would change nothing does nothing; one that would change something is never taken for it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sites import SMALL, small_site, tree, write_files
+
+from jobglot import cli, pipeline, stamp
+from jobglot.workers import Alone, Forked
+
+COOK = "content/postings/cook.en.md"
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+STAMP = "output/.jobglot/stamp.json"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site that is built."""
+    root = small_site(tmp_path / "site")
+    assert build(root) == cli.WELL
+    return root
+
+
+def build(root: Path, *more: str, now: str = "2026-03-02") -> int:
+    return cli.main(["build", "--site", str(root), "--now", now, *more])
+
+
+@pytest.fixture
+def examined(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The sites that were really looked into since the first build."""
+    looked: list[Path] = []
+    examine = pipeline.examine
+
+    def examining(root: Path, *arguments: object, **more: object) -> object:
+        looked.append(root)
+        return examine(root, *arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "examine", examining)
+    return looked
+
+
+def test_what_has_not_changed_is_not_made_again(
+    site: Path, examined: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And the words are those of a build, but for what was done."""
+    capsys.readouterr()
+    assert build(site, "--clean") == cli.WELL
+    whole = capsys.readouterr().out.splitlines()
+    before = tree(site / "output")
+    assert build(site) == cli.WELL
+    said = capsys.readouterr().out.splitlines()
+    assert tree(site / "output") == before
+    assert examined == [site]
+    assert (said[0], said[-1]) == (whole[0], whole[-1])
+    assert "nothing has changed" in said[1]
+    assert said[1].split(" in ")[0] == whole[1].split(" in ")[0]
+
+
+def test_warnings_are_said_again(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Or they would be forgotten."""
+    write_files(site, {"content/stray.txt": "x"})
+    build(site)
+    first = capsys.readouterr().out
+    build(site)
+    second = capsys.readouterr().out
+    told = [line for line in first.splitlines() if ": warning: " in line]
+    assert told
+    assert [line for line in second.splitlines() if ": warning: " in line] == told
+    assert "nothing has changed" in second
+
+
+def rewrite(name: str, change: Callable[[bytes], bytes]) -> Callable[[Path], None]:
+    return lambda root: (root / name).write_bytes(change((root / name).read_bytes())) and None
+
+
+def put(name: str, text: str) -> Callable[[Path], None]:
+    return lambda root: write_files(root, {name: text})
+
+
+def become_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "a byte of a posting": rewrite(COOK, lambda data: data.replace(b"Cook", b"Coik", 1)),
+    "a line of the config": rewrite("config.yaml", lambda data: data + b"tagline: Jobs\n"),
+    "a posting less": lambda root: (root / COOK).unlink(),
+    "a posting more": put("content/postings/new.en.md", SMALL[COOK]),
+    "a file renamed": lambda root: (root / COOK).rename(root / "content/postings/chef.en.md") and None,
+    "a stray file": put("content/stray.txt", "x"),
+    "a template": put("templates/_card.html", "card"),
+    "a catalog": put("templates/locales/fr.po", 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'),
+    "a static file": put("static/x.txt", "x"),
+    "a hidden file that is published": put("static/.well-known/x", "x"),
+    "a byte of a page": rewrite("output/en/index.html", lambda data: data[:-1] + b" "),
+    "a page less": lambda root: (root / "output/en/index.html").unlink(),
+    "a page that became a folder": lambda root: become_folder(root / "output/en/index.html"),
+    "the manifest": rewrite("output/.jobglot/manifest.json", lambda data: data + b"\n"),
+    "the journal of a build at work": put("output/.jobglot/journal.json", "{}"),
+    "a stamp of nothing": put(STAMP, ""),
+    "a stamp of something else": put(STAMP, "[1, 2]"),
+    "a stamp cut off": rewrite(STAMP, lambda data: data[: len(data) // 2]),
+    "a stamp nested deep": put(STAMP, "[" * 100_000),
+    "a stamp of another format": rewrite(STAMP, lambda data: data.replace(b'"format": 1', b'"format": 2')),
+    "a stamp without zones": rewrite(STAMP, lambda data: data.replace(b"+00:00", b"").replace(b"+01:00", b"")),
+    "no stamp": lambda root: (root / STAMP).unlink(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
+def test_any_change_is_seen(site: Path, change: Callable[[Path], None], examined: list[Path]) -> None:
+    """Of the site, of what was made, or of the notes about it; and what was lost is made again."""
+    change(site)
+    build(site)
+    assert examined == [site]
+
+
+def test_each_choice_is_a_build_of_its_own(site: Path, examined: list[Path]) -> None:
+    """Drafts shown are another board."""
+    build(site, "--drafts")
+    build(site)
+    build(site, "--clean")
+    assert examined == [site] * 3
+
+
+def test_what_changes_by_itself_is_made_at_its_time(site: Path, examined: list[Path]) -> None:
+    """To the second: at the first instant at which the board differs, and before the one since which it is as it is."""
+    noted = json.loads((site / STAMP).read_bytes())
+    until = datetime.fromisoformat(noted["until"])
+    assert stamp.standing(site / "output", noted["inputs"], until, Alone()) is None
+    assert stamp.standing(site / "output", noted["inputs"], until.replace(year=2025), Alone()) is None
+    assert stamp.standing(site / "output", noted["inputs"], NOW, Alone()) is not None
+    build(site, now=until.isoformat())
+    assert examined == [site]
+
+
+def test_a_commit_may_change_dates_so_it_is_seen(tmp_path: Path, examined: list[Path]) -> None:
+    """Without any file of the site being another."""
+    root = small_site(tmp_path / "site")
+
+    def git(*arguments: str) -> None:
+        name = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        subprocess.run(["git", "-C", str(root), *name, *arguments], check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    build(root)
+    build(root)
+    git("commit", "-q", "--allow-empty", "-m", "second")
+    build(root)
+    build(root)
+    assert examined == [root, root]
+
+
+def test_a_repository_without_a_commit_tells_nothing(tmp_path: Path) -> None:
+    """So every build is a whole one, as long as git does not answer."""
+    root = small_site(tmp_path / "site")
+    subprocess.run(["git", "-C", str(root), "init", "-q"], check=True, capture_output=True)
+    assert stamp.inputs_of(root, (), Alone()) == ""
+
+
+def test_processes_and_folders_do_not_show(tmp_path: Path) -> None:
+    """The same site has the same hash wherever it lies and whoever reads it."""
+    one, other = small_site(tmp_path / "one"), small_site(tmp_path / "b" / "other")
+    for number in range(500):
+        for root in (one, other):
+            write_files(root, {f"static/{number}.txt": str(number)})
+    assert stamp.inputs_of(one, ("x",), Alone()) == stamp.inputs_of(other, ("x",), Forked(2)) != ""
+    assert stamp.inputs_of(one, ("y",), Alone()) != stamp.inputs_of(one, ("x",), Alone())
+
+
+def test_what_cannot_be_read_leaves_no_stamp(site: Path) -> None:
+    """A link that leads nowhere is a problem to be told, in every build."""
+    (site / "static" / "gone").parent.mkdir(exist_ok=True)
+    (site / "static" / "gone").symlink_to("nowhere")
+    assert stamp.inputs_of(site, (), Alone()) == ""
+
+
+def test_a_stamp_that_cannot_be_written_is_no_fault(site: Path) -> None:
+    """The next build is slower for it."""
+    (site / STAMP).unlink()
+    (site / f"{STAMP}.next").mkdir()
+    stamp.write_stamp(site / "output", stamp.Stamp("x", None, None, ("", "", "")))
+    assert not (site / STAMP).exists()
