@@ -12,15 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from previews import NURSE, edit, small_site
-from support_browser import chromium
 
 FRENCH = NURSE.replace(".en.", ".fr.")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture
