@@ -166,8 +166,11 @@ def menu(press: Press, language: str, route: Route, section: Route | None) -> Ht
     def draw() -> Html:
         links = tuple(press.link(step, name, mark) for (name, step), mark in zip(entries, current, strict=True))
         search, saved = (press.url(Route(type_, language)) for type_ in (PageType.SEARCH, PageType.SHORTLIST))
+        # The footer has these as well, so that narrow screens need not show them twice.
+        lesser = [press.url(step) for _, step in entries if step.type in (PageType.NEWS_INDEX, PageType.PAGE)]
         words, name = press.desks[language].gettext, f"the menu ({language})"
-        return press.renderer.draw("_menu.html", name, links=links, search=search, saved=saved, _=words)
+        values = {"links": links, "search": search, "saved": saved, "lesser": lesser}
+        return press.renderer.draw("_menu.html", name, **values, _=words)
 
     return press.once(("menu", language, current), draw)
 
@@ -235,7 +238,7 @@ def _draw_footer(press: Press, language: str) -> Html:
     def links(*entries: tuple[str, Route]) -> tuple[Link, ...]:
         return tuple(press.link(step, Phrase(desk.gettext(name))) for name, step in entries if press.links.has(step))
 
-    pages = sorted((p for p in press.site.content.pages if not p.menu), key=lambda p: (p.order, p.id))
+    pages = sorted(press.site.content.pages, key=lambda p: (p.order, p.id))
     editions = ((page.id, page.edition(language)) for page in pages)
     view = Footer(
         board=said(desk.phrase(config.name)),
@@ -253,7 +256,8 @@ def _draw_footer(press: Press, language: str) -> Html:
             (N_("Calendar of deadlines"), Route(PageType.CALENDAR, language)),
             (N_("All jobs as data (JSON)"), Route(PageType.DATA, language)),
         ),
-        about=tuple(
+        about=links((N_("News"), Route(PageType.NEWS_INDEX, language)))
+        + tuple(
             press.link(Route(PageType.PAGE, language, id=id_), Phrase(edition.title))
             for id_, edition in editions
             if edition

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jobglot.jsontext import utc
 from jobglot.listings import paginate, readable
+from jobglot.model import DeadlineKind
 from jobglot.press import Press, posting_route
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
@@ -82,7 +83,9 @@ def soon(press: Press, language: str) -> tuple[Soon, ...]:
         edition = posting.best_edition(language)
         other = "" if edition.language == language else edition.language
         url = press.url(posting_route(site, language, id_))
-        deadline = desk.deadline(posting, site.standings[id_])
+        # Of a job that is open until filled, the day on which it goes is what closes soon.
+        is_open = posting.deadline.kind is DeadlineKind.OPEN
+        deadline = (desk.bound if is_open else desk.deadline)(posting, site.standings[id_])
         closes = utc(site.standings[id_].closes)
         lines.append(Soon(Link(said_in(edition.title, other), url, other), deadline, closes))
     return tuple(lines)

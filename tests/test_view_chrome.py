@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from builders import config, content, edition, posting, site
@@ -113,3 +114,12 @@ def test_a_picture_for_links_is_a_static_file_of_the_site() -> None:
     pictured = replace(press, assets={**press.assets, "social.png": "static/social.1a2b3c4d.png"})
     shown = chrome(pictured, HOME, About(Said("x")))
     assert shown.picture == "https://jobs.example.org/static/social.1a2b3c4d.png"
+
+
+def test_what_narrow_screens_leave_out_of_the_menu_is_in_the_footer() -> None:
+    """News and the board's own pages: marked in the one, whole in the other."""
+    shown = chrome(press_for(), HOME, About(Said("x")))
+    lesser = re.findall(r'<li class="lesser"><a href="([^"]*)"', shown.menu)
+    assert lesser
+    assert all(f'href="{url}"' in shown.footer for url in lesser)
+    assert not [url for url in lesser if "/posting/" in url or "/listing" in url]

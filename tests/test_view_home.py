@@ -6,7 +6,7 @@ from builders import config, content, posting, site, standing, term
 from presses import press_of
 
 from jobglot.listings import listings_of
-from jobglot.model import Localized, State
+from jobglot.model import Deadline, DeadlineKind, Localized, State
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.settings import LISTING_KINDS
@@ -54,3 +54,11 @@ def test_a_board_without_jobs_has_a_home() -> None:
     view = home_view(press_for(0), Route(PageType.HOME, "en"))
     assert (view.cards, view.count) == ((), "0 open jobs")
     assert view.archive
+
+
+def test_a_job_that_is_open_until_filled_closes_on_the_day_it_goes() -> None:
+    """“Until filled” would say nothing in a list of what closes soon."""
+    job = posting("job", deadline=Deadline(DeadlineKind.OPEN))
+    board = site(job, standings={"job": standing(job, State.CLOSING_SOON)})
+    [line] = home_view(press_of(board), Route(PageType.HOME, "en")).soon
+    assert line.when.startswith("shown here until ")
