@@ -11,7 +11,7 @@ from jobglot.model import ContentPage, NewsItem, Posting
 from jobglot.problem import Origin
 from jobglot.routes import PageType, Route
 from jobglot.site import Site
-from jobglot.words import has_words
+from jobglot.words import part_count
 
 BOARD = Origin("config.yaml")
 """Where a page comes from that no file of the content asks for."""
@@ -57,8 +57,11 @@ def _language(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
     yield Route(PageType.MANIFEST, tag), f"{tag}/manifest.webmanifest"
     if "search" in config.outputs:
         yield Route(PageType.SEARCH, tag), f"{word('search')}/index.html"
-        if has_words(site, tag):
+        parts = part_count(site, tag)
+        if not parts:
             yield Route(PageType.DATA, tag, "words"), f"{tag}/words.json"
+        for number in range(parts):
+            yield Route(PageType.DATA, tag, "words", str(number)), f"{tag}/words/{number}.json"
         yield Route(PageType.SHORTLIST, tag), f"{word('shortlist')}/index.html"
     if "data" in config.outputs or "search" in config.outputs:
         yield Route(PageType.DATA, tag), f"{tag}/postings.json"

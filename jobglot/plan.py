@@ -131,6 +131,10 @@ def _calendar(planned: Plan, route: Route) -> bytes:
 
 
 def _data(planned: Plan, route: Route) -> bytes:
+    if route.kind == "words" and route.id:
+        key = ("words", route.language)
+        parts = planned.press.once(key, lambda: words.words_by_part(planned.site, route.language))
+        return words.part_json(parts[int(route.id)])
     if route.kind == "words":
         return words.words_json(planned.site, route.language)
     return data.postings_json(planned.site, planned.press.links, planned.press.desks[route.language])

@@ -15,6 +15,7 @@ from jobglot.routes import PageType, Route
 from jobglot.view_card import Card, When
 from jobglot.view_chrome import LISTING_NAMES
 from jobglot.views import Link, Said
+from jobglot.words import part_count
 
 FACETS: tuple[tuple[str, str, str], ...] = (
     ("category", "categories", N_("Category")),
@@ -58,7 +59,7 @@ class FindView:
 def find_view(press: Press, route: Route) -> FindView:
     """The find page: a form for the script, listings for those without it."""
     desk = press.desks[route.language]
-    more = {
+    more: dict[str, Json] = {
         "count": desk.gettext("Jobs found: %(count)s"),
         "none": desk.gettext("No job matches. Use fewer words or filters."),
         "nothing": desk.gettext("No job is open at the moment."),
@@ -67,6 +68,8 @@ def find_view(press: Press, route: Route) -> FindView:
         "pay_stated": desk.gettext("Pay is stated"),
         "showAll": desk.gettext("Show all (%(count)s)"),
         "text": press.url(Route(PageType.DATA, route.language, "words")),
+        "parts": press.url(Route(PageType.DATA, route.language, "words", "0")).removesuffix("0.json"),
+        "partCount": part_count(press.site, route.language),
         "feedName": desk.gettext("Feed"),
         "calendarName": desk.gettext("Calendar"),
         "feed": "feed.xml" if "feeds" in press.site.config.outputs else "",

@@ -45,8 +45,29 @@
     return sum;
   }
 
+  // Large boards keep the words in parts by their first two letters, so that what is typed asks for few.
+  const fetched = new Set();
+  function fetchPart(word) {
+    const [first, second, third] = word;
+    if (!third) return;
+    const part = (31 * first.codePointAt() + second.codePointAt()) % words.partCount;
+    if (fetched.has(part)) return;
+    fetched.add(part);
+    fetch(`${words.parts}${part}.json`).then((answer) => answer.json()).then((found) => {
+      for (const [word, steps] of Object.entries(found)) {
+        let at = 0;
+        for (const step of steps) {
+          at += step;
+          board.jobs[at].text = `${board.jobs[at].text ?? " "}${word} `;
+        }
+      }
+      draw();
+    }, () => {});
+  }
+
   // The words of the texts are fetched when somebody types for the first time; until then, titles and facts answer.
   function fetchTexts() {
+    if (words.parts) split(query.value).forEach(fetchPart);
     if (!words.text || !query.value.trim()) return;
     const source = words.text;
     words.text = "";

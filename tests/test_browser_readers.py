@@ -14,9 +14,12 @@ from urllib.parse import parse_qs, urlsplit
 import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
-from support import ROOT, Board, build, node_module
+from support import NOW, ROOT, Board, build, build_demo, node_module
 from support_browser import NARROW, WIDE, axe_violations, too_wide, watched
 from support_server import serve
+
+from jobglot import cli
+from jobglot import words as index
 
 pytestmark = pytest.mark.browser
 
@@ -83,6 +86,29 @@ def test_words_of_the_text_are_found_and_those_of_other_languages_stand_apart(br
         expect(page.locator(".elsewhere")).to_be_visible()
         assert set(page.locator(".elsewhere h3 bdi").evaluate_all("all => all.map((each) => each.lang)")) == {"fr"}
         assert page.locator("#found h3 bdi[lang]").count() == 0
+        assert watch.faults == []
+
+
+def test_the_words_of_a_large_board_come_in_parts(browser: Browser, tmp_path: Path) -> None:
+    """Those of the letters that are typed, once each; and what they find is what one file would find."""
+    board = build_demo(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "DETAILED_UP_TO", 3)
+        again = ("build", "--clean", "--site", str(tmp_path / "site"), "--now", NOW, "--output", str(board.folder))
+        assert cli.main(again) == cli.WELL
+    with serve(board) as url, watched(browser) as watch:
+        page = watch.page
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(urlsplit(request.url).path))
+        search(page, url + FIND)
+        page.locator("[name=q]").fill("harbours")
+        expect(page.locator("#found")).to_contain_text("Port Integrity")
+        part = f"/en/words/{index.part_of('harbours', 256)}.json"
+        assert [path for path in fetched if "/words" in path] == [part]
+        page.locator("[name=q]").fill("harbour s")
+        page.locator("[name=q]").fill("Harbours")
+        expect(page.locator("#found")).to_contain_text("Port Integrity")
+        assert fetched.count(part) == 1
         assert watch.faults == []
 
 

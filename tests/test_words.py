@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from itertools import accumulate
 
 from boards import trilingual
 from builders import edition, posting
 
+from jobglot.listings import readable
 from jobglot.model import Body
-from jobglot.words import DETAILED_UP_TO, folded_words, has_words, words_json
+from jobglot.words import (
+    DETAILED_UP_TO,
+    folded_words,
+    part_count,
+    part_json,
+    part_of,
+    words_by_part,
+    words_json,
+)
 
 
 def test_words_are_folded_and_told_once() -> None:
@@ -27,8 +38,30 @@ def test_letters_that_unicode_does_not_take_apart_are_folded_too() -> None:
     assert folded_words("Straße Ærø Łódź İzmir مَدْرَسَة") == ["strasse", "aero", "lodz", "izmir", "مدرسه"]
 
 
-def test_only_boards_with_few_open_postings_have_them() -> None:
-    """Each posting takes some hundred bytes."""
-    many = [posting(f"job-{at:04}", editions=(edition("en"),)) for at in range(DETAILED_UP_TO + 1)]
-    assert has_words(trilingual(*many[:3]), "en")
-    assert not has_words(trilingual(*many), "en")
+def test_many_postings_have_their_words_in_parts() -> None:
+    """Every word stands in the part of its first letters, with the rows of the postings that have it."""
+    texts = [f"Boulangers {at % 3}00 pain" + (" été" if at == 7 else "") for at in range(DETAILED_UP_TO + 1)]
+    many = [
+        posting(f"job-{at:04}", editions=(edition("fr", summary="Cuire", body=Body(text=text)),))
+        for at, text in enumerate(texts)
+    ]
+    board = trilingual(*many)
+    assert part_count(trilingual(*many[:3]), "fr") == 0
+    parts = words_by_part(board, "fr")
+    assert len(parts) == part_count(board, "fr") == 256
+    rows = {word: list(accumulate(steps)) for part in parts for word, steps in part.items()}
+    order = readable(board.postings, board.open, "fr", board.config.fallback)
+    assert rows.keys() == {"boulangers", "pain", "cuire", "ete", "000", "100", "200"}
+    assert rows["pain"] == rows["cuire"] == list(range(len(many)))
+    assert [order[row] for row in rows["ete"]] == ["job-0007"]
+    assert {order[row] for row in rows["200"]} == {f"job-{at:04}" for at in range(2, len(many), 3)}
+    for number, part in enumerate(parts):
+        assert all(part_of(word, len(parts)) == number for word in part)
+        assert json.loads(part_json(part)) == part
+
+
+def test_there_are_more_parts_the_more_postings_there_are() -> None:
+    """So that each stays small."""
+    jobs = {f"j{at}": posting(f"j{at}", editions=(edition("en"),)) for at in range(5_121)}
+    board = replace(trilingual(), postings=jobs, open=tuple(jobs))
+    assert part_count(board, "en") == 512
