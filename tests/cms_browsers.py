@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
+from programs import free_port, running
 from support import ROOT, Board, need
 
 from jobglot.cli import main
@@ -120,24 +118,10 @@ def decap_proxy(site: Path) -> Iterator[int]:
     """Decap's local server on a site's folder; its port."""
     server = module("decap-server/dist/index.js")
     node = need("cms", shutil.which("node"), "there is no node here")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
+    port = free_port()
     settings = {"BIND_HOST": "127.0.0.1", "PORT": str(port), "MODE": "fs", "GIT_REPO_DIRECTORY": str(site)}
-    environment = {**os.environ, **settings}
-    with subprocess.Popen(
-        [node, str(server)], cwd=site, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as running:
-        try:
-            for _ in range(100):
-                with socket.socket() as trial:
-                    if trial.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.1)
-            yield port
-        finally:
-            running.terminate()
-            running.wait()
+    with running([node, str(server)], port, site, {**os.environ, **settings}):
+        yield port
 
 
 class Decap:

@@ -6,13 +6,13 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from programs import free_port, running
 from publishers import codes, is_whole, ship, shipped, site, tree
 from support import program
 
@@ -39,9 +39,7 @@ def there(tmp_path: Path) -> Remote:
 @pytest.fixture
 def daemon(tmp_path: Path) -> Iterator[str]:
     """The address of a module of a daemon."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
+    port = free_port()
     (tmp_path / "module").mkdir()
     (tmp_path / "secrets").write_text("ada:s3cret-word\n")
     (tmp_path / "secrets").chmod(0o600)
@@ -60,17 +58,8 @@ def daemon(tmp_path: Path) -> Iterator[str]:
         f"--port={port}",
         f"--config={tmp_path}/rsyncd.conf",
     ]
-    with subprocess.Popen(command) as process:
-        try:
-            for _ in range(1200):
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                except OSError:
-                    time.sleep(0.05)
-            yield f"rsync://127.0.0.1:{port}"
-        finally:
-            process.terminate()
+    with running(command, port):
+        yield f"rsync://127.0.0.1:{port}"
 
 
 def test_only_what_changed_is_sent_and_only_what_left_is_deleted(there: Remote, tmp_path: Path) -> None:

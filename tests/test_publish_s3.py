@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from programs import free_port, running
 from publishers import Cut, codes, cut_after, is_whole, release, ship, shipped, site
 
 from jobglot.publish import s3, store
@@ -29,12 +27,6 @@ boto3 = pytest.importorskip("boto3", reason="boto3 is not installed (pip install
 SECRET = "s3cr3t-key-that-nobody-may-see"
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def server() -> Iterator[int]:
     """The port of a store."""
@@ -42,19 +34,8 @@ def server() -> Iterator[int]:
     if program is None:
         pytest.skip("moto is not installed (pip install 'moto[server]')")
     port = free_port()
-    with subprocess.Popen(
-        [program, "-H", "127.0.0.1", "-p", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            for _ in range(1200):
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                except OSError:
-                    time.sleep(0.05)
-            yield port
-        finally:
-            process.terminate()
+    with running([program, "-H", "127.0.0.1", "-p", str(port)], port):
+        yield port
 
 
 _buckets = iter(range(10_000))

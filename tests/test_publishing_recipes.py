@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -16,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from programs import free_port, running
 from publishers import shipped, site
 from sites import ROOT, copy_of_demo
 from support import program
@@ -47,29 +46,6 @@ def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (board / "config.yaml").write_text(config, encoding="utf-8")
     assert main(["publish", "www", "--site", str(board), "--now", NOW]) == 0
     return place / "www"
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-@contextmanager
-def running(command: list[str], port: int) -> Iterator[int]:
-    """A server, while the context lasts."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            for _ in range(1200):
-                assert process.poll() is None, "the server does not start"
-                try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                    break
-                except OSError:
-                    time.sleep(0.05)
-            yield port
-        finally:
-            process.terminate()
 
 
 def changed(recipe: str, changes: dict[str, str]) -> str:
