@@ -253,7 +253,7 @@ FRENCH: Mapping[str, str] = {
     "With the country's code.": "Avec l’indicatif du pays.",
     "Working hours in a week.": "Heures de travail par semaine : 38, 37.5 ou 37:40.",
     "false for a language that is only an asset.": "« Non » pour une langue qui n’est qu’un atout.",
-    "false moves it from the menu to the foot of the page.": "Sinon, le lien se trouve au pied de la page.",
+    "false keeps it out of the menu; every page has it at its foot.": "Le pied de chaque page l’a de toute façon.",
     "true keeps it off the site.": "Tant qu’elle est un brouillon, l’offre n’est pas sur le site.",
     "true puts it at the top of lists.": "Une offre à la une est en tête des listes.",
 }

@@ -144,7 +144,7 @@ NEWS_ORGANIZATION = Field("organization", kinds.ID, "The organization it is abou
 NEWS_FACTS: tuple[Field[Any], ...] = (NEWS_DATE, NEWS_ORGANIZATION, ATTACHMENTS)
 
 ORDER = Field("order", kinds.whole(0, 10_000, "1"), "Its place in the menu.")
-MENU = Field("menu", kinds.FLAG, "false moves it from the menu to the foot of the page.")
+MENU = Field("menu", kinds.FLAG, "false keeps it out of the menu; every page has it at its foot.")
 PAGE_FACTS: tuple[Field[Any], ...] = (ORDER, MENU, ATTACHMENTS)
 
 # ── vocabularies ──────────────────────────────────────────────────────────────────────────────────────────────────────
