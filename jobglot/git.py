@@ -15,6 +15,11 @@ _OF_ANOTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COM
 _PLAINLY = ("-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
 
 
+def is_at_work(root: Path) -> bool:
+    """Whether a folder lies in a repository, broken ones included: git itself need not be asked, nor be there."""
+    return any((above / ".git").exists() for above in (root, *root.parents))
+
+
 def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | str:
     """What git prints when asked in a folder, with what it is given to read; as text, why it does not."""
     environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REPOSITORY}

@@ -16,7 +16,7 @@ def commits_below(root: Path, folder: str) -> tuple[Mapping[str, datetime], list
     Empty where there is no repository or no commit. Empty with a warning where git cannot or will not tell, and in a
     shallow clone, since the first commit at hand would pass for the last change of every older file.
     """
-    if not any((above / ".git").exists() for above in (root, *root.parents)):
+    if not git.is_at_work(root):
         return {}, []
     shallow = git.ask(root, "rev-parse", "--is-shallow-repository")
     if isinstance(shallow, str):

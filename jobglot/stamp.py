@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import sys
+import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from jobglot import git
-from jobglot.disk import replace_file
+from jobglot.disk import read_through, replace_file
 from jobglot.gate import read_file, walk
 from jobglot.load import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
@@ -156,9 +157,10 @@ def _manifest(output: Path) -> str:
 
 
 def _code() -> str:
-    """A hash of all that can change what is made of the same files: our source, Python, every installed package.
+    """A hash of all that can change what is made of the same files.
 
-    Every package, because the config may name extensions of any of them.
+    Our source, Python, every installed package, because the config may name extensions of any of them, and the system's
+    rules of time zones, which come with updates of its own.
     """
     digest = hashlib.sha256(sys.version.encode())
     installed: set[str] = set()
@@ -168,6 +170,9 @@ def _code() -> str:
             installed.update(name for name in names if name.endswith((".dist-info", ".egg-info")))
     for name in sorted(installed):
         _add(digest, name.encode())
+    for folder in zoneinfo.TZPATH:
+        with contextlib.suppress(OSError):
+            _add(digest, (Path(folder) / "tzdata.zi").read_bytes())
     package = Path(__file__).parent
     for path in sorted(package.rglob("*.py")):
         _add(digest, path.relative_to(package).as_posix().encode())
@@ -177,7 +182,7 @@ def _code() -> str:
 
 def _commit(root: Path) -> str | None:
     """What git's history is, by the name of its last commit; "" where there is no repository, None where it is mute."""
-    if not any((above / ".git").exists() for above in (root, *root.parents)):
+    if not git.is_at_work(root):
         return ""
     answer = git.ask(root, "rev-parse", "--is-shallow-repository", "--verify", "HEAD")
     return None if isinstance(answer, str) else answer.decode("utf-8", "replace")
@@ -209,11 +214,10 @@ def _digests(base: Path, paths: Sequence[str]) -> list[bytes | None]:
 
 def _untouched(output: Path, files: Sequence[tuple[str, str]]) -> bool:
     """Whether each of the files has its hash."""
-    for path, digest in files:
-        data = read_file(output, path, MAX_FILE)
-        if isinstance(data, Problem) or hashlib.sha256(data).hexdigest() != digest:
-            return False
-    return True
+    try:
+        return all(read_through(os.fsencode(output / path)) == (False, digest) for path, digest in files)
+    except OSError:
+        return False
 
 
 def _add(digest: Any, data: bytes) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import zoneinfo
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -175,6 +176,21 @@ def test_processes_and_folders_do_not_show(tmp_path: Path) -> None:
             write_files(root, {f"static/{number}.txt": str(number)})
     assert stamp.inputs_of(one, ("x",), Alone()) == stamp.inputs_of(other, ("x",), Forked(2)) != ""
     assert stamp.inputs_of(one, ("y",), Alone()) != stamp.inputs_of(one, ("x",), Alone())
+
+
+def test_new_rules_of_time_zones_are_seen(tmp_path: Path) -> None:
+    """They move deadlines, and come with an update of the system."""
+    root, system = small_site(tmp_path / "site"), tmp_path / "zoneinfo"
+    before = zoneinfo.TZPATH
+    found = set()
+    try:
+        zoneinfo.reset_tzpath([str(system), *before])
+        for release in ("# version 2026a", "# version 2026b"):
+            write_files(system, {"tzdata.zi": release})
+            found.add(stamp.inputs_of(root, (), Alone()))
+    finally:
+        zoneinfo.reset_tzpath(before)
+    assert len(found) == 2
 
 
 def test_what_cannot_be_read_leaves_no_stamp(site: Path) -> None:
