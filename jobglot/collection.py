@@ -184,7 +184,6 @@ def read_sheet(
     translated yet, and no problem.
     """
     texts, facts = COLLECTIONS[thing.collection]
-    also = tuple(field.key for field in texts)
     texts_record, facts_record = _records(thing.collection)
     reading = Reading(terms.languages, terms.extra_keys)
     tables: list[Table] = []
@@ -231,7 +230,7 @@ def read_sheet(
     if unreadable:
         # The facts may stand in the file that cannot be read: to call them missing would send the author astray.
         merged = Table((), merged.origin) if not merged.entries else merged
-        _as_given(tuple(Field(f.key, f.shape, f.doc) for f in facts), also).given(merged, "", reading)
+        _as_given(tuple(Field(f.key, f.shape, f.doc) for f in facts), facts_record.also).given(merged, "", reading)
         return None, reading.problems
     given = facts_record.given(merged, "", reading)
     if not editions:

@@ -12,7 +12,7 @@ from jobglot.each import Each, in_turn
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config, SimilarSettings
-from jobglot.similar import similar_on_demand, similar_postings
+from jobglot.similar import similar_postings
 from jobglot.site import Site, Standing
 
 SPARES = 2
@@ -43,7 +43,7 @@ def relate(
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
     turns = turning_points(content, config, commits)
-    alike = (postings, sorted(shown), opened, _with_spares(config), content, config.languages)
+    together = None if on_demand else each
     passed = bisect_right(turns, now)
     return Site(
         config=config,
@@ -60,7 +60,9 @@ def relate(
         shown=shown,
         news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
-        similar=similar_on_demand(*alike) if on_demand else similar_postings(*alike, each),
+        similar=similar_postings(
+            postings, sorted(shown), opened, _with_spares(config), content, config.languages, together
+        ),
         next_change=turns[passed] if passed < len(turns) else None,
         valid_from=turns[passed - 1] if passed else None,
     )

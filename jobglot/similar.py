@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
 from jobglot.each import Each, in_turn
 from jobglot.likeness import Index, index_of, nearest
@@ -33,48 +32,28 @@ def similar_postings(
     settings: SimilarSettings,
     content: Content,
     languages: tuple[str, ...],
-    each: Each = in_turn,
+    each: Each | None = in_turn,
 ) -> Mapping[str, tuple[Similar, ...]]:
     """For each of `subjects` up to `settings.count` of `candidates`, the best first, ties by id.
 
     `postings` holds all of them by id; `subjects` are those with a page, `candidates` those that take applications,
-    `languages` the config's. Pure: depends neither on order nor on machine.
+    `languages` the config's. Pure: depends neither on order nor on machine. Without `each`, every list is made when it
+    is asked for: a preview shows a page or two of a board.
     """
     wanted = sorted(set(subjects))
     if not settings.count:
         return dict.fromkeys(wanted, ())
-    choice = _choice(postings, wanted, candidates, settings, content, languages)
+
+    def choose() -> Choice:
+        return Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
+
+    if each is None:
+        return _OnDemand(wanted, choose)
     blocks = [wanted[at : at + BLOCK] for at in range(0, len(wanted), BLOCK)]
     found: dict[str, tuple[Similar, ...]] = {}
-    for part in each(similar_among, choice, blocks):
+    for part in each(similar_among, choose(), blocks):
         found |= part
     return found
-
-
-def similar_on_demand(
-    postings: Mapping[str, Posting],
-    subjects: Iterable[str],
-    candidates: Iterable[str],
-    settings: SimilarSettings,
-    content: Content,
-    languages: tuple[str, ...],
-) -> Mapping[str, tuple[Similar, ...]]:
-    """The same, each list made when it is asked for: for a preview, which shows a page or two of each board."""
-    wanted = sorted(set(subjects))
-    if not settings.count:
-        return dict.fromkeys(wanted, ())
-    return _OnDemand(wanted, partial(_choice, postings, wanted, tuple(candidates), settings, content, languages))
-
-
-def _choice(
-    postings: Mapping[str, Posting],
-    subjects: Sequence[str],
-    candidates: Iterable[str],
-    settings: SimilarSettings,
-    content: Content,
-    languages: tuple[str, ...],
-) -> Choice:
-    return Choice(index_of(postings, subjects, candidates, content, languages), settings, content)
 
 
 class _OnDemand(Mapping[str, tuple[Similar, ...]]):

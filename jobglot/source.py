@@ -339,8 +339,7 @@ class _Reader:
 
     def node(self, event: yaml.Event, next_event: Callable[[], yaml.Event], depth: int) -> Node:
         self.values += 1
-        mark = event.start_mark
-        origin = Origin(self.path, mark.line + self.first_line, mark.column + 1) if mark else self.origin(event)
+        origin = self.origin(event)
         if depth > MAX_DEPTH:
             raise _refusal(origin, "too-deep", f"values are nested more than {MAX_DEPTH} deep", "flatten them")
         if self.values > self.max_values:

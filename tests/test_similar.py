@@ -21,7 +21,7 @@ from jobglot import likeness
 from jobglot.likeness import index_of
 from jobglot.model import Contract, ContractKind, EmploymentType, Location, Posting
 from jobglot.settings import SimilarSettings
-from jobglot.similar import Choice, similar_among, similar_on_demand, similar_postings
+from jobglot.similar import Choice, similar_among, similar_postings
 from jobglot.site import Similar
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -177,10 +177,10 @@ def test_order_of_input_and_shards_do_not_show(postings: tuple[Posting, ...], ch
 def test_lists_on_demand_are_the_same(postings: tuple[Posting, ...]) -> None:
     """In whatever order they are asked for; and nothing is there that was not asked for at first."""
     held, board = {p.id: p for p in postings}, board_of(*postings)
-    late = similar_on_demand(held, held, held, SimilarSettings(5, 2), board, LANGUAGES)
+    late = similar_postings(held, held, held, SimilarSettings(5, 2), board, LANGUAGES, None)
     assert {id_: late[id_] for id_ in sorted(late, reverse=True)} == lists(*postings)
     assert late.get("no such posting", ()) == ()
-    none = similar_on_demand(held, held, held, SimilarSettings(0, 2), board, LANGUAGES)
+    none = similar_postings(held, held, held, SimilarSettings(0, 2), board, LANGUAGES, None)
     assert set(none.values()) <= {()}
 
 

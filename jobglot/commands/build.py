@@ -36,14 +36,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
 
 
+@nothing_collected()
 def run(options: argparse.Namespace) -> int:
     """Build the site."""
-    with nothing_collected():
-        return build(options)
-
-
-def build(options: argparse.Namespace) -> int:
-    """The same, without a look at memory."""
     from time import perf_counter
 
     from jobglot import pipeline, report, stamp
@@ -59,12 +54,16 @@ def build(options: argparse.Namespace) -> int:
     output = Path(options.output).resolve() if options.output else root / "output"
     inputs = stamp.inputs_of(root, [name for name in ("drafts", "keep_going") if getattr(options, name)], hands)
     stands = None if options.clean else stamp.standing(output, inputs, now, hands)
+
+    def tell(said: tuple[str, str, str], what: str) -> None:
+        board, files, next_change = said
+        voice.say(f"{board}.")
+        voice.say(f"{files} in {output}: {what}; {perf_counter() - began:.1f} s.")
+        voice.say(next_change)
+
     if stands:
         voice.problems(stands.problems)
-        board, files, next_change = stands.said
-        voice.say(f"{board}.")
-        voice.say(f"{files} in {output}: nothing has changed; {perf_counter() - began:.1f} s.")
-        voice.say(next_change)
+        tell(stands.said, "nothing has changed")
         return WELL
     examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False)
     voice.problems(examined.problems)
@@ -80,9 +79,7 @@ def build(options: argparse.Namespace) -> int:
         return WRONG_CALL if done.refused else PROBLEMS
     site = examined.plan.site
     said = (report.board(site), report.files(examined.plan), report.next_change(site))
-    voice.say(f"{said[0]}.")
-    voice.say(f"{said[1]} in {output}: {report.written(done)}; {perf_counter() - began:.1f} s.")
-    voice.say(said[2])
+    tell(said, report.written(done))
     if stops(examined.problems):
         return PROBLEMS
     if inputs and not done.problems:

@@ -42,14 +42,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--changed", metavar="REV", help="tell the problems of files changed since a commit first")
 
 
+@nothing_collected()
 def run(options: argparse.Namespace) -> int:
     """Tell the problems."""
-    with nothing_collected():
-        return check(options)
-
-
-def check(options: argparse.Namespace) -> int:
-    """The same, without a look at memory."""
     from jobglot import pipeline
     from jobglot.problem import in_order, stops
     from jobglot.workers import crew
