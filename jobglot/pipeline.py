@@ -42,7 +42,7 @@ def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALO
 
     Not `thorough`: without the warnings that come of reading texts, which are a matter for `check`.
     """
-    loaded, problems = load(root, crew, thorough=thorough)
+    loaded, problems = load(root, crew, thorough=thorough, remember=True)
     if loaded is None:
         return Examined(None, in_order(problems))
     return examined(loaded, now, drafts=drafts, crew=crew)
