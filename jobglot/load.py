@@ -17,7 +17,7 @@ from jobglot.i18n import catalogs_for, unknown_languages
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
 from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
-from jobglot.readings import MANY, MAX_TEXT, Reader, Reading, memo_of
+from jobglot.readings import MAX_TEXT, Reader, Reading, is_large, memo_of
 from jobglot.settings import Config
 from jobglot.shapes import Field
 from jobglot.source import decode
@@ -133,7 +133,7 @@ def load_content(
         elif path not in known:
             problems.append(_astray(path, config.languages))
     vocabularies = {name: _vocabulary(root, name, config, paths, problems) for name in VOCABULARIES}
-    memo = memo_of(root, terms) if remember and len(paths) >= MANY else None
+    memo = memo_of(root, terms) if remember and is_large(len(paths)) else None
     reader = Reader(root, terms, crew, memory.things if memory else {}, memo)
     shelf = _Shelf(reader, in_folder, problems)
     postings = shelf.read("postings", Posting)

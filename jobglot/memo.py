@@ -55,6 +55,10 @@ class Memo:
         self.keys = {name: result.key for name, result in self._results.items()}
         """The key of every result that is remembered."""
 
+    def look_up(self, name: str) -> Result | None:
+        """The result of that name, if there is one."""
+        return self._results.get(name)
+
     def take(self, name: str) -> bytes:
         """The result of that name, which is then remembered on the disk only. KeyError when there is none."""
         return self._results.pop(name).data

@@ -6,6 +6,7 @@ object but values, so it does not matter who wrote them.
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -13,6 +14,7 @@ import msgspec
 T = TypeVar("T")
 
 _encoder = msgspec.msgpack.Encoder()
+_hasher = msgspec.msgpack.Encoder(enc_hook=str)
 
 
 def pack(value: object) -> bytes | None:
@@ -21,6 +23,12 @@ def pack(value: object) -> bytes | None:
         return _encoder.encode(value)
     except (UnicodeEncodeError, OverflowError):
         return None
+
+
+def digest_of(value: object) -> bytes:
+    """The SHA-256 of the value, the same in every process. A map counts with its order; a set only by itself."""
+    ordered = sorted(value) if isinstance(value, frozenset) else value
+    return hashlib.sha256(_hasher.encode(ordered)).digest()
 
 
 class Unpack(Generic[T]):

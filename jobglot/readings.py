@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from jobglot.packed import Unpack
 
 MAX_TEXT = 1024 * 1024
-MANY = 400
-"""From so many things on, readings are packed, to be sent between processes and to be remembered."""
+LARGE = 400
+"""From so many files on it pays to remember what became of them."""
 
 
 class Collection(NamedTuple):
@@ -77,7 +77,7 @@ class Reader:
         return [self.known[thing] for thing in things]
 
     def _read(self, things: Sequence[Siblings]) -> Sequence[Reading]:
-        if self.memo is None and len(things) < MANY:
+        if self.memo is None and not is_large(len(things)):
             return self.crew.each(_read, (self.root, self.terms), things)
         keys = {} if self.memo is None else self.memo.keys
         answers = self.crew.each(_read_packed, (self.root, self.terms, keys), things)
@@ -103,6 +103,11 @@ class Reader:
         if self.memo is not None:
             self.memo.keep(self._results)
             self._results = {}
+
+
+def is_large(files: int) -> bool:
+    """Whether a board of so many files remembers its results from run to run."""
+    return files >= LARGE
 
 
 def memo_of(root: Path, terms: Terms) -> Memo:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from sites import ROOT, SMALL, small_site, write_files
 
-from jobglot import load as loading
 from jobglot import readings
 from jobglot.load import Loaded, load
 from jobglot.memo import FOLDER
@@ -19,8 +18,7 @@ COOK = "content/postings/cook.en.md"
 
 @pytest.fixture(autouse=True)
 def every_board_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readings, "MANY", 0)
-    monkeypatch.setattr(loading, "MANY", 0)
+    monkeypatch.setattr(readings, "LARGE", 0)
 
 
 def found(root: Path, *, remember: bool = True, thorough: bool = False, crew: Crew | None = None) -> Loaded:
@@ -134,7 +132,7 @@ def test_what_cannot_be_packed_is_read_all_the_same(tmp_path: Path, monkeypatch:
 
 
 def test_small_boards_leave_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(loading, "MANY", 400)
+    monkeypatch.setattr(readings, "LARGE", 400)
     root = small_site(tmp_path / "site")
     found(root)
     assert not (root / ".cache").exists()
