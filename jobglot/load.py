@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from jobglot import kinds, schema
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
+from jobglot.compiled import compiled
 from jobglot.config import read_config
 from jobglot.edition_links import with_links_to_editions
 from jobglot.gate import read_file, walk
@@ -299,14 +300,16 @@ def load_look(root: Path, config: Config) -> tuple[Look, list[Problem]]:
     is_starter = packaged.resolve() == root.resolve()
     own_templates = _texts(root, TEMPLATES, problems)
     own_static = _files(root, STATIC, problems)
-    templates = own_templates if is_starter else {**_texts(packaged, TEMPLATES, problems), **own_templates}
+    shared_templates = own_templates if is_starter else _texts(packaged, TEMPLATES, problems)
+    templates = {**shared_templates, **own_templates}
+    code = {name: made for name, made in compiled(shared_templates).items() if is_starter or name not in own_templates}
     shared = {} if is_starter else _files(packaged, STATIC, problems)
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
     own_catalogs = {} if is_starter else _catalogs(root, problems)
     catalogs, found = catalogs_for(config.languages, _catalogs(packaged, problems), own_catalogs)
     is_own = bool(own_templates or own_catalogs)
-    return Look(templates, catalogs, static, is_own), problems + list(found)
+    return Look(templates, catalogs, static, is_own, code), problems + list(found)
 
 
 def _texts(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:

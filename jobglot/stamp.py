@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import json
 import os
-import sys
 import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from jobglot.load import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOW
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
 from jobglot.problem import Origin, Problem, Severity
 from jobglot.starter import starter_root
+from jobglot.versions import code_hash
 from jobglot.workers import Crew
 
 STAMP = f"{FOLDER}/stamp.json"
@@ -60,8 +60,8 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
     if commit is None:
         return ""
     digest = hashlib.sha256()
-    for part in (_code(), commit, *choices):
-        _add(digest, part.encode())
+    for part in (code_hash(), _zones(), commit.encode(), *(choice.encode() for choice in choices)):
+        _add(digest, part)
     for base, folders in _sources(root):
         found = _files(base, folders)
         if found is None:
@@ -156,28 +156,13 @@ def _manifest(output: Path) -> str:
         return ""
 
 
-def _code() -> str:
-    """A hash of all that can change what is made of the same files.
-
-    Our source, Python, every installed package, because the config may name extensions of any of them, and the system's
-    rules of time zones, which come with updates of its own.
-    """
-    digest = hashlib.sha256(sys.version.encode())
-    installed: set[str] = set()
-    for folder in sys.path:
-        with contextlib.suppress(OSError):
-            names = (path.name for path in Path(folder or ".").iterdir())
-            installed.update(name for name in names if name.endswith((".dist-info", ".egg-info")))
-    for name in sorted(installed):
-        _add(digest, name.encode())
+def _zones() -> bytes:
+    """The system's rules of time zones, which come with updates of its own."""
+    digest = hashlib.sha256()
     for folder in zoneinfo.TZPATH:
         with contextlib.suppress(OSError):
             _add(digest, (Path(folder) / "tzdata.zi").read_bytes())
-    package = Path(__file__).parent
-    for path in sorted(package.rglob("*.py")):
-        _add(digest, path.relative_to(package).as_posix().encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    return digest.digest()
 
 
 def _commit(root: Path) -> str | None:
