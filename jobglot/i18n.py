@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from io import StringIO
 from itertools import chain, repeat
+from typing import NamedTuple
 
 from babel.messages import pofile
 from babel.messages.catalog import Message
@@ -43,8 +44,7 @@ def _cased(subtag: str) -> str:
     return subtag.title() if len(subtag) == 4 and subtag.isalpha() else subtag.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A translated message: its forms, and the expression that chooses among them."""
 
     forms: tuple[str, ...]

@@ -14,10 +14,9 @@ import json
 import os
 import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobglot import git
 from jobglot.disk import read_through, replace_file
@@ -36,8 +35,7 @@ _BLOCK = 256
 """So many files are hashed at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A build that ended well.
 
     `inputs` is a hash of all it was made from; the board is right from `since` on and before `until`, None where there
