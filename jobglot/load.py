@@ -11,15 +11,16 @@ from typing import Any, TypeVar, cast
 
 from jobglot import kinds, schema
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
-from jobglot.compiled import compiled
 from jobglot.config import read_config
 from jobglot.edition_links import with_links_to_editions
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
-from jobglot.i18n import catalogs_for, unknown_languages
+from jobglot.i18n import catalogs_for, messages_of, unknown_languages
+from jobglot.kept import kept
 from jobglot.model import Content, Posting, Term
 from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
+from jobglot.render import compiled
 from jobglot.settings import Config
 from jobglot.shapes import Field
 from jobglot.source import decode, without_echoes
@@ -302,14 +303,17 @@ def load_look(root: Path, config: Config) -> tuple[Look, list[Problem]]:
     own_static = _files(root, STATIC, problems)
     shared_templates = own_templates if is_starter else _texts(packaged, TEMPLATES, problems)
     templates = {**shared_templates, **own_templates}
-    code = {name: made for name, made in compiled(shared_templates).items() if is_starter or name not in own_templates}
+    code = kept("templates", shared_templates, compiled)
     shared = {} if is_starter else _files(packaged, STATIC, problems)
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
     own_catalogs = {} if is_starter else _catalogs(root, problems)
-    catalogs, found = catalogs_for(config.languages, _catalogs(packaged, problems), own_catalogs)
+    shared_catalogs = _catalogs(packaged, problems)
+    known = kept("catalogs", shared_catalogs, messages_of)
+    catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known)
     is_own = bool(own_templates or own_catalogs)
-    return Look(templates, catalogs, static, is_own, code), problems + list(found)
+    still_right = {name: made for name, made in code.items() if templates[name] is shared_templates[name]}
+    return Look(templates, catalogs, static, is_own, still_right), problems + list(found)
 
 
 def _texts(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:

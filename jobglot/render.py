@@ -125,7 +125,7 @@ class Renderer:
         return found
 
 
-def compiled(sources: Mapping[str, str]) -> Mapping[str, CodeType]:
+def compiled(sources: Mapping[str, str]) -> dict[str, CodeType]:
     """The code of templates that lie at `templates/<name>`, without those that are none."""
     made = environment(sources, {}, {})
     code: dict[str, CodeType] = {}
