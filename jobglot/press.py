@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from types import CodeType
 from typing import TypeVar, cast
 
 from jobglot.desk import Desk, desks
@@ -72,9 +73,13 @@ def set_up(
     catalogs: Mapping[str, Catalog],
     templates: Mapping[str, str],
     assets: Mapping[str, str],
+    code: Mapping[str, CodeType] | None = None,
 ) -> Press:
-    """A press for a site: `templates` holds the text of each by its name, such as `posting.html`."""
-    renderer = Renderer(templates, {"asset": asset_function(links, assets)})
+    """A press for a site: `templates` holds the text of each by its name, such as `posting.html`.
+
+    `code` is that of those which are compiled.
+    """
+    renderer = Renderer(templates, {"asset": asset_function(links, assets)}, code=code)
     listings = {(listing.kind, listing.id): listing for listing in site.listings}
     return Press(site, links, desks(site.config, catalogs), renderer, assets, listings)
 

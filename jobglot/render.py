@@ -6,7 +6,9 @@ so it becomes a `Problem` with file and line, carried by `TemplateFault` up to w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Mapping, MutableMapping
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
@@ -50,7 +52,8 @@ class TemplateFault(Exception):  # noqa: N818
 class Renderer:
     """Draws templates given by name. `functions` are what templates may call besides Jinja's own.
 
-    `paths` tells where a template lies when that is not `templates/<name>`, for problems.
+    `paths` tells where a template lies when that is not `templates/<name>`, for problems. `code` is that of templates
+    that need not be compiled, as `compiled` makes it of the same sources.
     """
 
     def __init__(
@@ -58,10 +61,11 @@ class Renderer:
         sources: Mapping[str, str],
         functions: Mapping[str, Callable[..., Any]],
         paths: Mapping[str, str] | None = None,
+        code: Mapping[str, CodeType] | None = None,
     ) -> None:
         self._paths = {name: (paths or {}).get(name, FOLDER + name) for name in sources}
         self._files = set(self._paths.values())
-        self._environment = environment(sources, self._paths)
+        self._environment = environment(sources, self._paths, code or {})
         self._environment.globals.update(functions)
         self._templates: dict[str, Template] = {}
 
@@ -121,14 +125,45 @@ class Renderer:
         return found
 
 
-def environment(sources: Mapping[str, str], paths: Mapping[str, str]) -> Environment:
+def compiled(sources: Mapping[str, str]) -> dict[str, CodeType]:
+    """The code of templates that lie at `templates/<name>`, without those that are none."""
+    made = environment(sources, {}, {})
+    code: dict[str, CodeType] = {}
+    for name, source in sources.items():
+        with contextlib.suppress(TemplateSyntaxError):
+            code[name] = made.compile(source, name, FOLDER + name)
+    return code
+
+
+class _Loader(FunctionLoader):
+    """Templates by name; those whose code is there are not compiled again."""
+
+    def __init__(
+        self, load: Callable[[str], tuple[str, str, Callable[[], bool]] | None], code: Mapping[str, CodeType]
+    ) -> None:
+        super().__init__(load)
+        self._code = code
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's own word
+    ) -> Template:
+        """The template. TemplateNotFound when there is none of that name."""
+        if name not in self._code:
+            return super().load(environment, name, globals)
+        return environment.template_class.from_code(environment, self._code[name], {} if globals is None else globals)
+
+
+def environment(sources: Mapping[str, str], paths: Mapping[str, str], code: Mapping[str, CodeType]) -> Environment:
     """Jinja2 as we use it: everything escaped, nothing undefined passed over, no file ever read."""
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         return (sources[name], paths[name], lambda: True) if name in sources else None
 
     made = Environment(
-        loader=FunctionLoader(load),
+        loader=_Loader(load, code),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
