@@ -64,7 +64,10 @@ class Table(NamedTuple):
 
     def get(self, key: str) -> Entry | None:
         """The entry of that key, if there is one."""
-        return next((entry for entry in self.entries if entry.key == key), None)
+        for entry in self.entries:
+            if entry.key == key:
+                return entry
+        return None
 
 
 Node = Scalar | Items | Table
