@@ -24,8 +24,8 @@ class Press:
 
     `assets` maps the name of a static file to its path under the output; `listings` finds a listing by kind and id.
 
-    `memory` holds what many pages share, such as addresses and drawn cards; it is filled while printing and changes
-    nothing but the time that takes.
+    `memory` holds what many pages share, such as links and drawn cards; it is filled while printing and changes nothing
+    but the time that takes.
     """
 
     site: Site
@@ -44,7 +44,7 @@ class Press:
 
     def url(self, route: Route) -> str:
         """The address of a page, or "" when the plan has no such page."""
-        return self.once(route, lambda: self.links.url(route) if self.links.has(route) else "")
+        return self.links.find(route)
 
     def link(self, route: Route, text: Phrase, current: str = "") -> Link:
         """A link to a page of the same language; without address when the plan has no such page."""
