@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
-# XML 1.0, section 2.2: no parser reads a document that holds anything else, such as U+0007.
-CHARACTERS = "\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-XML = re.compile(f"[{CHARACTERS}]*")
-NOT_XML = re.compile(f"[^{CHARACTERS}]")
+# What XML 1.0 (section 2.2) cannot hold, such as U+0007: no parser reads a document that does. What it can hold is the
+# longer list, and takes ten times as long to compile.
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 
 # A parser reads a line break or a tab that stands in an attribute as a space (section 3.3.3).
@@ -22,7 +21,7 @@ IN_ATTRIBUTES = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 
 def clean(text: str) -> str:
     """The text without the characters that XML 1.0 cannot hold."""
-    return text if XML.fullmatch(text) else NOT_XML.sub("", text)
+    return text if text.isprintable() or not NOT_XML.search(text) else NOT_XML.sub("", text)
 
 
 def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
