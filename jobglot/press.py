@@ -57,11 +57,12 @@ class Press:
 
 def asset_function(links: Links, assets: Mapping[str, str]) -> Callable[[str], str]:
     """What templates call as `asset('site.css')`: the address of a static file. LookupError when there is none."""
+    addresses = {name: links.prefix + url_path(path) for name, path in assets.items()}
 
     def asset(name: str) -> str:
-        if name not in assets:
+        if name not in addresses:
             raise LookupError(f"there is no static file “{name}”")
-        return links.prefix + url_path(assets[name])
+        return addresses[name]
 
     return asset
 

@@ -7,6 +7,7 @@ so it becomes a `Problem` with file and line, carried by `TemplateFault` up to w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import FunctionType, MethodType
 from typing import Any
 
 from jinja2 import (
@@ -18,6 +19,9 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from jobglot.problem import Origin, Problem, error
@@ -127,7 +131,7 @@ def environment(sources: Mapping[str, str], paths: Mapping[str, str]) -> Environ
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         return (sources[name], paths[name], lambda: True) if name in sources else None
 
-    made = Environment(
+    made = _Environment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -163,7 +167,44 @@ def span(said: Said) -> Markup:
 
 
 def _element(tag: str, said: Said) -> Html:
-    text = escape(said.text)
-    if not said.lang:
-        return Markup(f"<{tag}>{text}</{tag}>")  # noqa: S704
-    return Markup(f'<{tag} lang="{escape(said.lang)}" dir="{escape(said.dir)}">{text}</{tag}>')  # noqa: S704
+    marked = f' lang="{shown(said.lang)}" dir="{shown(said.dir)}"' if said.lang else ""
+    return Markup(f"<{tag}{marked}>{shown(said.text)}</{tag}>")  # noqa: S704
+
+
+def shown(value: object) -> str:
+    """The value as HTML, as `escape` writes it, in half the time: a page shows hundreds of values."""
+    if type(value) is Markup:
+        return value
+    if type(value) is not str:
+        return escape(value)
+    text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("'", "&#39;").replace('"', "&#34;")
+
+
+class _Compiler(CodeGenerator):
+    """Jinja's own, but what a template shows goes through `shown`."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.shown(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Scope(Context):
+    """Jinja's own, but plain functions, such as `_` and `asset`, are called at once: they want nothing of templates."""
+
+    def call(
+        self, function: Callable[..., Any], /, *args: Any, _block_vars: Any = None, _loop_vars: Any = None, **named: Any
+    ) -> Any:
+        if type(function) in (FunctionType, MethodType) and not hasattr(function, "jinja_pass_arg"):
+            return function(*args, **named)
+        return super().call(function, *args, _block_vars=_block_vars, _loop_vars=_loop_vars, **named)
+
+
+class _Environment(Environment):
+    """Jinja's own with these two, which save a seventh of the time of a page."""
+
+    code_generator_class = _Compiler
+    context_class = _Scope
+    shown = staticmethod(shown)
