@@ -16,6 +16,7 @@ from jobglot.site import Listing, Site
 from jobglot.views import Link, said
 
 T = TypeVar("T")
+UNMADE = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ class Press:
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes, made at the first call for `key`, which says all that it depends on."""
-        if key not in self.memory:
-            self.memory[key] = make()
-        return cast("T", self.memory[key])
+        found = self.memory.get(key, UNMADE)
+        if found is UNMADE:
+            found = self.memory[key] = make()
+        return cast("T", found)
 
     def url(self, route: Route) -> str:
         """The address of a page, or "" when the plan has no such page."""
