@@ -79,10 +79,16 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     parts = range(1, sitemap.part_count(site, without_sitemap) + 1)
     ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
     links = _links(site, ledger)
-    problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *_broken_links(site, links)]
+    problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *dead_links(site, links)]
     press = set_up(site, links, look.catalogs, look.templates, {a.name: a.path for a in assets.values()})
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
     return Plan(press, dict(ordered), assets, may_fault=look.is_own), problems
+
+
+def reworded(planned: Plan, site: Site) -> tuple[Plan, list[Problem]]:
+    """The plan of a site that differs in words of postings only, with its dead links: every page lies where it lay."""
+    press = replace(planned.press, site=site, memory={})
+    return replace(planned, press=press), list(dead_links(site, press.links))
 
 
 def _links(site: Site, ledger: Ledger) -> Links:
@@ -174,7 +180,8 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
 """What makes each type of file that is not a page of HTML."""
 
 
-def _broken_links(site: Site, links: Links) -> Iterator[Problem]:
+def dead_links(site: Site, links: Links) -> Iterator[Problem]:
+    """The problem of every link of a body that leads nowhere."""
     content = site.content
     texts: tuple[Posting | NewsItem | ContentPage, ...] = (*content.postings, *content.news, *content.pages)
     bodies = {edition.origin.path: edition.body for thing in texts for edition in thing.editions}

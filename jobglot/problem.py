@@ -60,7 +60,12 @@ def warning(origin: Origin, code: str, message: str, remedy: str) -> Problem:
 
 def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """The problems by file, line and column, each said once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.origin, p.severity.value, p.code, p.message, p.remedy)))
+    return tuple(sorted(set(problems), key=sort_key))
+
+
+def sort_key(problem: Problem) -> tuple[Origin, str, str, str, str]:
+    """By file, line and column."""
+    return (problem.origin, problem.severity.value, problem.code, problem.message, problem.remedy)
 
 
 def stops(problems: tuple[Problem, ...]) -> bool:

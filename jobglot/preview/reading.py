@@ -1,0 +1,98 @@
+"""A site's folder, read again as far as its files changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from jobglot.collection import Terms
+from jobglot.gate import is_litter, read_file
+from jobglot.history import head
+from jobglot.load import ADMIN, ALONE, MAX_TEXT, Loaded, Memory, load, read_thing
+from jobglot.model import Posting
+from jobglot.problem import Problem, stops
+from jobglot.staleness import editions_left_behind
+from jobglot.things import to_posting
+from jobglot.workers import Crew
+
+
+class Reader:
+    """Reads a site and remembers what it read, so that an edit of a posting costs the reading of that posting.
+
+    `loaded` is what was read last, None when there is no config that can be used.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.loaded: Loaded | None = None
+        self._root = root
+        self._memory = Memory()
+        self._head: bytes | str = ""
+
+    def read(self, changed: frozenset[str] | None, crew: Crew = ALONE) -> tuple[Loaded | None, list[Problem]]:
+        """What `load` gives, after files changed at these paths; None stands for any."""
+        head_now = head(self._root)
+        again = None
+        if changed is not None and self.loaded is not None and head_now == self._head:
+            again = self._with_postings(self.loaded, changed)
+        if again is None:
+            self._memory.forget(changed)
+            self.loaded, problems = load(self._root, crew, self._memory)
+            self._head = head_now
+            return self.loaded, problems
+        self.loaded = again
+        return again, []
+
+    def _with_postings(self, loaded: Loaded, changed: frozenset[str]) -> Loaded | None:
+        """The same with the postings at these paths read again; None where that might not be all."""
+        if ADMIN in loaded.look.static:
+            # The forms of the browser CMS are compared with what all postings say.
+            return None
+        paths = frozenset(path for path in changed if self._matters(path, loaded))
+        touched = [posting for posting in loaded.content.postings if not paths.isdisjoint(posting.files)]
+        files = frozenset(path for posting in touched for path in posting.files)
+        rest = tuple(problem for problem in loaded.problems if problem.origin.path not in files)
+        if not paths <= files or stops(tuple(_at(loaded.problems, files))):
+            return None
+        read: dict[str, Posting] = {}
+        found: list[Problem] = []
+        for posting in touched:
+            again, problems = self._posting(loaded, posting)
+            if again is None or stops(tuple(problems)) or _asks_git(again) is not _asks_git(posting):
+                return None
+            read[again.id] = again
+            found += problems
+        content = replace(loaded.content, postings=tuple(read.get(p.id, p) for p in loaded.content.postings))
+        found += editions_left_behind(self._root, replace(content, postings=tuple(read.values())))
+        return replace(loaded, content=content, problems=(*rest, *found))
+
+    def _matters(self, path: str, loaded: Loaded) -> bool:
+        """Whether a path may have to do with the site: editors make files of their own, or for a moment only."""
+        if path.startswith("content/") and any(is_litter(name) for name in path.split("/")):
+            return False
+        file = self._root / path
+        return path in loaded.content.paths or file.exists() or file.is_symlink()
+
+    def _posting(self, loaded: Loaded, posting: Posting) -> tuple[Posting | None, list[Problem]]:
+        """A posting from its files as they are; None when they are not all to be read, or tell none."""
+        [thing] = [t for t in self._memory.things if t.id == posting.id and t.collection == "postings"]
+        data: dict[str, bytes] = {}
+        for path in posting.files:
+            content = read_file(self._root, path, MAX_TEXT)
+            if isinstance(content, Problem):
+                return None, [content]
+            data[path] = content
+        config = loaded.config
+        terms = Terms(config.languages, config.markdown, config.extra_keys)
+        self._memory.things[thing] = read_thing(thing, data, terms, to_posting, "c-")
+        again, problems = self._memory.things[thing]
+        return (again if isinstance(again, Posting) else None), problems
+
+
+def _at(problems: tuple[Problem, ...], files: frozenset[str]) -> Iterator[Problem]:
+    return (problem for problem in problems if problem.origin.path in files)
+
+
+def _asks_git(posting: Posting) -> bool:
+    """Whether git is asked for its sake, when it changed or which of its editions is the older."""
+    return not posting.updated or len(posting.editions) > 1
