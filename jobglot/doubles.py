@@ -44,7 +44,7 @@ def kin(board: Iterable[Posting], some: Iterable[Posting]) -> Iterator[Posting]:
 
 
 def _employer(posting: Posting) -> str:
-    return posting.organization or (fold(posting.employer.name.every()[0]) if posting.employer else "")
+    return posting.organization or (fold(posting.employer.name.texts[0][1]) if posting.employer else "")
 
 
 def _are_one(one: Posting, other: Posting, language: str) -> bool:

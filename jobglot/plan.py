@@ -15,7 +15,7 @@ from jobglot.assets import Asset, assets_of
 from jobglot.collisions import Ledger, problems_of, twins
 from jobglot.i18n import Catalog
 from jobglot.linking import broken_links
-from jobglot.model import ContentPage, NewsItem, Posting
+from jobglot.model import ContentPage, NewsItem, Organization, Posting
 from jobglot.press import Press, set_up
 from jobglot.problem import Problem
 from jobglot.relate import newest_first
@@ -183,10 +183,10 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
 def dead_links(site: Site, links: Links) -> Iterator[Problem]:
     """The problem of every link of a body that leads nowhere."""
     content = site.content
-    texts: tuple[Posting | NewsItem | ContentPage, ...] = (*content.postings, *content.news, *content.pages)
-    bodies = {edition.origin.path: edition.body for thing in texts for edition in thing.editions}
-    for organization in content.organizations.values():
-        bodies |= {edition.origin.path: edition.body for edition in organization.editions}
-    for path, body in bodies.items():
-        if body.links:
-            yield from broken_links(body, path, links, bodies)
+    things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
+    things = (*content.postings, *content.news, *content.pages, *content.organizations.values())
+    editions = [edition for thing in things for edition in thing.editions]
+    linking = [edition for edition in editions if edition.body.links]
+    bodies = {edition.origin.path: edition.body for edition in editions} if linking else {}
+    for edition in linking:
+        yield from broken_links(edition.body, edition.origin.path, links, bodies)

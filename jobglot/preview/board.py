@@ -115,7 +115,7 @@ class Board:
         now, seen = settings.now or self._clock(), self._seen
         found = reworded(seen, loaded, now) if seen and seen.drafts is settings.drafts else None
         found = found or examined(loaded, now, drafts=settings.drafts, on_demand=True)
-        self._seen = Seen(loaded, found, settings.drafts)
+        self._seen = Seen(loaded, found, settings.drafts) if found.is_well else None
         self._show(replace(found, plan=self._with_lists(found.plan)), settings)
 
     def _show(self, found: Examined, settings: Settings) -> None:

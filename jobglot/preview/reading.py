@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from jobglot.gate import is_litter, read_file
 from jobglot.history import head
 from jobglot.load import ADMIN, ALONE, MAX_TEXT, Loaded, Memory, load, read_thing
 from jobglot.model import Posting
-from jobglot.problem import Problem, stops
+from jobglot.problem import Problem, exchanged, in_order, of_file, stops
 from jobglot.staleness import editions_left_behind
 from jobglot.things import to_posting
 from jobglot.workers import Crew
@@ -20,7 +19,7 @@ from jobglot.workers import Crew
 class Reader:
     """Reads a site and remembers what it read, so that an edit of a posting costs the reading of that posting.
 
-    `loaded` is what was read last, None when there is no config that can be used.
+    `loaded` is what was read last, its problems in order; None when there is no config that can be used.
     """
 
     def __init__(self, root: Path) -> None:
@@ -37,8 +36,9 @@ class Reader:
             again = self._with_postings(self.loaded, changed)
         if again is None:
             self._memory.forget(changed)
-            self.loaded, problems = load(self._root, crew, self._memory)
+            loaded, problems = load(self._root, crew, self._memory)
             self._head = head_now
+            self.loaded = replace(loaded, problems=in_order(loaded.problems)) if loaded else None
             return self.loaded, problems
         self.loaded = again
         return again, []
@@ -51,20 +51,20 @@ class Reader:
         paths = frozenset(path for path in changed if self._matters(path, loaded))
         touched = [posting for posting in loaded.content.postings if not paths.isdisjoint(posting.files)]
         files = frozenset(path for posting in touched for path in posting.files)
-        rest = tuple(problem for problem in loaded.problems if problem.origin.path not in files)
-        if not paths <= files or stops(tuple(_at(loaded.problems, files))):
+        gone = [problem for path in files for problem in of_file(loaded.problems, path)]
+        if not paths <= files or stops(gone):
             return None
         read: dict[str, Posting] = {}
         found: list[Problem] = []
         for posting in touched:
             again, problems = self._posting(loaded, posting)
-            if again is None or stops(tuple(problems)) or _asks_git(again) is not _asks_git(posting):
+            if again is None or stops(problems) or _asks_git(again) is not _asks_git(posting):
                 return None
             read[again.id] = again
             found += problems
         content = replace(loaded.content, postings=tuple(read.get(p.id, p) for p in loaded.content.postings))
         found += editions_left_behind(self._root, replace(content, postings=tuple(read.values())))
-        return replace(loaded, content=content, problems=(*rest, *found))
+        return replace(loaded, content=content, problems=exchanged(loaded.problems, gone, found))
 
     def _matters(self, path: str, loaded: Loaded) -> bool:
         """Whether a path may have to do with the site: editors make files of their own, or for a moment only."""
@@ -87,10 +87,6 @@ class Reader:
         self._memory.things[thing] = read_thing(thing, data, terms, to_posting, "c-")
         again, problems = self._memory.things[thing]
         return (again if isinstance(again, Posting) else None), problems
-
-
-def _at(problems: tuple[Problem, ...], files: frozenset[str]) -> Iterator[Problem]:
-    return (problem for problem in problems if problem.origin.path in files)
 
 
 def _asks_git(posting: Posting) -> bool:

@@ -7,11 +7,8 @@ only what the rules say of the changed postings, and what draws their words, is 
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
 
 from jobglot.check import check_some
 from jobglot.checks import graded
@@ -19,13 +16,14 @@ from jobglot.load import Loaded
 from jobglot.model import EMPTY_BODY, Posting
 from jobglot.pipeline import Examined
 from jobglot.plan import reworded as replanned
-from jobglot.problem import Problem, sort_key, stops
+from jobglot.problem import Problem, exchanged, of_file, stops
 from jobglot.relate import reworded as related
+from jobglot.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was read, and what it amounted to."""
+    """What was read, its problems in order, and what it amounted to: nothing was wrong with it."""
 
     loaded: Loaded
     found: Examined
@@ -35,19 +33,18 @@ class Seen:
 def reworded(seen: Seen, loaded: Loaded, now: datetime) -> Examined | None:
     """What `examined` gives for `loaded`, where it differs from what was seen in words only; None where it may not.
 
-    None as well when something was wrong before or is now, and when the board has changed with the time.
+    None as well when something is wrong, and when the board has changed with the time.
     """
     plan = seen.found.plan
     changed = words_only(seen.loaded, loaded)
-    if plan is None or not seen.found.is_well or changed is None or not _holds(seen, now):
+    if plan is None or changed is None or not _holds(plan.site, now):
         return None
     before, after = [old for old, _ in changed], [new for _, new in changed]
-    gone = frozenset(_problems(seen.loaded, before))
-    come = frozenset(_problems(loaded, after))
+    gone, come = _problems(seen.loaded, before), _problems(loaded, after)
     rewritten = {p.id: replace(p, draft=False) if seen.drafts and p.draft else p for p in after}
     planned, dead_links = replanned(plan, related(plan.site, rewritten, now))
-    problems = _exchanged(seen.found.problems, gone, chain(come, dead_links))
-    return None if stops(problems) else Examined(planned, problems)
+    come += dead_links
+    return None if stops(come) else Examined(planned, exchanged(seen.found.problems, gone, come))
 
 
 def words_only(before: Loaded, after: Loaded) -> list[tuple[Posting, Posting]] | None:
@@ -67,23 +64,12 @@ def _facts(posting: Posting) -> Posting:
     return replace(posting, editions=tuple(editions))
 
 
-def _holds(seen: Seen, now: datetime) -> bool:
+def _holds(site: Site, now: datetime) -> bool:
     """Whether everything that follows from the time is at `now` as it was."""
-    site = seen.found.plan.site if seen.found.plan else None
-    return site is not None and site.now <= now and (site.next_change is None or now < site.next_change)
+    return site.now <= now and (site.next_change is None or now < site.next_change)
 
 
-def _problems(loaded: Loaded, postings: list[Posting]) -> Iterator[Problem]:
+def _problems(loaded: Loaded, postings: list[Posting]) -> list[Problem]:
     """The problems in which the words of these postings may have a part, among others."""
-    files = {path for posting in postings for path in posting.files}
-    own = (problem for problem in loaded.problems if problem.origin.path in files)
-    return iter(graded(chain(own, check_some(loaded.content, postings)), loaded.config.checks))
-
-
-def _exchanged(problems: tuple[Problem, ...], gone: frozenset[Problem], come: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems in order, each once, with some in the place of others."""
-    paths = {problem.origin.path for problem in gone}
-    kept = [problem for problem in problems if problem.origin.path not in paths or problem not in gone]
-    for problem in come:
-        insort(kept, problem, key=sort_key)
-    return tuple(kept)
+    own = (problem for posting in postings for path in posting.files for problem in of_file(loaded.problems, path))
+    return graded([*own, *check_some(loaded.content, postings)], loaded.config.checks)
