@@ -55,19 +55,16 @@ class Board:
     """Reads the site and answers with snapshots; one refresh at a time, readers never wait for one.
 
     The `crew` reads the site at first: once there are threads, no process is forked any more. On boards of more than
-    `few` postings, a page may show the similar jobs of an earlier board until those of this one are found.
+    `FEW` postings, a page may show the similar jobs of an earlier board until those of this one are found.
     """
 
-    def __init__(
-        self, root: Path, clock: Callable[[], datetime], settings: Settings, crew: Crew = ALONE, few: int = FEW
-    ) -> None:
+    def __init__(self, root: Path, clock: Callable[[], datetime], settings: Settings, crew: Crew = ALONE) -> None:
         self.root = root
         self._clock = clock
         self._refreshing = threading.Lock()
         self._reader = Reader(root)
         self._seen: Seen | None = None
         self._snapshot = Snapshot(None, (), settings)
-        self._few = few
         self._lists: Lists = {}
         self._errand = Errand(PATIENCE)
         self._load(None, crew)
@@ -126,26 +123,28 @@ class Board:
             self._snapshot = replace(held, plan=first, problems=found.problems, settings=settings, told=told)
         else:
             self._snapshot = Snapshot(found.plan, found.problems, settings, held.number + 1, told)
+        lists = self._lists_shown()
+        if isinstance(lists, StandIn):
+            self._errand.ask(partial(self._make, lists))
 
     def _with_lists(self, plan: Plan | None) -> Plan | None:
         """The plan of a large board with other similar jobs for the time being."""
         own = plan.site.similar if plan else None
-        if plan is None or not isinstance(own, OnDemand) or len(own) <= self._few:
+        if plan is None or not isinstance(own, OnDemand) or len(own) <= FEW:
             return plan
         lists = StandIn(own, self._lists, frozenset(plan.site.open))
-        self._errand.ask(partial(self._make, lists))
         return replace(plan, press=replace(plan.press, site=replace(plan.site, similar=lists)))
 
     def _make(self, lists: StandIn) -> None:
         """Find the similar jobs of the board, if it is still this one; pages that showed others are drawn again."""
-        if not self._shows(lists):
+        if self._lists_shown() is not lists:
             return
         is_new = lists.make()
         with self._refreshing:
             self._lists = lists.own
-            if is_new and self._shows(lists):
+            if is_new and self._lists_shown() is lists:
                 self._snapshot = replace(self._snapshot, number=self._snapshot.number + 1)
 
-    def _shows(self, lists: StandIn) -> bool:
+    def _lists_shown(self) -> Lists:
         plan = self._snapshot.plan
-        return plan is not None and plan.site.similar is lists
+        return plan.site.similar if plan else {}

@@ -46,7 +46,8 @@ class StandIn(Mapping[str, tuple[Similar, ...]]):
         self.own.ground()
         self._is_made = True
         self._earlier = {}
-        return any(self.own[id_] != given for id_, given in list(self._given.items()))
+        given, self._given = self._given, {}
+        return any(self.own[id_] != similar for id_, similar in list(given.items()))
 
 
 class Errand:

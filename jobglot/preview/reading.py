@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from jobglot.collection import Terms
+from jobglot.collection import Siblings, Terms
 from jobglot.gate import is_litter, read_file
 from jobglot.history import head
 from jobglot.load import ADMIN, ALONE, MAX_TEXT, Loaded, Memory, load, read_thing
 from jobglot.model import Posting
 from jobglot.problem import Problem, exchanged, in_order, of_file, stops
+from jobglot.settings import Config
 from jobglot.staleness import editions_left_behind
 from jobglot.things import to_posting
 from jobglot.workers import Crew
@@ -31,11 +32,11 @@ class Reader:
     def read(self, changed: frozenset[str] | None, crew: Crew = ALONE) -> tuple[Loaded | None, list[Problem]]:
         """What `load` gives, after files changed at these paths; None stands for any."""
         head_now = head(self._root)
+        forgotten = self._memory.forget(changed)
         again = None
         if changed is not None and self.loaded is not None and head_now == self._head:
-            again = self._with_postings(self.loaded, changed)
+            again = self._with_postings(self.loaded, changed, forgotten)
         if again is None:
-            self._memory.forget(changed)
             loaded, problems = load(self._root, crew, self._memory)
             self._head = head_now
             self.loaded = replace(loaded, problems=in_order(loaded.problems)) if loaded else None
@@ -43,8 +44,11 @@ class Reader:
         self.loaded = again
         return again, []
 
-    def _with_postings(self, loaded: Loaded, changed: frozenset[str]) -> Loaded | None:
-        """The same with the postings at these paths read again; None where that might not be all."""
+    def _with_postings(self, loaded: Loaded, changed: frozenset[str], things: list[Siblings]) -> Loaded | None:
+        """The same with the postings at these paths read again; None where that might not be all.
+
+        `things` are those whose files are at these paths, or once were.
+        """
         if ADMIN in loaded.look.static:
             # The forms of the browser CMS are compared with what all postings say.
             return None
@@ -57,7 +61,8 @@ class Reader:
         read: dict[str, Posting] = {}
         found: list[Problem] = []
         for posting in touched:
-            again, problems = self._posting(loaded, posting)
+            [thing] = [thing for thing in things if tuple(path for _, path in thing.files) == posting.files]
+            again, problems = self._posting(loaded.config, thing)
             if again is None or stops(problems) or _asks_git(again) is not _asks_git(posting):
                 return None
             read[again.id] = again
@@ -73,20 +78,18 @@ class Reader:
         file = self._root / path
         return path in loaded.content.paths or file.exists() or file.is_symlink()
 
-    def _posting(self, loaded: Loaded, posting: Posting) -> tuple[Posting | None, list[Problem]]:
+    def _posting(self, config: Config, thing: Siblings) -> tuple[Posting | None, list[Problem]]:
         """A posting from its files as they are; None when they are not all to be read, or tell none."""
-        [thing] = [t for t in self._memory.things if t.id == posting.id and t.collection == "postings"]
         data: dict[str, bytes] = {}
-        for path in posting.files:
+        for _, path in thing.files:
             content = read_file(self._root, path, MAX_TEXT)
             if isinstance(content, Problem):
                 return None, [content]
             data[path] = content
-        config = loaded.config
         terms = Terms(config.languages, config.markdown, config.extra_keys)
-        self._memory.things[thing] = read_thing(thing, data, terms, to_posting, "c-")
-        again, problems = self._memory.things[thing]
-        return (again if isinstance(again, Posting) else None), problems
+        again, problems = read_thing(thing, data, terms, to_posting, "c-")
+        self._memory.things[thing] = (again, problems)
+        return again, problems
 
 
 def _asks_git(posting: Posting) -> bool:
