@@ -55,12 +55,16 @@ class Plan:
     """
 
     press: Press
+    look: Look
     routes: Mapping[str, Route]
     assets: Mapping[str, Asset]
     is_whole: bool = True
     """Whether nothing had to be left out because of an error."""
-    may_fault: bool = True
-    """Whether a page may fail to be drawn: not by the packaged templates and catalogs alone, which tests draw."""
+
+    @property
+    def may_fault(self) -> bool:
+        """Whether a page may fail to be drawn: not by the packaged templates and catalogs alone, which tests draw."""
+        return self.look.is_own
 
     @property
     def site(self) -> Site:
@@ -82,7 +86,7 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *dead_links(site, links)]
     press = set_up(site, links, look.catalogs, look.templates, {a.name: a.path for a in assets.values()})
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
-    return Plan(press, dict(ordered), assets, may_fault=look.is_own), problems
+    return Plan(press, look, dict(ordered), assets), problems
 
 
 def reworded(planned: Plan, site: Site) -> tuple[Plan, list[Problem]]:

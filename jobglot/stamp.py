@@ -8,12 +8,9 @@ it is always safe to delete. No lock is needed: a build at work leaves a journal
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
-import sys
-import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from jobglot import git
+from jobglot.codebase import hash_of_code
 from jobglot.disk import read_through, replace_file
 from jobglot.gate import read_file, walk
 from jobglot.load import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
@@ -60,7 +58,7 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
     if commit is None:
         return ""
     digest = hashlib.sha256()
-    for part in (_code(), commit, *choices):
+    for part in (hash_of_code(), commit, *choices):
         _add(digest, part.encode())
     for base, folders in _sources(root):
         found = _files(base, folders)
@@ -154,30 +152,6 @@ def _manifest(output: Path) -> str:
         return hashlib.sha256((output / MANIFEST).read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _code() -> str:
-    """A hash of all that can change what is made of the same files.
-
-    Our source, Python, every installed package, because the config may name extensions of any of them, and the system's
-    rules of time zones, which come with updates of its own.
-    """
-    digest = hashlib.sha256(sys.version.encode())
-    installed: set[str] = set()
-    for folder in sys.path:
-        with contextlib.suppress(OSError):
-            names = (path.name for path in Path(folder or ".").iterdir())
-            installed.update(name for name in names if name.endswith((".dist-info", ".egg-info")))
-    for name in sorted(installed):
-        _add(digest, name.encode())
-    for folder in zoneinfo.TZPATH:
-        with contextlib.suppress(OSError):
-            _add(digest, (Path(folder) / "tzdata.zi").read_bytes())
-    package = Path(__file__).parent
-    for path in sorted(package.rglob("*.py")):
-        _add(digest, path.relative_to(package).as_posix().encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def _commit(root: Path) -> str | None:

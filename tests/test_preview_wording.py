@@ -17,7 +17,7 @@ from sites import everything, write_files
 from jobglot.pipeline import Examined
 from jobglot.preview import board as boards
 from jobglot.preview.board import Board, Settings
-from jobglot.preview.reading import Reader
+from jobglot.preview.folder import Folder
 from jobglot.preview.wording import words_only
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
@@ -154,7 +154,7 @@ def test_words_are_all_that_is_worked_out_again(
     edit(root, NURSE, old, new)
     with monkeypatch.context() as patched:
         patched.setattr(boards, "examined", no_examination)
-        patched.setattr("jobglot.preview.reading.load", no_examination)
+        patched.setattr("jobglot.preview.folder.load", no_examination)
         shown.refresh(frozenset([NURSE]))
     kept, fresh = shown.settle(), Board(root, lambda: NOW, Settings()).settle()
     assert kept.number > 1
@@ -173,10 +173,10 @@ def test_words_are_all_that_is_worked_out_again(
 )
 def test_facts_are_no_words(root: Path, change: Callable[[Path], None]) -> None:
     """A deadline, an address, an edition less."""
-    reader = Reader(root)
-    before, _ = reader.read(None)
+    kept = Folder(root)
+    before, _ = kept.read(None)
     change(root)
-    after, _ = reader.read(frozenset([NURSE, "content/postings/nurse.fr.md"]))
+    after, _ = kept.read(frozenset([NURSE, "content/postings/nurse.fr.md"]))
     assert before is not None
     assert after is not None
     assert words_only(before, after) is None

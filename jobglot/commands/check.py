@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     if options.fix:
         mend(root, wanted, sys.stderr if options.format != "text" else sys.stdout)
     hands = crew(0)
-    examined = pipeline.examine(root, read_now(options, root), crew=hands)
+    examined = pipeline.examine(root, read_now(options, root), crew=hands, remember=True)
     problems = list(examined.problems)
     if examined.is_well and examined.plan is not None:
         problems += pipeline.draw(examined.plan, crew=hands)
@@ -73,8 +73,9 @@ def mend(root: Path, wanted: set[str], out: TextIO) -> None:
     from jobglot.collection import siblings
     from jobglot.disk import replace_file
     from jobglot.gate import read_file, walk
-    from jobglot.load import CONTENT, MAX_TEXT, load_config
+    from jobglot.load import CONTENT, load_config
     from jobglot.mending import mended
+    from jobglot.readings import MAX_TEXT
     from jobglot.schema import COLLECTIONS
 
     config, _ = load_config(root)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from jobglot.pipeline import ALONE, Examined, examined
 from jobglot.plan import Plan
+from jobglot.preview.folder import Folder
 from jobglot.preview.lists import Errand, Lists, StandIn
-from jobglot.preview.reading import Reader
 from jobglot.preview.wording import Seen, reworded
 from jobglot.problem import Problem, stops
 from jobglot.similar import OnDemand
@@ -62,7 +62,7 @@ class Board:
         self.root = root
         self._clock = clock
         self._refreshing = threading.Lock()
-        self._reader = Reader(root)
+        self._folder = Folder(root)
         self._seen: Seen | None = None
         self._snapshot = Snapshot(None, (), settings)
         self._lists: Lists = {}
@@ -98,15 +98,15 @@ class Board:
         return self._snapshot
 
     def _load(self, changed: frozenset[str] | None, crew: Crew = ALONE) -> None:
-        before = self._reader.loaded
-        loaded, problems = self._reader.read(changed, crew)
+        before = self._folder.loaded
+        loaded, problems = self._folder.read(changed, crew)
         if loaded is None:
             self._show(Examined(None, tuple(problems)), self._snapshot.settings)
         elif before != loaded or not self._snapshot.is_well:
             self._relate(self._snapshot.settings)
 
     def _relate(self, settings: Settings) -> None:
-        loaded = self._reader.loaded
+        loaded = self._folder.loaded
         if loaded is None:
             return
         now, seen = settings.now or self._clock(), self._seen

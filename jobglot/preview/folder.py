@@ -6,18 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from jobglot.collection import Siblings, Terms
-from jobglot.gate import is_litter, read_file
+from jobglot.gate import is_litter
 from jobglot.history import head
-from jobglot.load import ADMIN, ALONE, MAX_TEXT, Loaded, Memory, load, read_thing
+from jobglot.load import ADMIN, ALONE, Loaded, Memory, load
 from jobglot.model import Posting
 from jobglot.problem import Problem, exchanged, in_order, of_file, stops
+from jobglot.readings import Reader, Reading
 from jobglot.settings import Config
 from jobglot.staleness import editions_left_behind
-from jobglot.things import to_posting
 from jobglot.workers import Crew
 
 
-class Reader:
+class Folder:
     """Reads a site and remembers what it read, so that an edit of a posting costs the reading of that posting.
 
     `loaded` is what was read last, its problems in order; None when there is no config that can be used.
@@ -60,10 +60,10 @@ class Reader:
             return None
         read: dict[str, Posting] = {}
         found: list[Problem] = []
-        for posting in touched:
-            [thing] = [thing for thing in things if tuple(path for _, path in thing.files) == posting.files]
-            again, problems = self._posting(loaded.config, thing)
-            if again is None or stops(problems) or _asks_git(again) is not _asks_git(posting):
+        held = {tuple(path for _, path in thing.files): thing for thing in things}
+        readings = self._read(loaded.config, [held[posting.files] for posting in touched])
+        for posting, (again, problems) in zip(touched, readings, strict=True):
+            if not isinstance(again, Posting) or stops(problems) or _asks_git(again) is not _asks_git(posting):
                 return None
             read[again.id] = again
             found += problems
@@ -71,25 +71,16 @@ class Reader:
         found += editions_left_behind(self._root, replace(content, postings=tuple(read.values())))
         return replace(loaded, content=content, problems=exchanged(loaded.problems, gone, found))
 
+    def _read(self, config: Config, things: list[Siblings]) -> list[Reading]:
+        terms = Terms(config.languages, config.markdown, config.extra_keys)
+        return Reader(self._root, terms, ALONE, self._memory.things).read(things)
+
     def _matters(self, path: str, loaded: Loaded) -> bool:
         """Whether a path may have to do with the site: editors make files of their own, or for a moment only."""
         if path.startswith("content/") and any(is_litter(name) for name in path.split("/")):
             return False
         file = self._root / path
         return path in loaded.content.paths or file.exists() or file.is_symlink()
-
-    def _posting(self, config: Config, thing: Siblings) -> tuple[Posting | None, list[Problem]]:
-        """A posting from its files as they are; None when they are not all to be read, or tell none."""
-        data: dict[str, bytes] = {}
-        for _, path in thing.files:
-            content = read_file(self._root, path, MAX_TEXT)
-            if isinstance(content, Problem):
-                return None, [content]
-            data[path] = content
-        terms = Terms(config.languages, config.markdown, config.extra_keys)
-        again, problems = read_thing(thing, data, terms, to_posting, "c-")
-        self._memory.things[thing] = (again, problems)
-        return again, problems
 
 
 def _asks_git(posting: Posting) -> bool:
