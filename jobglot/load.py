@@ -51,14 +51,18 @@ class Memory:
 
     things: dict[Siblings, Reading] = field(default_factory=dict)
 
-    def forget(self, changed: frozenset[str] | None) -> None:
-        """Read again what stands at these paths; everything, if they are not known or the config is among them."""
+    def forget(self, changed: frozenset[str] | None) -> list[Siblings]:
+        """Read again what stands at these paths; everything, if they are not known or the config is among them.
+
+        Gives what was forgotten.
+        """
         if changed is None or CONFIG in changed:
-            self.things.clear()
-            return
-        gone = [thing for thing in self.things if any(path in changed for _, path in thing.files)]
+            gone = list(self.things)
+        else:
+            gone = [thing for thing in self.things if any(path in changed for _, path in thing.files)]
         for thing in gone:
             del self.things[thing]
+        return gone
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,11 @@ class Links:
         """The route of every address of the plan, without the leading slash."""
         return {address: route for route, address in self._relative.items()}
 
+    @cached_property
+    def sources(self) -> Mapping[Route, str]:
+        """The file of the content that a page comes from, for those that come from one."""
+        return {page: path for path, page in self.files.items()}
+
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""
         return route in self.paths
