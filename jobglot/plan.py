@@ -64,6 +64,10 @@ class Plan:
     is_whole: bool = True
     """Whether nothing had to be left out because of an error."""
 
+    def __reduce__(self) -> tuple[Callable[..., Plan], tuple[Site, Look, bool]]:
+        """On the way to another machine a plan is what it follows from: a press cannot travel."""
+        return _again, (self.site, replace(self.look, code={}), self.is_whole)
+
     @property
     def may_fault(self) -> bool:
         """Whether a page may fail to be drawn: not by the packaged templates and catalogs alone, which tests draw."""
@@ -91,6 +95,11 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     press = set_up(site, links, look.catalogs, look.templates, names, look.code)
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
     return Plan(press, look, dict(ordered), assets), problems
+
+
+def _again(site: Site, look: Look, is_whole: bool) -> Plan:
+    """The same plan."""
+    return replace(plan(site, look)[0], is_whole=is_whole)
 
 
 def reworded(planned: Plan, site: Site) -> tuple[Plan, list[Problem]]:

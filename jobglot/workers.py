@@ -79,17 +79,31 @@ class Forked:
 
 
 class Hired:
-    """Does it through any executor, sending what the shards share along with each."""
+    """Does it through any executor.
 
-    def __init__(self, executor: Executor, workers: int) -> None:
+    `share` makes what all shards share ready to be sent, once a piece of work; an executor that needs nothing of the
+    kind sends it along with each shard. `deaths` are the exceptions by which it says that workers died over a shard.
+    """
+
+    def __init__(
+        self,
+        executor: Executor,
+        workers: int,
+        share: Callable[[Any], Any] = lambda value: value,
+        deaths: tuple[type[BaseException], ...] = (),
+    ) -> None:
         self.executor = executor
         self.workers = workers
+        self.share = share
+        self.deaths = deaths
 
     def each(self, work: Callable[[S, I_], O_], shared: S, things: Sequence[I_], tell: Tell = quiet) -> list[O_]:
         """Shard by shard."""
-        shards = _shards(len(things), self.workers)
-        futures = [(self.executor.submit(_sent, work, shared, things[a:b]), (a, b)) for a, b in shards]
-        return _gather(futures, work, shared, things, tell)
+        if len(things) < 2 or _amount(things) < WORTH_A_PROCESS:
+            return Alone().each(work, shared, things, tell)
+        shards, sent = _shards(len(things), self.workers), self.share(shared)
+        futures = [(self.executor.submit(_sent, work, sent, things[a:b]), (a, b)) for a, b in shards]
+        return _gather(futures, work, shared, things, tell, self.deaths)
 
 
 _task: tuple[Callable[[Any, Any], Any], Any, Sequence[Any]] | None = None
@@ -122,14 +136,16 @@ def _gather(
     shared: S,
     things: Sequence[I_],
     tell: Tell,
+    deaths: tuple[type[BaseException], ...] = (),
 ) -> list[O_]:
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
 
+    died: tuple[type[BaseException], ...] = (BrokenProcessPool, *deaths)
     done: list[O_] = []
     for future, (begin, end) in futures:
         try:
             done += future.result()
-        except BrokenProcessPool:
+        except died:
             done += _sent(work, shared, things[begin:end])
         tell(len(done), len(things))
     return done

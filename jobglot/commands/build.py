@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobglot.commands.common import (
     PROBLEMS,
     WELL,
     WRONG_CALL,
     Once,
+    WrongCall,
     has_colours,
     nothing_collected,
     number,
@@ -18,6 +20,9 @@ from jobglot.commands.common import (
     site_folder,
     with_site,
 )
+
+if TYPE_CHECKING:
+    from jobglot.workers import Crew
 
 NAME = "build"
 HELP = "Check everything, then make the site (the default)."
@@ -32,6 +37,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
     parser.add_argument("--keep-going", action="store_true", help="leave out what has errors and build the rest")
     parser.add_argument("--jobs", type=number, default=0, metavar="N", help="processes (default: one a core)")
+    parser.add_argument(
+        "--executor", action=Once, metavar="ADDRESS", help="a Dask cluster: dask://host:port or dask://local"
+    )
     parser.add_argument("--clean", action="store_true", help="make everything anew, whatever is remembered")
     parser.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
 
@@ -39,6 +47,24 @@ def options(parser: argparse.ArgumentParser) -> None:
 @nothing_collected()
 def run(options: argparse.Namespace) -> int:
     """Build the site."""
+    from jobglot.workers import crew
+
+    if not options.executor:
+        return _build(options, crew(options.jobs), remember=not options.clean)
+    try:
+        from jobglot.cluster import Unreachable, cluster
+    except ImportError as missing:
+        raise WrongCall("--executor needs Dask: pip install 'jobglot[dask]'") from missing
+    try:
+        with cluster(options.executor) as hands:
+            # What is remembered lies in this machine's cache, and most of a board that needs a cluster is new.
+            return _build(options, hands, remember=False)
+    except Unreachable as refusal:
+        raise WrongCall(str(refusal)) from refusal
+
+
+def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
+    """Build the site with a crew. `remember`: what earlier builds left is used, and something left for later ones."""
     from time import perf_counter
 
     from jobglot import pipeline, report, stamp
@@ -50,10 +76,10 @@ def run(options: argparse.Namespace) -> int:
     root = site_folder(options)
     now = read_now(options, root)
     voice = report.Voice(sys.stdout, colours=has_colours())
-    hands = crew(options.jobs)
+    near = crew(options.jobs)
     output = Path(options.output).resolve() if options.output else root / "output"
-    inputs = stamp.inputs_of(root, [name for name in ("drafts", "keep_going") if getattr(options, name)], hands)
-    stands = None if options.clean else stamp.standing(output, inputs, now, hands)
+    inputs = stamp.inputs_of(root, [name for name in ("drafts", "keep_going") if getattr(options, name)], near)
+    stands = None if options.clean else stamp.standing(output, inputs, now, near)
 
     def tell(said: tuple[str, str, str], what: str) -> None:
         board, files, next_change = said
@@ -65,7 +91,6 @@ def run(options: argparse.Namespace) -> int:
         voice.problems(stands.problems)
         tell(stands.said, "nothing has changed")
         return WELL
-    remember = not options.clean
     examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember)
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):
