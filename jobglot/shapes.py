@@ -131,9 +131,10 @@ def text(longest: int, *, lines: bool = False) -> Written[str]:
 
     def parse(written: str) -> str | Wrong:
         value = written if lines else " ".join(written.split())
-        if not _UNSEEN.sub("", value).strip():
+        has_unseen = not value.isascii() and _UNSEEN.search(value)
+        if not value.strip() or (has_unseen and not _UNSEEN.sub("", value).strip()):
             return Wrong(f"{shown(written)} shows nothing", "write a text that can be seen", "text-blank")
-        if _UNSEEN.search(value):
+        if has_unseen:
             return Wrong(f"{shown(value)} holds an invisible character", "delete it", "text-invisible")
         if len(value) > longest:
             return Wrong(f"the text has {len(value)} characters, more than {longest}", "shorten it", "text-too-long")
