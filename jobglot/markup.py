@@ -139,7 +139,8 @@ def _cleaned(rendered: str) -> str:
 
 
 def _spelt_as_cleaned(rendered: str) -> str:
-    return rendered.replace("<br />", "<br>").replace("&quot;", '"').replace("\xa0", "&nbsp;")
+    spelt = rendered.replace("&quot;", '"') if "&" in rendered else rendered
+    return spelt.replace("<br />", "<br>").replace("\xa0", "&nbsp;")
 
 
 def _told(problems: list[Problem]) -> list[Problem]:
@@ -472,7 +473,7 @@ def _with_sources(html: str) -> str:
 def text_of(html: str) -> str:
     """The text of safe HTML, one block a line."""
     text = unescape(_TAG.sub("", _BLOCK_END.sub("\n", html.replace("\n", " "))))
-    return "\n".join(line for line in (line.strip(" ") for line in text.split("\n")) if line).strip()
+    return "\n".join(filter(None, [line.strip(" ") for line in text.split("\n")])).strip()
 
 
 def relink(html: str, addresses: Mapping[str, str]) -> str:
