@@ -361,19 +361,18 @@ def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
 
     A heading is one level below the nearest higher one before it, so that no level is left out; an empty one goes.
     """
-    above: list[int] = []
+    above: list[str] = []
     used: dict[str, int] = {}
     anchors: dict[str, None] = {}
 
     def heading(match: re.Match[str]) -> str:
         digit, attributes, inner = match.groups()
-        words = unescape(_TAG.sub("", inner))
+        words = unescape(_TAG.sub("", inner) if "<" in inner else inner)
         if not words.strip() and "<img" not in inner:
             return ""
-        written = int(digit)
-        while above and above[-1] >= written:
+        while above and above[-1] >= digit:
             above.pop()
-        above.append(written)
+        above.append(digit)
         level = min(6, len(above) + 1)
         base = name = prefix + anchor(words)
         while name in anchors:
@@ -430,6 +429,8 @@ def _links(
     def link(match: re.Match[str]) -> str:
         before, element, raw, after = match.groups()
         url = unescape(raw)
+        if element == "a" and _WEB.match(url):
+            return match[0] + _EXTERNAL
         if url.startswith("#"):
             target = prefix + unicodedata.normalize("NFC", unquote(url[1:])).lower()
             if target in anchors:
