@@ -79,7 +79,8 @@ def read_file(root: Path, relative: str, cap: int) -> bytes | Problem:
     """
     if why := flaw(relative):
         return error(_origin(relative), "path-unsafe", f"the path cannot be used: {why}", "name the file otherwise")
-    full = os.fsencode(root) + b"/" + relative.encode()
+    home = os.fsencode(root)
+    full = home + b"/" + relative.encode()
     try:
         if not stat.S_ISREG(os.stat(full).st_mode):
             return _not_a_file(relative)
@@ -91,7 +92,7 @@ def read_file(root: Path, relative: str, cap: int) -> bytes | Problem:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
             return _not_a_file(relative)
-        if not _is_inside(handle, full, root, relative):
+        if not _is_inside(handle, full, home):
             return _leads_out(relative)
         data = _read(handle, min(found.st_size, cap) + 1, cap + 1)
     except OSError as refusal:
@@ -116,19 +117,16 @@ def _read(handle: int, guess: int, limit: int) -> bytes:
     return data
 
 
-def _is_inside(handle: int, full: bytes, root: Path, relative: str) -> bool:
-    """Whether the opened file really lies inside `root`, whatever links were on the way."""
+def _is_inside(handle: int, full: bytes, home: bytes) -> bool:
+    """Whether the opened file `full` really lies inside the folder `home`, whatever links were on the way."""
     try:
         real = os.readlink(b"/proc/self/fd/%d" % handle)
     except OSError:
         real = os.path.realpath(full)
         if not os.path.samestat(os.stat(real), os.fstat(handle)):
             return False
-    above = real.removesuffix(b"/" + relative.encode())
-    # Most often `root` is a real path and no link lies below it: then its name is what is left above the file's.
-    if above == os.fsencode(root):
-        return True
-    return _is_below(real, os.path.realpath(os.fsencode(root)))
+    # Most often `home` is a real path and no link lies below it: then the name it was opened by is its own.
+    return real == full or _is_below(real, os.path.realpath(home))
 
 
 def _is_below(path: bytes, folder: bytes) -> bool:

@@ -11,7 +11,7 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from html import escape, unescape
@@ -97,12 +97,12 @@ def to_body(
     except RecursionError:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
     is_engines_own = "<" not in source and settings.dialect is Dialect.GFM
-    if _nesting(rendered, _LISTS_AND_MORE if is_engines_own else _PILING_UP) > MAX_NESTING:
+    if _may_pile_up(rendered, is_engines_own=is_engines_own) and _nesting(rendered) > MAX_NESTING:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
     if len(rendered) > MAX_RENDERED:
         return Body(), [error(start, "too-large", "the text makes a page of more than 1 MiB", "shorten its tables")]
     places = Places(source, path, first_line)
-    is_clean = is_engines_own and _is_clean(rendered)
+    is_clean = is_engines_own and _CLEAN.fullmatch(rendered) is not None
     safe = _spelt_as_cleaned(rendered) if is_clean else _cleaned(rendered)
     # What the engines make of Markdown alone is valid but for the few things that `_modern` mends.
     valid = tidy(safe) if "<" in source or settings.dialect is Dialect.MARKDOWN else safe
@@ -113,7 +113,7 @@ def to_body(
     if len(links) > MAX_LINKS:
         message = f"the text holds more than {MAX_LINKS:,} links into this site"
         return Body(), [error(start, "markdown-links", message, "delete some")]
-    if "&#" in source:
+    if "&" in source and "&#" in source:
         problems += _unseen(html, places)
     if "<" in source:
         problems += _elements_left_out(rendered, places)
@@ -123,8 +123,8 @@ def to_body(
 
 
 # Text and these elements only, without attributes but for addresses of common form and how cells are aligned. In such
-# HTML of GitHub's engine the sanitiser changes nothing but the spelling of three signs, as a test proves, and takes
-# longer than the engine does.
+# HTML of GitHub's engine, which escapes every “>” of texts, the sanitiser changes nothing but the spelling of three
+# signs, as a test proves, and takes longer than the engine does.
 _CLEAN = re.compile(
     r"""[^<]*+(?:<(?:/?(?:li|p|ul|strong|h[1-6]|ol|em|code|blockquote|t(?:d|r|h|able|head|body))|br\ /|/a
     |t[dh]\ align="(?:left|center|right)"
@@ -134,16 +134,13 @@ _CLEAN = re.compile(
 )
 
 
-def _is_clean(rendered: str) -> bool:
-    return rendered.count("<") == rendered.count(">") and _CLEAN.fullmatch(rendered) is not None
-
-
 def _cleaned(rendered: str) -> str:
     return _CLEANER.clean(_CHECKBOX.sub(_box, rendered) if "<input" in rendered else rendered)
 
 
 def _spelt_as_cleaned(rendered: str) -> str:
-    return rendered.replace("<br />", "<br>").replace("&quot;", '"').replace("\xa0", "&nbsp;")
+    spelt = rendered.replace("&quot;", '"') if "&" in rendered else rendered
+    return spelt.replace("<br />", "<br>").replace("\xa0", "&nbsp;")
 
 
 def _told(problems: list[Problem]) -> list[Problem]:
@@ -205,7 +202,8 @@ def _render(source: str, settings: MarkdownSettings) -> str:
     if settings.dialect is Dialect.GFM:
         html = _github_flavored(source)
         # The engine says which programming language a block of code is in by an attribute for people's languages.
-        return _CODE_LANGUAGE.sub("<pre><code", html) if "<pre lang" in html else html
+        has_code = "`" in source or "~" in source
+        return _CODE_LANGUAGE.sub("<pre><code", html) if has_code and "<pre lang" in html else html
     # Imported where it is used: it costs 30 ms, and most boards never need it.
     import markdown  # noqa: PLC0415
 
@@ -221,43 +219,52 @@ _CODE_LANGUAGE = re.compile(r'<pre lang="[^"]*"><code')
 
 
 def _github_flavored(source: str) -> str:
-    options = Options.CMARK_OPT_UNSAFE | (Options.CMARK_OPT_FOOTNOTES if "[^" in source else 0)
+    options = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_GITHUB_PRE_LANG
     if not _is_extended(source):
         # GitHub's extensions of CommonMark take as long as all else, and never give back the memory of the tree.
-        html: str = cmarkgfm.markdown_to_html(source, options | Options.CMARK_OPT_GITHUB_PRE_LANG)
+        html: str = cmarkgfm.markdown_to_html(source, options)
         if not any(address.search(html) for address in _BARE_ADDRESSES):
             return html
+    options |= Options.CMARK_OPT_FOOTNOTES if "[^" in source else 0
     html = cmarkgfm.github_flavored_markdown_to_html(source, options)
     return html
 
 
-# What GitHub's extensions look for: HTML, tables, text that is struck through; boxes to tick; tables of one column.
+# What GitHub's extensions look for: HTML, tables, text that is struck through; boxes to tick and footnotes; tables of
+# one column. The patterns begin with one plain character, and so the engine passes over all others quickly.
 _EXTENDED = ("<", "|", "~", "\v", "\f")
-_BOX = re.compile(r"\[[ xX]\]")
+_IN_BRACKETS = re.compile(r"\[(?:[ xX]\]|\^)")
 _COLUMN = re.compile(r":(?:-|(?<=-:))")
 
 
 def _is_extended(source: str) -> bool:
     """Whether Markdown may hold what is none in CommonMark, addresses aside."""
-    return any(sign in source for sign in _EXTENDED) or bool(_BOX.search(source) or _COLUMN.search(source))
+    return any(sign in source for sign in _EXTENDED) or bool(_IN_BRACKETS.search(source) or _COLUMN.search(source))
 
 
 # What GitHub makes a link of, in the text of HTML by CommonMark: in a tag, the next bracket is the one that closes it.
 _BARE_ADDRESSES = [re.compile(sign + r"[^<>]*+(?!>)") for sign in (":(?=//)", r"www\.", "@")]
 
 
-_PILING_UP = ("<bl", "<ul", "<ol", "<li", "<div", "<span", "<det", "<tab", "<em", "<str", "<b>", "<i>", "<del")
-# What the engine makes of Markdown alone: items lie in lists, and so lists count for both.
-_LISTS_AND_MORE = ("<bl", "<ul", "<ul", "<ol", "<ol", "<em", "<str", "<del", "<tab")
+_PILING_UP = re.compile("<(?:bl|ul|ol|li|div|span|det|tab|em|str|b>|i>|del)")
+# What the engine makes of Markdown alone: an item is in a list, and a table in no other.
+_PILING_UP_IN_MARKDOWN = re.compile("<(?:bl|ul|ol|em|str|del)")
+
+
+def _may_pile_up(html: str, *, is_engines_own: bool) -> bool:
+    """Whether elements may be nested deeper than `MAX_NESTING`: most texts hold too few of them."""
+    if is_engines_own:
+        return 2 * len(_PILING_UP_IN_MARKDOWN.findall(html)) >= MAX_NESTING
+    if html.count("</") <= MAX_NESTING and html.count("<") <= 2 * MAX_NESTING:
+        return False
+    return len(_PILING_UP.findall(html)) > MAX_NESTING
+
+
 _OPENING_OR_CLOSING = re.compile(r"<(/?)(?:blockquote|ul|ol|li|div|span|details|table|em|strong|b|i|del)\b")
 
 
-def _nesting(html: str, piling_up: Sequence[str]) -> int:
-    """How deep elements are nested, as far as they are of the kinds that pile up; exact only beyond `MAX_NESTING`."""
-    if html.count("</") <= MAX_NESTING and html.count("<") <= 2 * MAX_NESTING:
-        return 0
-    if sum(map(html.count, piling_up)) <= MAX_NESTING:
-        return 0
+def _nesting(html: str) -> int:
+    """How deep elements are nested, as far as they are of the kinds that pile up."""
     deepest = depth = 0
     for match in _OPENING_OR_CLOSING.finditer(html):
         depth += -1 if match[1] else 1
@@ -354,19 +361,18 @@ def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
 
     A heading is one level below the nearest higher one before it, so that no level is left out; an empty one goes.
     """
-    above: list[int] = []
+    above: list[str] = []
     used: dict[str, int] = {}
     anchors: dict[str, None] = {}
 
     def heading(match: re.Match[str]) -> str:
         digit, attributes, inner = match.groups()
-        words = unescape(_TAG.sub("", inner))
+        words = unescape(_TAG.sub("", inner) if "<" in inner else inner)
         if not words.strip() and "<img" not in inner:
             return ""
-        written = int(digit)
-        while above and above[-1] >= written:
+        while above and above[-1] >= digit:
             above.pop()
-        above.append(written)
+        above.append(digit)
         level = min(6, len(above) + 1)
         base = name = prefix + anchor(words)
         while name in anchors:
@@ -423,6 +429,8 @@ def _links(
     def link(match: re.Match[str]) -> str:
         before, element, raw, after = match.groups()
         url = unescape(raw)
+        if element == "a" and _WEB.match(url):
+            return match[0] + _EXTERNAL
         if url.startswith("#"):
             target = prefix + unicodedata.normalize("NFC", unquote(url[1:])).lower()
             if target in anchors:
@@ -466,7 +474,7 @@ def _with_sources(html: str) -> str:
 def text_of(html: str) -> str:
     """The text of safe HTML, one block a line."""
     text = unescape(_TAG.sub("", _BLOCK_END.sub("\n", html.replace("\n", " "))))
-    return "\n".join(line for line in (line.strip(" ") for line in text.split("\n")) if line).strip()
+    return "\n".join(filter(None, [line.strip(" ") for line in text.split("\n")])).strip()
 
 
 def relink(html: str, addresses: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar
 
 from jobglot import meant
 from jobglot.model import Localized
@@ -131,9 +131,10 @@ def text(longest: int, *, lines: bool = False) -> Written[str]:
 
     def parse(written: str) -> str | Wrong:
         value = written if lines else " ".join(written.split())
-        if not _UNSEEN.sub("", value).strip():
+        has_unseen = not value.isascii() and _UNSEEN.search(value)
+        if not value.strip() or (has_unseen and not _UNSEEN.sub("", value).strip()):
             return Wrong(f"{shown(written)} shows nothing", "write a text that can be seen", "text-blank")
-        if _UNSEEN.search(value):
+        if has_unseen:
             return Wrong(f"{shown(value)} holds an invisible character", "delete it", "text-invisible")
         if len(value) > longest:
             return Wrong(f"the text has {len(value)} characters, more than {longest}", "shorten it", "text-too-long")
@@ -191,7 +192,7 @@ class ListOf(Generic[T]):
         for item in items:
             # A hyphen in another column than the first one is part of the text above it.
             for mark in (",", " - "):
-                if isinstance(item, Scalar) and self._is_enumeration(item, key, mark):
+                if isinstance(item, Scalar) and mark in item.text and self._is_enumeration(item, key, mark):
                     parts = ", ".join(part.strip() for part in item.text.split(mark))
                     message = f"{shown(item.text)} is one text, but must be several in a list"
                     reading.error(item.origin, "not-a-list", message, f"write “{key}: [{parts}]”")
@@ -201,8 +202,8 @@ class ListOf(Generic[T]):
         return None if len(reading.problems) > before and None in values else tuple(v for v in values if v is not None)
 
     def _is_enumeration(self, node: Scalar, key: str, mark: str) -> bool:
-        """Whether a text that is no value holds several, between marks."""
-        if mark not in node.text or self.of.read(node, key, Reading()) is not None:
+        """Whether a text that is no value holds several, between the marks in it."""
+        if self.of.read(node, key, Reading()) is not None:
             return False
         parts = (Scalar(part.strip(), True, node.origin) for part in node.text.split(mark))
         return all(self.of.read(part, key, Reading()) is not None for part in parts)
@@ -277,7 +278,7 @@ class Field(Generic[T_co]):
 class Given:
     """The values of a record that could be read, by field; what is missing or wrong is None."""
 
-    def __init__(self, table: Table, values: Mapping[str, object], reading: Reading, has_unknown: bool = False) -> None:
+    def __init__(self, table: Table, values: Mapping[str, Any], reading: Reading, has_unknown: bool = False) -> None:
         self.table = table
         self.reading = reading
         self.has_unknown = has_unknown
@@ -285,7 +286,8 @@ class Given:
         self._values = values
 
     def __getitem__(self, field_: Field[T]) -> T | None:
-        return cast("T | None", self._values.get(field_.key))
+        value: T | None = self._values.get(field_.key)
+        return value
 
     def says(self, field_: Field[T]) -> bool:
         """Whether the key is written with a value, readable or not."""

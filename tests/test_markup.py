@@ -384,7 +384,7 @@ PIECES = [
 def test_what_need_not_be_cleaned_is_as_if_it_had_been(source: str) -> None:
     """The short way around the sanitiser gives the sanitiser's own bytes, or is not taken."""
     rendered = markup._render(source, GFM)
-    if is_clean := markup._is_clean(rendered):
+    if is_clean := markup._CLEAN.fullmatch(rendered):
         assert markup._spelt_as_cleaned(rendered) == markup._cleaned(rendered)
         assert not list(markup._addresses_left_out(rendered, markup.Places(source, "x.md", 1)))
     event("short" if is_clean else "long")
@@ -400,7 +400,7 @@ def test_what_need_not_be_cleaned_is_as_if_it_had_been(source: str) -> None:
 )
 def test_common_text_takes_the_short_way(source: str) -> None:
     """Or the test above would prove nothing."""
-    assert markup._is_clean(markup._render(source, GFM))
+    assert markup._CLEAN.fullmatch(markup._render(source, GFM))
 
 
 SIGNS = st.text(alphabet="a w.:/@|-~[]x \n\t\v\f>*`!()<&;\\", max_size=40)
@@ -415,3 +415,12 @@ def test_plain_commonmark_is_as_github_has_it(source: str) -> None:
     )
     assert markup._github_flavored(source) == oracle
     event("long" if markup._is_extended(source) else "short")
+
+
+@given(st.lists(st.sampled_from(["> ", "- ", "1. ", "**a ", "_b", "a** ", "b_ ", "~~c~~", "\n", "    "]), max_size=200))
+def test_what_is_passed_over_is_not_nested_too_deep(parts: list[str]) -> None:
+    """The quick look at a text takes nothing for flat that is not."""
+    rendered = markup._render("".join(parts) * 3, GFM)
+    for is_engines_own in (True, False):
+        may = markup._may_pile_up(rendered, is_engines_own=is_engines_own)
+        assert may or markup._nesting(rendered) <= markup.MAX_NESTING
