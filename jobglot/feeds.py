@@ -41,12 +41,13 @@ class Item:
     employer: Phrase
     employer_url: str
     published: datetime
-    appeared: datetime
+    changed: datetime
+    """The last change; a posting that has only just appeared counts from then."""
     tags: tuple[tuple[str, str], ...]
     """(category id, name) pairs."""
     facts: str
     content: str
-    """The facts, then the edition's own words as HTML, each marked with its language."""
+    """The facts, then the edition's own words as HTML, each marked with its language; only what XML can hold."""
 
 
 Once = Callable[[Hashable, Callable[[], Any]], Any]
@@ -120,8 +121,8 @@ def _item(site: Site, links: Links, desk: Desk, posting: Posting) -> Item:
         url=url,
         employer=employer,
         employer_url=_employer_url(site, posting),
-        published=_midnight(posting.posted, standing),
-        appeared=_midnight(posting.opens or posting.posted, standing),
+        published=(published := _midnight(posting.posted, standing)),
+        changed=max(standing.updated, published, _midnight(posting.opens or posting.posted, standing)),
         tags=tuple((term.id, desk.term(term).text) for term in terms),
         facts=(facts := _facts(site, desk, posting, standing, employer)),
         content=xmldoc.clean(_content(edition, standalone_html(edition, url, links), facts, desk)),
@@ -141,7 +142,7 @@ def _entry(item: Item, desk: Desk) -> str:
         xmldoc.parent("author", filter(None, author)),
         *(element("category", attributes={"term": id_, "label": name}) for id_, name in item.tags),
         element("summary", _summary(item, desk), {"xml:lang": desk.language}),
-        element("content", item.content, {"type": "html"}),
+        element("content", item.content, {"type": "html"}, is_clean=True),
     )
     return xmldoc.parent("entry", parts, {"xml:lang": language if language != desk.language else ""})
 
@@ -199,9 +200,7 @@ def _midnight(day: date, standing: Standing) -> datetime:
 
 
 def _updated(site: Site, items: tuple[Item, ...]) -> datetime:
-    """The last change of an item; a posting that has only just appeared counts from then."""
-    changes = [max(item.standing.updated, item.published, item.appeared) for item in items]
-    return max(changes) if changes else site.valid_from or NEVER
+    return max((item.changed for item in items), default=site.valid_from or NEVER)
 
 
 def _with_offset(instant: datetime) -> str:

@@ -11,9 +11,12 @@ from typing import TypeAlias
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
 def text(value: Json) -> str:
     """The value, its keys sorted, without spaces. ValueError for NaN."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    return ENCODER.encode(value)
 
 
 def document(value: Json) -> bytes:

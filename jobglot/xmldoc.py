@@ -24,10 +24,13 @@ def clean(text: str) -> str:
     return text if text.isprintable() or not NOT_XML.search(text) else NOT_XML.sub("", text)
 
 
-def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> str:
-    """An element that holds a text or nothing; attributes without a value are left out."""
+def element(name: str, text: str = "", attributes: Mapping[str, str] | None = None, *, is_clean: bool = False) -> str:
+    """An element that holds a text or nothing; attributes without a value are left out.
+
+    `is_clean` says of a long text that it need not be looked through again.
+    """
     start = name + _written(attributes) if attributes else name
-    held = escape(clean(text))
+    held = escape(text if is_clean else clean(text))
     return f"<{start}>{held}</{name}>" if held else f"<{start} />"
 
 
