@@ -32,7 +32,7 @@ def document_with(value: Mapping[str, Json], key: str, entries: Iterable[str]) -
 
 def known(properties: Mapping[str, Json]) -> dict[str, Json]:
     """Those properties that say something: without None, empty texts, lists and objects; `False` and 0 stay."""
-    return {key: value for key, value in properties.items() if value is not None and value not in ("", [], {})}
+    return {key: value for key, value in properties.items() if value or value == 0}
 
 
 def number(amount: Decimal) -> int | float:

@@ -7,6 +7,7 @@ so it becomes a `Problem` with file and line, carried by `TemplateFault` up to w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache
 from types import FunctionType, MethodType
 from typing import Any
 
@@ -157,9 +158,11 @@ def span(said: Said) -> Markup:
     return _element("span", said) if said.lang else escape(said.text)
 
 
+@lru_cache(maxsize=4096)
 def _element(tag: str, said: Said) -> Html:
-    marked = f' lang="{shown(said.lang)}" dir="{shown(said.dir)}"' if said.lang else ""
-    return Markup(f"<{tag}{marked}>{shown(said.text)}</{tag}>")  # noqa: S704
+    # Names of organizations, places and languages come again on every other page. What is said is always text.
+    marked = f' lang="{_escaped(said.lang)}" dir="{_escaped(said.dir)}"' if said.lang else ""
+    return Markup(f"<{tag}{marked}>{_escaped(said.text)}</{tag}>")  # noqa: S704
 
 
 def shown(value: object) -> str:
@@ -168,7 +171,11 @@ def shown(value: object) -> str:
         return value
     if type(value) is not str:
         return escape(value)
-    text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _escaped(value)
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("'", "&#39;").replace('"', "&#34;")
 
 
