@@ -7,11 +7,10 @@ and deadlines. No date comes from a clock.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from jobglot import jsontext, xmldoc
@@ -29,8 +28,7 @@ NEVER = datetime(2020, 1, 1, tzinfo=UTC)
 """When an empty feed of a board on which nothing ever happened was updated: RFC 4287 wants a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A posting as both formats show it; `facts` is one line in the feed's language."""
 
     posting: Posting

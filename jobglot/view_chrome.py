@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobglot import jsonld
@@ -31,8 +30,7 @@ DESCRIPTION_LENGTH = 200
 TITLE_LENGTH = 70
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a page says of itself to what is around it.
 
     `title` is the heading; `description` is for search engines and previews; `trail` leads from below the home page
@@ -74,8 +72,7 @@ class Switch(NamedTuple):
     same_page: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """The view of `base.html`. Addresses in `canonical` and `alternates` are absolute."""
 
     language: str
@@ -103,8 +100,7 @@ class Chrome:
     footer: Html
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What is around all pages of a language. `feeds` are those of the whole board."""
 
     board: Phrase
@@ -250,8 +246,7 @@ def feeds(press: Press, language: str, kind: str, id_: str, name: str) -> Iterat
             yield Feed(mime, name, url)
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(NamedTuple):
     """The view of `_footer.html`, the same on all pages of a language."""
 
     board: Said
