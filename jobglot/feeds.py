@@ -7,11 +7,10 @@ and deadlines. No date comes from a clock.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from jobglot import jsontext, xmldoc
@@ -29,8 +28,7 @@ NEVER = datetime(2020, 1, 1, tzinfo=UTC)
 """When an empty feed of a board on which nothing ever happened was updated: RFC 4287 wants a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A posting as both formats show it; `facts` is one line in the feed's language."""
 
     posting: Posting
@@ -41,12 +39,13 @@ class Item:
     employer: Phrase
     employer_url: str
     published: datetime
-    appeared: datetime
+    changed: datetime
+    """The last change; a posting that has only just appeared counts from then."""
     tags: tuple[tuple[str, str], ...]
     """(category id, name) pairs."""
     facts: str
     content: str
-    """The facts, then the edition's own words as HTML, each marked with its language."""
+    """The facts, then the edition's own words as HTML, each marked with its language; only what XML can hold."""
 
 
 Once = Callable[[Hashable, Callable[[], Any]], Any]
@@ -120,8 +119,8 @@ def _item(site: Site, links: Links, desk: Desk, posting: Posting) -> Item:
         url=url,
         employer=employer,
         employer_url=_employer_url(site, posting),
-        published=_midnight(posting.posted, standing),
-        appeared=_midnight(posting.opens or posting.posted, standing),
+        published=(published := _midnight(posting.posted, standing)),
+        changed=max(standing.updated, published, _midnight(posting.opens or posting.posted, standing)),
         tags=tuple((term.id, desk.term(term).text) for term in terms),
         facts=(facts := _facts(site, desk, posting, standing, employer)),
         content=xmldoc.clean(_content(edition, standalone_html(edition, url, links), facts, desk)),
@@ -141,7 +140,7 @@ def _entry(item: Item, desk: Desk) -> str:
         xmldoc.parent("author", filter(None, author)),
         *(element("category", attributes={"term": id_, "label": name}) for id_, name in item.tags),
         element("summary", _summary(item, desk), {"xml:lang": desk.language}),
-        element("content", item.content, {"type": "html"}),
+        element("content", item.content, {"type": "html"}, is_clean=True),
     )
     return xmldoc.parent("entry", parts, {"xml:lang": language if language != desk.language else ""})
 
@@ -199,9 +198,7 @@ def _midnight(day: date, standing: Standing) -> datetime:
 
 
 def _updated(site: Site, items: tuple[Item, ...]) -> datetime:
-    """The last change of an item; a posting that has only just appeared counts from then."""
-    changes = [max(item.standing.updated, item.published, item.appeared) for item in items]
-    return max(changes) if changes else site.valid_from or NEVER
+    return max((item.changed for item in items), default=site.valid_from or NEVER)
 
 
 def _with_offset(instant: datetime) -> str:

@@ -11,9 +11,12 @@ from typing import TypeAlias
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
 def text(value: Json) -> str:
     """The value, its keys sorted, without spaces. ValueError for NaN."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    return ENCODER.encode(value)
 
 
 def document(value: Json) -> bytes:
@@ -29,7 +32,7 @@ def document_with(value: Mapping[str, Json], key: str, entries: Iterable[str]) -
 
 def known(properties: Mapping[str, Json]) -> dict[str, Json]:
     """Those properties that say something: without None, empty texts, lists and objects; `False` and 0 stay."""
-    return {key: value for key, value in properties.items() if value is not None and value not in ("", [], {})}
+    return {key: value for key, value in properties.items() if value or value == 0}
 
 
 def number(amount: Decimal) -> int | float:

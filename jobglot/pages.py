@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from jobglot import jsonld
 from jobglot.jsontext import Json
@@ -200,8 +199,7 @@ def _on_page(about: About, route: Route, pages: Pages | None) -> About:
     """What a page of several says of itself besides."""
     if pages is None:
         return about
-    return replace(
-        about,
+    return about._replace(
         part=pages.text if route.number > 1 else "",
         previous=route._replace(number=route.number - 1) if route.number > 1 else None,
         next=route._replace(number=route.number + 1) if route.number < pages.count else None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache
 from types import CodeType, FunctionType, MethodType
 from typing import Any
 
@@ -191,9 +192,11 @@ def span(said: Said) -> Markup:
     return _element("span", said) if said.lang else escape(said.text)
 
 
+@lru_cache(maxsize=4096)
 def _element(tag: str, said: Said) -> Html:
-    marked = f' lang="{shown(said.lang)}" dir="{shown(said.dir)}"' if said.lang else ""
-    return Markup(f"<{tag}{marked}>{shown(said.text)}</{tag}>")  # noqa: S704
+    # Names of organizations, places and languages come again on every other page. What is said is always text.
+    marked = f' lang="{_escaped(said.lang)}" dir="{_escaped(said.dir)}"' if said.lang else ""
+    return Markup(f"<{tag}{marked}>{_escaped(said.text)}</{tag}>")  # noqa: S704
 
 
 def shown(value: object) -> str:
@@ -202,7 +205,11 @@ def shown(value: object) -> str:
         return value
     if type(value) is not str:
         return escape(value)
-    text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _escaped(value)
+
+
+def _escaped(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace("'", "&#39;").replace('"', "&#34;")
 
 

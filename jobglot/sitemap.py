@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
+from typing import NamedTuple
 
 from jobglot import xmldoc
 from jobglot.alternates import alternates
@@ -42,8 +42,7 @@ INDEXED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A page of a sitemap. `changed` is when its content last changed: an instant, a day, or None when nobody knows."""
 
     route: Route

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from jobglot.desk import Desk
@@ -15,8 +15,7 @@ WHOLE_BOARD = ""
 POSTING = "postings"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """`kind` is "" for the whole board, the name of a listing, or "postings"; `id` names it.
 
     `name` is the title for readers, `page` the page that shows the same.

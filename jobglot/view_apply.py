@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from jobglot.desk import Desk
@@ -13,8 +13,7 @@ from jobglot.routes import PageType, Route
 from jobglot.views import Said, said
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelView:
+class ChannelView(NamedTuple):
     """One way to apply: a link with the name that tells it from others, or a postal address by lines."""
 
     audience: Said | None
@@ -28,8 +27,7 @@ class ChannelView:
     address_dir: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(NamedTuple):
     """Whom to ask."""
 
     name: Said | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobglot.desk import Desk
@@ -41,8 +40,7 @@ class When(NamedTuple):
     year: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What a list tells of a posting.
 
     `badge` names the state where it is not simply open, `language` that of the posting where it is not the page's.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobglot import jsonld
@@ -31,8 +30,7 @@ DESCRIPTION_LENGTH = 200
 TITLE_LENGTH = 70
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a page says of itself to what is around it.
 
     `title` is the heading; `description` is for search engines and previews; `trail` leads from below the home page
@@ -74,8 +72,7 @@ class Switch(NamedTuple):
     same_page: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """The view of `base.html`. Addresses in `canonical` and `alternates` are absolute."""
 
     language: str
@@ -103,8 +100,7 @@ class Chrome:
     footer: Html
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What is around all pages of a language. `feeds` are those of the whole board."""
 
     board: Phrase
@@ -137,14 +133,10 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
     site, links, language = press.site, press.links, route.language or press.site.config.default
     desk, shared = press.desks[language], frame(press, language)
     versions = alternates(route, site, links)
-    trail = ((shared.board, Route(PageType.HOME, language)), *about.trail)
     is_home = route.type is PageType.HOME
     own_feeds = feeds(press, language, *about.feeds, f"{about.title.text} – {shared.board.text}") if about.feeds else ()
     crumbs = () if is_home else (shared.home, *(press.link(step, name) for name, step in about.trail))
-    crumb_data = jsonld.breadcrumbs(
-        [(name.text, links.absolute(step)) for name, step in trail if links.has(step)]
-        + ([(about.title.text, links.absolute(route))] if links.has(route) and about.trail else [])
-    )
+    data = about.data if about.noindex else (*about.data, *breadcrumb_data(press, route, about))
     return Chrome(
         language=language,
         direction=desk.direction,
@@ -163,12 +155,24 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
         manifest=shared.manifest,
         previous=links.absolute(about.previous) if about.previous else "",
         next=links.absolute(about.next) if about.next else "",
-        data=(*about.data, *([crumb_data] if crumb_data and not about.noindex else [])),
+        data=data,
         menu=menu(press, language, route, about.section),
         switch=tuple(switch(press, route, language)),
         crumbs=crumbs,
         footer=shared.footer,
     )
+
+
+def breadcrumb_data(press: Press, route: Route, about: About) -> Iterator[Mapping[str, Json]]:
+    """The way from the home page down as structured data, of a page that is further below."""
+    if not about.trail:
+        return
+    links, language = press.links, route.language or press.site.config.default
+    steps = [(frame(press, language).board, Route(PageType.HOME, language)), *about.trail]
+    steps.append((Phrase(about.title.text), route))
+    found = jsonld.breadcrumbs([(name.text, links.absolute(step)) for name, step in steps if links.has(step)])
+    if found:
+        yield found
 
 
 def whole_title(title: str, *parts: str) -> str:
@@ -242,8 +246,7 @@ def feeds(press: Press, language: str, kind: str, id_: str, name: str) -> Iterat
             yield Feed(mime, name, url)
 
 
-@dataclass(frozen=True, slots=True)
-class Footer:
+class Footer(NamedTuple):
     """The view of `_footer.html`, the same on all pages of a language."""
 
     board: Said

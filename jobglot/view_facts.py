@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobglot.desk import Desk
@@ -26,8 +25,7 @@ class Fact(NamedTuple):
     note: Said | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A selection grid; `total` is "" where it is not scored."""
 
     stage: Said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.desk import PAY, Desk
 from jobglot.i18n import N_
@@ -30,8 +30,7 @@ FACETS: tuple[tuple[str, str, str], ...] = (
 DAYS = (3, 7, 14, 30)
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """A group of choices, which the script fills from the table of that name."""
 
     name: str
@@ -39,8 +38,7 @@ class Facet:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindView:
+class FindView(NamedTuple):
     """The view of `search.html` and `shortlist.html`.
 
     `words` is what the scripts say and where they read from; `card` is the pattern of the cards they draw. `ways` leads

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.jsontext import utc
 from jobglot.listings import paginate, readable
@@ -18,8 +19,7 @@ from jobglot.views import Link, Said, said, said_in
 SOON, NEWS, CATEGORIES = 4, 3, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Soon:
+class Soon(NamedTuple):
     """A job about to close, in one line."""
 
     link: Link

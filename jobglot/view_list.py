@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.desk import Desk
 from jobglot.i18n import N_
@@ -44,8 +45,7 @@ class Pages:
     steps: tuple[Link | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subscribe:
+class Subscribe(NamedTuple):
     """Ways to be told of what is new in a list; "" for those that are not made."""
 
     feed: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.model import Phrase
 from jobglot.press import Press
@@ -11,8 +11,7 @@ from jobglot.routes import PageType, Route
 from jobglot.views import Link, Said, said, said_in
 
 
-@dataclass(frozen=True, slots=True)
-class OrganizationView:
+class OrganizationView(NamedTuple):
     """`body` is the shared "about us", in the language `lang` where that is not the page's; `logo` is a static file."""
 
     name: Said

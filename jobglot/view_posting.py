@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.desk import Desk
 from jobglot.formats import own_name
@@ -30,8 +30,7 @@ BANNERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentView:
+class AttachmentView(NamedTuple):
     """A file to fetch, with its type and size."""
 
     title: Said
@@ -39,8 +38,7 @@ class AttachmentView:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class PostingView:
+class PostingView(NamedTuple):
     """The view of `posting.html`.
 
     `banner` says loudly that one cannot apply; `over` is what the script puts there when the deadline passes before the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.desk import Desk
 from jobglot.formats import direction, own_name
@@ -26,8 +27,7 @@ class Choice:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChooserView:
+class ChooserView(NamedTuple):
     """The view of `chooser.html`, the page at `/`."""
 
     language: str
@@ -72,15 +72,13 @@ def _choice(press: Press, desk: Desk) -> Choice:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """The view of `not_found.html`: a part a language; only one but on the page for all languages."""
 
     parts: tuple[NotFoundPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPart:
+class NotFoundPart(NamedTuple):
     """What to say in one language."""
 
     language: str
@@ -111,8 +109,7 @@ def _not_found_part(press: Press, desk: Desk) -> NotFoundPart:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(NamedTuple):
     """The view of `redirect.html`."""
 
     language: str

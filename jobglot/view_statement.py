@@ -6,7 +6,7 @@ the id `accessibility` replaces it. It claims no more than what is tested of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.press import Press
 from jobglot.routes import Route
@@ -14,8 +14,7 @@ from jobglot.view_apply import mailto
 from jobglot.views import Said, said
 
 
-@dataclass(frozen=True, slots=True)
-class StatementView:
+class StatementView(NamedTuple):
     """The view of `statement.html`; `report` is where to tell of an obstacle, "" where the board names no address."""
 
     heading: Said

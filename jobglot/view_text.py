@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.listings import paginate
 from jobglot.model import ContentPage, Edition, NewsItem
@@ -15,8 +15,7 @@ from jobglot.view_posting import AttachmentView, attachment_views
 from jobglot.views import Link, Said
 
 
-@dataclass(frozen=True, slots=True)
-class NewsLine:
+class NewsLine(NamedTuple):
     """A news item in a list."""
 
     title: str
@@ -26,8 +25,7 @@ class NewsLine:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewsIndexView:
+class NewsIndexView(NamedTuple):
     """The view of `news_index.html`."""
 
     heading: Said
@@ -35,8 +33,7 @@ class NewsIndexView:
     pages: Pages | None
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(NamedTuple):
     """The view of `text.html`, for news (which have a date) and pages (which have none)."""
 
     title: str

@@ -13,7 +13,7 @@ from presses import press_of
 from jobglot.desk import desks
 from jobglot.model import Deadline, DeadlineKind, EmploymentType, Location, PayPeriod, Posting, Remote, Salary, State
 from jobglot.site import Standing
-from jobglot.view_card import Card, card_of, draw_card, draw_cards, when
+from jobglot.view_card import Card, card_of, draw_card, draw_cards, when, with_weekday
 from jobglot.views import Said
 
 DESK = desks(config(), {})["en"]
@@ -83,6 +83,15 @@ def test_a_day_a_minute_and_no_day() -> None:
     none = when(until_filled, standing(until_filled), DESK)
     assert (none.label, none.text, none.datetime, none.day) == ("Open", "until filled", "", "")
     assert none.bound == "shown here until 31 December 2026"
+
+
+def test_the_page_of_a_posting_tells_the_weekday_of_a_deadline_to_come() -> None:
+    """Nothing else differs from the card; what is over is told as it is there."""
+    job = posting()
+    still = when(job, standing(job), DESK)
+    assert with_weekday(still, job, standing(job), DESK) == still._replace(text="Tuesday, 31 March 2026")
+    held = replace(standing(job, State.CLOSED), ended=standing(job).closes)
+    assert with_weekday(when(job, held, DESK), job, held, DESK) == when(job, held, DESK)
 
 
 def test_a_card_is_drawn_with_marked_parts() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from builders import posting, site
+from dataclasses import replace
+
+from builders import config, posting, site
 from presses import press_of
 
+from jobglot.settings import SimilarSettings
 from jobglot.site import Similar
 from jobglot.view_similar import reasons, similar_views
 
@@ -29,3 +32,11 @@ def test_every_similar_job_is_shown_as_a_card() -> None:
     assert "Data engineer" in view.card
     assert view.reasons == "same organization and similar tasks"
     assert similar_views(press_of(held), "b", "en") == ()
+
+
+def test_those_beyond_the_number_to_show_are_spare() -> None:
+    """They step in for one that closes before the next build."""
+    held = site(posting("a"), posting("b"), similar={"a": (Similar("b", ()), Similar("b", ()))})
+    one = config(similar=SimilarSettings(count=1))
+    shown = similar_views(press_of(replace(held, config=one)), "a", "en")
+    assert [view.is_spare for view in shown] == [False, True]
