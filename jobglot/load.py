@@ -13,6 +13,7 @@ from jobglot import kinds, schema
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
 from jobglot.config import read_config
 from jobglot.edition_links import with_links_to_editions
+from jobglot.folders import CONFIG, CONTENT, LOCALES, MAX_FILE, MAX_TEXT, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
 from jobglot.i18n import catalogs_for, messages_of, unknown_languages
@@ -33,14 +34,8 @@ from jobglot.workers import Alone, Crew
 
 T = TypeVar("T")
 
-CONFIG = "config.yaml"
-CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templates/locales"
 ALONE = Alone()
-MAX_TEXT = 1024 * 1024
-MAX_FILE = 50 * 1024 * 1024
 ADMIN = "admin/config.yml"
-WELL_KNOWN = (".well-known", ".nojekyll")
-"""Hidden names that a site has reason to publish."""
 
 VOCABULARIES: Mapping[str, tuple[Field[Any], ...]] = {
     "categories": schema.TERM_FIELDS,

@@ -41,10 +41,9 @@ def run(options: argparse.Namespace) -> int:
     """Build the site."""
     from time import perf_counter
 
-    from jobglot import pipeline, report, stamp
+    from jobglot import report, stamp
     from jobglot.problem import stops
     from jobglot.workers import crew
-    from jobglot.write import Stopped
 
     began = perf_counter()
     root = site_folder(options)
@@ -65,6 +64,10 @@ def run(options: argparse.Namespace) -> int:
         voice.problems(stands.problems)
         tell(stands.said, "nothing has changed")
         return WELL
+
+    from jobglot import pipeline
+    from jobglot.write import Stopped
+
     examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False)
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):

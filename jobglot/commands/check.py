@@ -72,8 +72,9 @@ def mend(root: Path, wanted: set[str], out: TextIO) -> None:
 
     from jobglot.collection import siblings
     from jobglot.disk import replace_file
+    from jobglot.folders import CONTENT, MAX_TEXT
     from jobglot.gate import read_file, walk
-    from jobglot.load import CONTENT, MAX_TEXT, load_config
+    from jobglot.load import load_config
     from jobglot.mending import mended
     from jobglot.schema import COLLECTIONS
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jobglot.collection import siblings
+from jobglot.folders import CONTENT, MAX_TEXT
 from jobglot.gate import read_file, walk
 from jobglot.importing.emit import seal_of
 from jobglot.importing.sectors import name_key, sector_names
 from jobglot.importing.words import squashed
-from jobglot.load import CONTENT, MAX_TEXT, VOCABULARIES
+from jobglot.load import VOCABULARIES
 from jobglot.model import Term
 from jobglot.problem import Problem
 from jobglot.settings import Config
