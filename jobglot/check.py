@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from jobglot.attached import attachment_problems
 from jobglot.category_fit import categories_fit
-from jobglot.doubles import postings_stand_once
+from jobglot.doubles import kin, postings_stand_once
 from jobglot.kinds import id_meant
 from jobglot.linking import leads_nowhere
 from jobglot.listings import lineage
@@ -47,6 +47,16 @@ INDUSTRY = Kind("industry", "industries", "add it to content/industries.yaml")
 def check(content: Content) -> list[Problem]:
     """The problems of all rules."""
     return [problem for rule in RULES for problem in rule(content)]
+
+
+def check_some(content: Content, postings: Sequence[Posting]) -> list[Problem]:
+    """All problems in which the words of these postings have a part; others may be among them, true or not.
+
+    So what differs between two sets of words is what differs between the two results.
+    """
+    alone = replace(content, postings=tuple(postings))
+    together = replace(content, postings=tuple(kin(content.postings, postings)))
+    return [problem for rule in RULES for problem in rule(together if rule is postings_stand_once else alone)]
 
 
 def organizations_exist(content: Content) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from jobglot.model import Content, Edition, Location, Posting
@@ -22,7 +22,7 @@ def postings_stand_once(content: Content) -> Iterator[Problem]:
         if posting.draft or posting.withdrawn:
             continue
         for edition in posting.editions:
-            key = (edition.language, posting.organization or _employer(posting), fold(edition.title))
+            key = (edition.language, _employer(posting), fold(edition.title))
             groups.setdefault(key, []).append(posting)
     told: set[str] = set()
     for (language, _, _), group in groups.items():
@@ -37,8 +37,14 @@ def postings_stand_once(content: Content) -> Iterator[Problem]:
                 yield warning(origin, "posting-twice", message, remedy)
 
 
+def kin(board: Iterable[Posting], some: Iterable[Posting]) -> Iterator[Posting]:
+    """Those of the board with which some postings are compared: all of the same employers."""
+    employers = {_employer(posting) for posting in some}
+    return (posting for posting in board if _employer(posting) in employers)
+
+
 def _employer(posting: Posting) -> str:
-    return fold(posting.employer.name.every()[0]) if posting.employer else ""
+    return posting.organization or (fold(posting.employer.name.texts[0][1]) if posting.employer else "")
 
 
 def _are_one(one: Posting, other: Posting, language: str) -> bool:

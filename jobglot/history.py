@@ -42,3 +42,8 @@ def _last_commits(log: bytes) -> Mapping[str, datetime]:
             if path and (path not in found or found[path] < at):
                 found[path] = at
     return found
+
+
+def head(root: Path) -> bytes | str:
+    """What `commits_below` depends on besides the folder: while it stays the same, so does every answer."""
+    return git.ask(root, "rev-parse", "--is-shallow-repository", "HEAD") if git.is_at_work(root) else ""

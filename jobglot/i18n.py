@@ -58,7 +58,8 @@ class Catalog:
 
     def gettext(self, message: str) -> str:
         """The message in this language."""
-        return self.pgettext("", message)
+        entry = self.entries.get(("", message))
+        return entry.forms[0] if entry else message
 
     def pgettext(self, context: str, message: str) -> str:
         """The message in this language, in a context that tells it from others spelt alike."""

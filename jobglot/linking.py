@@ -98,7 +98,7 @@ def broken_links(body: Body, owner: str, links: Links, bodies: Mapping[str, Body
             yield leads_nowhere(url, origin)
             continue
         fragment = url.partition("#")[2]
-        file = next((path for path, page in links.files.items() if page == route), "") if fragment else ""
+        file = links.sources.get(route, "") if fragment else ""
         if file in bodies and heading_id(fragment, route) not in bodies[file].anchors:
             remedy = "give a heading of that text, or link to the whole of it"
             yield error(origin, "link-fragment", f"no heading of {file} answers to “#{fragment}”", remedy)

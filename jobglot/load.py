@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from operator import is_not
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from jobglot import kinds, schema
-from jobglot.collection import Sheet, Siblings, Terms, read_sheet, siblings
+from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
-from jobglot.edition_links import with_links_to_editions
 from jobglot.folders import CONFIG, CONTENT, LOCALES, MAX_FILE, MAX_TEXT, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
 from jobglot.i18n import catalogs_for, messages_of, unknown_languages
 from jobglot.kept import kept
-from jobglot.model import Content, Posting, Term
+from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
 from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
+from jobglot.readings import Reader, Reading, is_large, memo_of
 from jobglot.render import compiled
 from jobglot.settings import Config
 from jobglot.shapes import Field
-from jobglot.source import decode, without_echoes
+from jobglot.source import decode
 from jobglot.staleness import editions_left_behind
 from jobglot.starter import starter_root
 from jobglot.terms import Vocabulary, read_vocabulary
-from jobglot.texts import read_texts
-from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
 from jobglot.workers import Alone, Crew
 
 T = TypeVar("T")
@@ -48,16 +45,20 @@ VOCABULARIES: Mapping[str, tuple[Field[Any], ...]] = {
 class Memory:
     """What a preview has read already: things by their files. Good until `forget` names a path; a build has none."""
 
-    things: dict[Siblings, tuple[object | None, list[Problem]]] = field(default_factory=dict)
+    things: dict[Siblings, Reading] = field(default_factory=dict)
 
-    def forget(self, changed: frozenset[str] | None) -> None:
-        """Read again what stands at these paths; everything, if they are not known or the config is among them."""
+    def forget(self, changed: frozenset[str] | None) -> list[Siblings]:
+        """Read again what stands at these paths; everything, if they are not known or the config is among them.
+
+        Gives what was forgotten.
+        """
         if changed is None or CONFIG in changed:
-            self.things.clear()
-            return
-        self.things = {
-            thing: read for thing, read in self.things.items() if not any(path in changed for _, path in thing.files)
-        }
+            gone = list(self.things)
+        else:
+            gone = [thing for thing in self.things if any(path in changed for _, path in thing.files)]
+        for thing in gone:
+            del self.things[thing]
+        return gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,19 @@ class Loaded:
 
 
 def load(
-    root: Path, crew: Crew = ALONE, memory: Memory | None = None, *, thorough: bool = True
+    root: Path, crew: Crew = ALONE, memory: Memory | None = None, *, thorough: bool = True, remember: bool = False
 ) -> tuple[Loaded | None, list[Problem]]:
     """The site in `root`; None when its config cannot be used.
 
-    Not `thorough`: texts are not read for what only warns, unless the config makes an error of it.
+    Not `thorough`: texts are not read for what only warns, unless the config makes an error of it. `remember`: what an
+    earlier run read of files that are still the same is not read again, with the same result.
     """
     config, problems = load_config(root)
     if config is None:
         return None, problems
     problems += unknown_languages(config.languages, Origin(CONFIG))
     wanted = thorough or Severity.ERROR in config.checks.values()
-    content, more = load_content(root, config, crew, memory, thorough=wanted)
+    content, more = load_content(root, config, crew, memory, thorough=wanted, remember=remember)
     look, others = load_look(root, config)
     found = [*problems, *more, *others, *_missing_logos(content, look)]
     if ADMIN in look.static and not stops(tuple(found)):
@@ -112,7 +114,13 @@ def load_config(root: Path) -> tuple[Config | None, list[Problem]]:
 
 
 def load_content(
-    root: Path, config: Config, crew: Crew = ALONE, memory: Memory | None = None, *, thorough: bool = True
+    root: Path,
+    config: Config,
+    crew: Crew = ALONE,
+    memory: Memory | None = None,
+    *,
+    thorough: bool = True,
+    remember: bool = False,
 ) -> tuple[Content, list[Problem]]:
     """Everything below `content/`."""
     paths, astray = walk(root, CONTENT)
@@ -127,11 +135,14 @@ def load_content(
         elif path not in known:
             problems.append(_astray(path, config.languages))
     vocabularies = {name: _vocabulary(root, name, config, paths, problems) for name in VOCABULARIES}
-    shelf = _Shelf(root, terms, in_folder, crew, problems, memory or Memory())
-    postings = shelf.read("postings", to_posting, "c-")
-    organizations = shelf.read("organizations", to_organization, "o-")
-    news = shelf.read("news", to_news_item, "c-")
-    pages = shelf.read("pages", to_content_page, "c-")
+    memo = memo_of(root, terms) if remember and is_large(len(paths)) else None
+    reader = Reader(root, terms, crew, memory.things if memory else {}, memo)
+    shelf = _Shelf(reader, in_folder, problems)
+    postings = shelf.read("postings", Posting)
+    organizations = shelf.read("organizations", Organization)
+    news = shelf.read("news", NewsItem)
+    pages = shelf.read("pages", ContentPage)
+    reader.remember()
     unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
     files = {path: data for path in shelf.others if (data := _bytes(root, path, MAX_FILE, problems)) is not None}
     commits, more = _commits(root, postings)
@@ -155,66 +166,25 @@ def load_content(
 class _Shelf:
     """What reading the collections gathers: other files, ids that could not be read, problems."""
 
-    root: Path
-    terms: Terms
+    reader: Reader
     paths: Mapping[str, list[str]]
-    crew: Crew
     problems: list[Problem]
-    memory: Memory
     others: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
-    def read(self, name: str, make: Callable[[Sheet], T | None], prefix: str) -> list[T]:
+    def read(self, name: str, type_: type[T]) -> list[T]:
         """The things of one collection, by id."""
-        things, rest, found = siblings(name, self.paths[name], self.terms.languages)
+        things, rest, found = siblings(name, self.paths[name], self.reader.terms.languages)
         self.others += rest
         self.problems += found
         made: list[T] = []
-        known = self.memory.things
-        unread = [thing for thing in things if thing not in known]
-        known.update(zip(unread, self.crew.each(_read, (self.root, self.terms, make, prefix), unread), strict=True))
-        for thing in things:
-            value, problems = known[thing]
+        for thing, (value, problems) in zip(things, self.reader.read(things), strict=True):
             self.problems += problems
-            if value is None:
-                self.failed.append(f"{name}/{thing.id}")
+            if isinstance(value, type_):
+                made.append(value)
             else:
-                made.append(cast("T", value))
+                self.failed.append(f"{name}/{thing.id}")
         return made
-
-
-def _read(
-    shared: tuple[Path, Terms, Callable[[Sheet], object | None], str], thing: Siblings
-) -> tuple[object | None, list[Problem]]:
-    """One thing from the disk. A function of the module, so that other processes can be asked for it."""
-    root, terms, make, prefix = shared
-    data: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for _, path in thing.files:
-        content = _bytes(root, path, MAX_TEXT, problems)
-        if content is not None:
-            data[path] = content
-    value, more = read_thing(thing, data, terms, make, prefix)
-    return value, problems + more
-
-
-def read_thing(
-    thing: Siblings, data: Mapping[str, bytes], terms: Terms, make: Callable[[Sheet], T | None], prefix: str
-) -> tuple[T | None, list[Problem]]:
-    """One thing from the bytes of its files, with all its problems."""
-    sheet, problems = read_sheet(thing, data, terms, prefix)
-    if sheet is None:
-        return None, without_echoes(problems)
-    value = make(sheet)
-    found = without_echoes(sheet.facts.reading.problems)
-    if thing.collection == "postings":
-        found += read_texts(value if isinstance(value, Posting) else None, sheet, thorough=terms.thorough)
-    if isinstance(value, Posting):
-        editions = with_links_to_editions(value.editions)
-        # To replace an edition of a posting is dear, and seldom called for.
-        if any(map(is_not, editions, value.editions)):
-            value = cast("T", replace(value, editions=editions))
-    return value, found
 
 
 def _bytes(root: Path, path: str, cap: int, problems: list[Problem]) -> bytes | None:

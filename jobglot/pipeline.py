@@ -10,11 +10,11 @@ from pathlib import Path
 from jobglot.check import check, without_errors
 from jobglot.checks import graded
 from jobglot.load import Loaded, load
+from jobglot.making import make
 from jobglot.plan import Plan, plan, produce
 from jobglot.problem import Problem, in_order, stops
 from jobglot.relate import relate
 from jobglot.render import TemplateFault
-from jobglot.staging import Staged, Staging
 from jobglot.workers import Alone, Crew, Tell, quiet
 from jobglot.write import Stopped, Written, begin
 
@@ -37,12 +37,21 @@ class Examined:
         return self.plan is not None and not stops(self.problems)
 
 
-def examine(root: Path, now: datetime, *, drafts: bool = False, crew: Crew = ALONE, thorough: bool = True) -> Examined:
+def examine(
+    root: Path,
+    now: datetime,
+    *,
+    drafts: bool = False,
+    crew: Crew = ALONE,
+    thorough: bool = True,
+    remember: bool = False,
+) -> Examined:
     """The site in `root` as of `now`, with every problem that can be found without drawing its pages.
 
-    Not `thorough`: without the warnings that come of reading texts, which are a matter for `check`.
+    Not `thorough`: without the warnings that come of reading texts, which are a matter for `check`. `remember`: what
+    earlier runs left in the cache of a large board is used, with the same result.
     """
-    loaded, problems = load(root, crew, thorough=thorough)
+    loaded, problems = load(root, crew, thorough=thorough, remember=remember)
     if loaded is None:
         return Examined(None, in_order(problems))
     return examined(loaded, now, drafts=drafts, crew=crew)
@@ -61,18 +70,27 @@ def examined(
 
 
 def write(
-    planned: Plan, output: Path, root: Path, *, adopt: bool = False, crew: Crew = ALONE, tell: Tell = quiet
+    planned: Plan,
+    output: Path,
+    root: Path,
+    *,
+    adopt: bool = False,
+    crew: Crew = ALONE,
+    tell: Tell = quiet,
+    remember: bool = False,
 ) -> Written | Stopped:
-    """Make the output folder hold what is planned, and nothing else of ours; or say why not, and leave it as it was."""
+    """Make the output folder hold what is planned, and nothing else of ours; or say why not, and leave it as it was.
+
+    `remember`: as `examine`.
+    """
     session = begin(output, root, list(planned.routes), adopt=adopt)
     if isinstance(session, Stopped):
         return session
     with session:
-        made = crew.each(_put, (planned, session.staging), list(planned.routes), tell)
-        problems = [item for item in made if isinstance(item, Problem)]
+        staged, problems = make(planned, session.staging, crew, tell, cache=root if remember else None)
         if problems:
             return Stopped(said_once(problems))
-        return session.commit(item for item in made if isinstance(item, Staged))
+        return session.commit(staged)
 
 
 def draw(planned: Plan, *, crew: Crew = ALONE) -> tuple[Problem, ...]:
@@ -88,14 +106,6 @@ def said_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     for problem in problems:
         first.setdefault((problem.origin, problem.code), problem)
     return in_order(list(first.values()))
-
-
-def _put(shared: tuple[Plan, Staging], path: str) -> Staged | Problem:
-    planned, staging = shared
-    try:
-        return staging.put(path, produce(planned, path))
-    except TemplateFault as fault:
-        return fault.problem
 
 
 def _drawn(planned: Plan, path: str) -> Problem | None:

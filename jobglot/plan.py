@@ -16,7 +16,7 @@ from jobglot.assets import Asset, assets_of
 from jobglot.collisions import Ledger, problems_of, twins
 from jobglot.i18n import Catalog
 from jobglot.linking import broken_links
-from jobglot.model import ContentPage, NewsItem, Posting
+from jobglot.model import ContentPage, NewsItem, Organization, Posting
 from jobglot.press import Press, set_up
 from jobglot.problem import Problem
 from jobglot.relate import newest_first
@@ -58,12 +58,16 @@ class Plan:
     """
 
     press: Press
+    look: Look
     routes: Mapping[str, Route]
     assets: Mapping[str, Asset]
     is_whole: bool = True
     """Whether nothing had to be left out because of an error."""
-    may_fault: bool = True
-    """Whether a page may fail to be drawn: not by the packaged templates and catalogs alone, which tests draw."""
+
+    @property
+    def may_fault(self) -> bool:
+        """Whether a page may fail to be drawn: not by the packaged templates and catalogs alone, which tests draw."""
+        return self.look.is_own
 
     @property
     def site(self) -> Site:
@@ -82,11 +86,17 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     parts = range(1, sitemap.part_count(site, without_sitemap) + 1)
     ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
     links = _links(site, ledger)
-    problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *_broken_links(site, links)]
+    problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *dead_links(site, links)]
     names = {asset.name: asset.path for asset in assets.values()}
     press = set_up(site, links, look.catalogs, look.templates, names, look.code)
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
-    return Plan(press, dict(ordered), assets, may_fault=look.is_own), problems
+    return Plan(press, look, dict(ordered), assets), problems
+
+
+def reworded(planned: Plan, site: Site) -> tuple[Plan, list[Problem]]:
+    """The plan of a site that differs in words of postings only, with its dead links: every page lies where it lay."""
+    press = replace(planned.press, site=site, memory={})
+    return replace(planned, press=press), list(dead_links(site, press.links))
 
 
 def _links(site: Site, ledger: Ledger) -> Links:
@@ -178,12 +188,13 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
 """What makes each type of file that is not a page of HTML."""
 
 
-def _broken_links(site: Site, links: Links) -> Iterator[Problem]:
+def dead_links(site: Site, links: Links) -> Iterator[Problem]:
+    """The problem of every link of a body that leads nowhere."""
     content = site.content
-    texts: tuple[Posting | NewsItem | ContentPage, ...] = (*content.postings, *content.news, *content.pages)
-    bodies = {edition.origin.path: edition.body for thing in texts for edition in thing.editions}
-    for organization in content.organizations.values():
-        bodies |= {edition.origin.path: edition.body for edition in organization.editions}
-    for path, body in bodies.items():
-        if body.links:
-            yield from broken_links(body, path, links, bodies)
+    things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
+    things = (*content.postings, *content.news, *content.pages, *content.organizations.values())
+    editions = [edition for thing in things for edition in thing.editions]
+    linking = [edition for edition in editions if edition.body.links]
+    bodies = {edition.origin.path: edition.body for edition in editions} if linking else {}
+    for edition in linking:
+        yield from broken_links(edition.body, edition.origin.path, links, bodies)

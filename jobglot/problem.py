@@ -5,6 +5,8 @@ An author's mistake is a value, never an exception; an exception is a bug of our
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -58,11 +60,41 @@ def warning(origin: Origin, code: str, message: str, remedy: str) -> Problem:
     return Problem(origin, Severity.WARNING, code, message, remedy)
 
 
-def in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file, line and column, each said once."""
-    return tuple(sorted(set(problems), key=lambda p: (p.origin, p.severity.value, p.code, p.message, p.remedy)))
+    return tuple(sorted(set(problems), key=sort_key))
 
 
-def stops(problems: tuple[Problem, ...]) -> bool:
+def sort_key(problem: Problem) -> tuple[Origin, str, str, str, str]:
+    """By file, line and column."""
+    return (problem.origin, problem.severity.value, problem.code, problem.message, problem.remedy)
+
+
+def of_file(problems: Sequence[Problem], path: str) -> Sequence[Problem]:
+    """Those of one file among problems that are in order."""
+    begin = bisect_left(problems, path, key=_path)
+    return problems[begin : bisect_right(problems, path, begin, key=_path)]
+
+
+def _path(problem: Problem) -> str:
+    return problem.origin.path
+
+
+def exchanged(problems: Sequence[Problem], gone: Iterable[Problem], come: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems that are in order without some and with others, in order, each once: quicker than `in_order` for few."""
+    held = list(problems)
+    for problem in gone:
+        at = bisect_left(held, sort_key(problem), key=sort_key)
+        if at < len(held) and held[at] == problem:
+            del held[at]
+    for problem in come:
+        at = bisect_left(held, sort_key(problem), key=sort_key)
+        if at == len(held) or held[at] != problem:
+            held.insert(at, problem)
+    return tuple(held)
+
+
+def stops(problems: Iterable[Problem]) -> bool:
     """Whether any of them is an error."""
-    return any(problem.severity is Severity.ERROR for problem in problems)
+    worst = Severity.ERROR
+    return any(problem.severity is worst for problem in problems)

@@ -11,9 +11,9 @@ from jobglot.deadlines import changes, dawn, has_page, life, standing
 from jobglot.each import Each, in_turn
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
-from jobglot.settings import Config, SimilarSettings
+from jobglot.settings import Config
 from jobglot.similar import similar_postings
-from jobglot.site import Site, Standing
+from jobglot.site import Similar, Site, Standing
 
 SPARES = 2
 """So many more similar jobs than are shown: they step in, in the browser, for what closes before the next build."""
@@ -60,17 +60,35 @@ def relate(
         shown=shown,
         news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
-        similar=similar_postings(
-            postings, sorted(shown), opened, _with_spares(config), content, config.languages, together
-        ),
+        similar=_similar(postings, shown, opened, config, content, together),
         next_change=turns[passed] if passed < len(turns) else None,
         valid_from=turns[passed - 1] if passed else None,
     )
 
 
-def _with_spares(config: Config) -> SimilarSettings:
+def reworded(site: Site, rewritten: Mapping[str, Posting], now: datetime) -> Site:
+    """What `relate` would give, on demand, for a board on which some postings tell the same facts in other words.
+
+    Words are titles, summaries and bodies: they decide which jobs are similar, and nothing else of a site. `now` is not
+    before the site's own, and before its next change.
+    """
+    content = replace(site.content, postings=tuple(rewritten.get(p.id, p) for p in site.content.postings))
+    postings = {**site.postings, **rewritten}
+    similar = _similar(postings, site.shown, site.open, site.config, content, None)
+    return replace(site, content=content, now=now, postings=postings, similar=similar)
+
+
+def _similar(
+    postings: Mapping[str, Posting],
+    shown: Iterable[str],
+    opened: Iterable[str],
+    config: Config,
+    content: Content,
+    each: Each | None,
+) -> Mapping[str, tuple[Similar, ...]]:
     wanted = config.similar.count
-    return replace(config.similar, count=wanted + SPARES if wanted else 0)
+    settings = replace(config.similar, count=wanted + SPARES if wanted else 0)
+    return similar_postings(postings, shown, opened, settings, content, config.languages, each)
 
 
 def in_state(state: State, postings: Mapping[str, Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:

@@ -95,6 +95,11 @@ class Links:
         """The route of every address of the plan, without the leading slash."""
         return {address: route for route, address in self._relative.items()}
 
+    @cached_property
+    def sources(self) -> Mapping[Route, str]:
+        """The file of the content that a page comes from, for those that come from one."""
+        return {page: path for path, page in self.files.items()}
+
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""
         return route in self.paths
@@ -102,6 +107,11 @@ class Links:
     def url(self, route: Route) -> str:
         """The address without scheme and host, as links inside the site use it. KeyError when there is no such page."""
         return self.prefix + self._relative[route]
+
+    def find(self, route: Route) -> str:
+        """The same address, or "" when there is no such page."""
+        path = self._relative.get(route)
+        return "" if path is None else self.prefix + path
 
     def absolute(self, route: Route) -> str:
         """The whole address, as feeds, calendars and `canonical` need it."""

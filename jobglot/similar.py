@@ -48,7 +48,7 @@ def similar_postings(
         return Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
 
     if each is None:
-        return _OnDemand(wanted, choose)
+        return OnDemand(wanted, choose)
     blocks = [wanted[at : at + BLOCK] for at in range(0, len(wanted), BLOCK)]
     found: dict[str, tuple[Similar, ...]] = {}
     for part in each(similar_among, choose(), blocks):
@@ -56,7 +56,7 @@ def similar_postings(
     return found
 
 
-class _OnDemand(Mapping[str, tuple[Similar, ...]]):
+class OnDemand(Mapping[str, tuple[Similar, ...]]):
     """Lists by posting, of which `choose` makes the ground when the first is asked for.
 
     Threads may share it: two may do the same work, and the result is one.
@@ -70,10 +70,17 @@ class _OnDemand(Mapping[str, tuple[Similar, ...]]):
     def __getitem__(self, id_: str) -> tuple[Similar, ...]:
         found = self._found[id_]
         if found is None:
-            if self._choice is None:
-                self._choice = self._choose()
-            found = self._found[id_] = similar_among(self._choice, [id_])[id_]
+            found = self._found[id_] = similar_among(self.ground(), [id_])[id_]
         return found
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._found
+
+    def ground(self) -> Choice:
+        """What every list is chosen from. To make it is the work of seconds on a board of thousands."""
+        if self._choice is None:
+            self._choice = self._choose()
+        return self._choice
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._found)

@@ -71,6 +71,14 @@ class Staging(NamedTuple):
                 return fault(refusal, f"{self.shown}/{path}", "written")
         return Staged(path, hashlib.sha256(data).hexdigest(), len(data), change, was, with_folder)
 
+    def standing(self, path: str, digest: str, size: int) -> Staged | None:
+        """A file of the plan that stands in the output already, by its SHA-256; None when it does not."""
+        try:
+            found = read_through(self.output + b"/" + path.encode())
+        except OSError:
+            return None
+        return Staged(path, digest, size, Change.SAME, digest) if found == (False, digest) else None
+
     def tree(self, path: str) -> bytes:
         """Where files and folders are staged that come with their folder."""
         return self.folder + b"/tree/" + path.encode()

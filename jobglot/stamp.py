@@ -8,11 +8,9 @@ it is always safe to delete. No lock is needed: a build at work leaves a journal
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
-import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +23,7 @@ from jobglot.gate import read_file, walk
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
 from jobglot.problem import Origin, Problem, Severity
 from jobglot.starter import starter_root
-from jobglot.versions import code_hash
+from jobglot.versions import code_hash, zones_hash
 from jobglot.workers import Crew
 
 STAMP = f"{FOLDER}/stamp.json"
@@ -58,7 +56,7 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
     if commit is None:
         return ""
     digest = hashlib.sha256()
-    for part in (code_hash(), _zones(), commit.encode(), *(choice.encode() for choice in choices)):
+    for part in (code_hash(), zones_hash(), commit.encode(), *(choice.encode() for choice in choices)):
         _add(digest, part)
     for base, folders in _sources(root):
         found = _files(base, folders)
@@ -152,15 +150,6 @@ def _manifest(output: Path) -> str:
         return hashlib.sha256((output / MANIFEST).read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _zones() -> bytes:
-    """The system's rules of time zones, which come with updates of its own."""
-    digest = hashlib.sha256()
-    for folder in zoneinfo.TZPATH:
-        with contextlib.suppress(OSError):
-            _add(digest, (Path(folder) / "tzdata.zi").read_bytes())
-    return digest.digest()
 
 
 def _commit(root: Path) -> str | None:

@@ -1,4 +1,4 @@
-"""Which code runs here: Python, our own, and every installed package."""
+"""Which code runs here: Python, our own, and every installed package; and which rules of time zones the system has."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import sys
+import zoneinfo
 from functools import cache
 from pathlib import Path
 
@@ -31,4 +32,13 @@ def code_hash() -> bytes:
                 content = file.read()
             for part in (path.removeprefix(package).encode(), content):
                 digest.update(hashlib.sha256(part).digest())
+    return digest.digest()
+
+
+def zones_hash() -> bytes:
+    """A hash of the system's rules of time zones, which come with updates of its own."""
+    digest = hashlib.sha256()
+    for folder in zoneinfo.TZPATH:
+        with contextlib.suppress(OSError):
+            digest.update(hashlib.sha256((Path(folder) / "tzdata.zi").read_bytes()).digest())
     return digest.digest()

@@ -6,21 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobglot.collection import Siblings, Terms
-from jobglot.load import read_thing
 from jobglot.model import Posting
 from jobglot.problem import Problem
+from jobglot.readings import read_thing
 from jobglot.settings import MarkdownSettings
 from jobglot.shapes import Reading, Shape
 from jobglot.source import Node, read_table
-from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
 
 TERMS = Terms(("en", "fr"), MarkdownSettings())
-MAKERS: dict[str, Any] = {
-    "postings": to_posting,
-    "organizations": to_organization,
-    "news": to_news_item,
-    "pages": to_content_page,
-}
 FACTS = {
     "title": "Baker",
     "organization": "acme",
@@ -48,7 +41,7 @@ def thing(collection: str, files: dict[str, bytes], terms: Terms = TERMS) -> tup
         (tag, f"content/{collection}/x{'.' if tag else ''}{tag or '.yaml'}{'.md' * bool(tag)}") for tag in files
     )
     data = {path: files[tag] for tag, path in paths}
-    return read_thing(Siblings(collection, "x", paths), data, terms, MAKERS[collection], "c-")
+    return read_thing(Siblings(collection, "x", paths), data, terms)
 
 
 def posting(facts: str, body: str = "Bake bread.") -> tuple[Posting | None, list[Problem]]:

@@ -24,8 +24,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sites import ROOT, SMALL, small_site, tree, write_files
 
-from jobglot import cli
+from jobglot import cli, readings
 
+LARGE = readings.LARGE
 EXAMPLES = int(os.environ.get("JOBGLOT_EXAMPLES", "5"))
 COOK, COOK_FR = "content/postings/cook.en.md", "content/postings/cook.fr.md"
 BAKER, MENU = "content/postings/baker.fr.md", "content/postings/menu.pdf"
@@ -81,6 +82,13 @@ def spoil_stamp(root: Path, number: int) -> None:
         data = path.read_bytes()
         spoilt = (b"", data[: len(data) // 2], b"{}", os.urandom(64), data.replace(b'"inputs": "', b'"inputs": "0'))
         path.write_bytes(spoilt[number % 5]) if number % 6 else path.unlink()
+
+
+def spoil_cache(root: Path, number: int) -> None:
+    """Cut off a file of the cache, fill it with something else, or delete them all."""
+    paths = sorted((root / ".cache" / "jobglot").glob("*"))
+    for path in paths if number % 2 else paths[number % len(paths) :][:1] if paths else ():
+        path.write_bytes(path.read_bytes()[: number * 10]) if number % 3 else path.unlink()
 
 
 def lose_output(root: Path, number: int) -> None:
@@ -164,6 +172,10 @@ EDITS: dict[str, Edit] = {
     "touch": stamp,
     "stamp": spoil_stamp,
     "lose output": lose_output,
+    "cache": spoil_cache,
+    "another cook": put("content/postings/chef.en.md", SMALL[COOK].replace("title: Cook", "title: Head cook #")),
+    "remove other cook": drop("content/postings/chef.en.md"),
+    "link": put(COOK, SMALL[COOK] + "\n[Another](baker.fr.md#), [page](../pages/about.fr.md).\n"),
 }
 
 PROBLEM = re.compile(r": (?:error|warning): ")
@@ -195,9 +207,10 @@ class Incremental(RuleBasedStateMachine):
         self.edits = 0
         self.is_built = True
 
-    @initialize()
-    def begin(self) -> None:
-        """A site that has been built once."""
+    @initialize(large=st.booleans())
+    def begin(self, large: bool) -> None:
+        """A site that has been built once; of a `large` one, what was read and made is remembered."""
+        readings.LARGE = 0 if large else LARGE
         small_site(self.root)
         self.is_built = False
 
@@ -272,6 +285,7 @@ class Incremental(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Nothing stays."""
+        readings.LARGE = LARGE
         shutil.rmtree(self.folder)
 
 

@@ -11,6 +11,7 @@ from readings import document, front
 from trees import fill
 
 from jobglot import load as loading
+from jobglot import readings
 from jobglot.gate import read_file
 from jobglot.load import Loaded, load, load_config
 from jobglot.model import Posting
@@ -178,6 +179,7 @@ def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         return data
 
     monkeypatch.setattr(loading, "read_file", counted)
+    monkeypatch.setattr(readings, "read_file", counted)
     found = loaded(root)
     assert set(reads.values()) == {1}
     assert {path for folder, path in reads if folder == root} >= {

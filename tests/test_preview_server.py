@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import socket
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
-from previews import small_site
+from previews import NURSE, edit, small_site
 
 from jobglot.preview.board import Board, Settings
-from jobglot.preview.server import Server, bind
+from jobglot.preview.server import Server, bind, state
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
 
@@ -42,7 +44,8 @@ def ask(server: Server, method: str, path: str, body: str = "", **headers: str) 
 def raw(server: Server, request: bytes) -> bytes:
     with socket.create_connection(("127.0.0.1", server.server_address[1]), timeout=10) as wire:
         wire.sendall(request)
-        wire.shutdown(socket.SHUT_WR)
+        with contextlib.suppress(OSError):  # when the answer is there, and the line closed, before all was asked
+            wire.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: wire.recv(65536), b""))
 
 
@@ -140,6 +143,17 @@ def test_a_taken_port_gives_way_to_the_next_unless_it_must_be_that_one(server: S
     other = bind(board, port, exactly=False)
     assert other.server_address[1] > port
     other.server_close()
+
+
+def test_the_state_holds_errors_only(tmp_path: Path) -> None:
+    """It is asked twice a second, and a board of thousands has thousands of warnings."""
+    root = small_site(tmp_path / "site")
+    edit(root, NURSE, "Care for people.", "Care for for people.")
+    edit(root, "content/postings/cook.en.md", "deadline: 2027-02-15", "deadline: soon")
+    board = Board(root, lambda: NOW, Settings())
+    told = json.loads(state(board.snapshot).body)
+    assert {problem.code for problem in board.snapshot.problems} >= {"word-doubled", "date-unreadable"}
+    assert [problem["code"] for problem in told["problems"]] == ["date-unreadable"]
 
 
 def test_the_state_tells_what_the_bar_shows(server: Server) -> None:

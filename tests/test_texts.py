@@ -10,11 +10,11 @@ from sites import copy_of_demo
 from jobglot.check import check
 from jobglot.checks import graded
 from jobglot.collection import Terms, siblings
-from jobglot.load import load, read_thing
+from jobglot.load import load
 from jobglot.model import Posting
 from jobglot.problem import Problem
+from jobglot.readings import read_thing
 from jobglot.settings import MarkdownSettings
-from jobglot.things import to_posting
 
 TERMS = Terms(("en", "fr"), MarkdownSettings())
 POSTINGS = 1000
@@ -25,9 +25,9 @@ def read(files: dict[str, str]) -> tuple[list[Posting], list[Problem]]:
     found, problems = [], []
     for thing in siblings("postings", sorted(files), TERMS.languages)[0]:
         data = {path: files[path].encode() for _, path in thing.files}
-        posting, more = read_thing(thing, data, TERMS, to_posting, "c-")
+        posting, more = read_thing(thing, data, TERMS)
         problems += more
-        if posting is not None:
+        if isinstance(posting, Posting):
             found.append(posting)
     return found, problems
 

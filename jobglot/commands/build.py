@@ -32,7 +32,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
     parser.add_argument("--keep-going", action="store_true", help="leave out what has errors and build the rest")
     parser.add_argument("--jobs", type=number, default=0, metavar="N", help="processes (default: one a core)")
-    parser.add_argument("--clean", action="store_true", help="make every file anew, even if nothing has changed")
+    parser.add_argument("--clean", action="store_true", help="make everything anew, whatever is remembered")
     parser.add_argument("--adopt", action="store_true", help="take over an output folder that jobglot did not make")
 
 
@@ -68,13 +68,16 @@ def run(options: argparse.Namespace) -> int:
     from jobglot import pipeline
     from jobglot.write import Stopped
 
-    examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False)
+    remember = not options.clean
+    examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember)
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):
         voice.say("Nothing was written.")
         return PROBLEMS
     progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
-    done = pipeline.write(examined.plan, output, root, adopt=options.adopt, crew=hands, tell=progress.tell)
+    done = pipeline.write(
+        examined.plan, output, root, adopt=options.adopt, crew=hands, tell=progress.tell, remember=remember
+    )
     progress.clear()
     voice.problems(done.problems)
     if isinstance(done, Stopped):

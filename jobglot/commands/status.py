@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     from jobglot.workers import crew
 
     root = site_folder(options)
-    examined = pipeline.examine(root, read_now(options, root), crew=crew(0))
+    examined = pipeline.examine(root, read_now(options, root), crew=crew(0), remember=True)
     voice = report.Voice(sys.stdout, colours=has_colours())
     if examined.plan is None:
         voice.problems(examined.problems)

@@ -139,6 +139,5 @@ def page(status: int, html: str, snapshot: Snapshot, source: str = "", extra: tu
 
 def source_of(plan: Plan, path: str) -> str:
     """The file of the content that a page comes from, with its line; "" for pages that come from many."""
-    route = plan.routes[path]
-    found = next((file for file, page in plan.press.links.files.items() if page == route), "")
+    found = plan.press.links.sources.get(plan.routes[path])
     return f"{found}:1" if found else ""

@@ -6,13 +6,22 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from jobglot.load import Loaded, Memory, load
 from jobglot.pipeline import ALONE, Examined, examined
 from jobglot.plan import Plan
+from jobglot.preview.folder import Folder
+from jobglot.preview.lists import Errand, Lists, StandIn
+from jobglot.preview.wording import Seen, reworded
 from jobglot.problem import Problem, stops
+from jobglot.similar import OnDemand
 from jobglot.workers import Crew
+
+FEW = 300
+"""Of so many postings the similar jobs are found while a page is drawn."""
+PATIENCE = 1.0
+"""Seconds without an edit after which those of larger boards are found again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +54,19 @@ class Snapshot:
 class Board:
     """Reads the site and answers with snapshots; one refresh at a time, readers never wait for one.
 
-    The `crew` reads the site at first: once there are threads, no process is forked any more.
+    The `crew` reads the site at first: once there are threads, no process is forked any more. On boards of more than
+    `FEW` postings, a page may show the similar jobs of an earlier board until those of this one are found.
     """
 
     def __init__(self, root: Path, clock: Callable[[], datetime], settings: Settings, crew: Crew = ALONE) -> None:
         self.root = root
         self._clock = clock
         self._refreshing = threading.Lock()
-        self._memory = Memory()
-        self._loaded: Loaded | None = None
+        self._folder = Folder(root)
+        self._seen: Seen | None = None
         self._snapshot = Snapshot(None, (), settings)
+        self._lists: Lists = {}
+        self._errand = Errand(PATIENCE)
         self._load(None, crew)
 
     @property
@@ -80,19 +92,28 @@ class Board:
             self._relate(settings)
         return self._snapshot
 
+    def settle(self) -> Snapshot:
+        """The board, once what goes on behind its back is done."""
+        self._errand.settle()
+        return self._snapshot
+
     def _load(self, changed: frozenset[str] | None, crew: Crew = ALONE) -> None:
-        self._memory.forget(changed)
-        before = self._loaded
-        self._loaded, problems = load(self.root, crew, self._memory)
-        if self._loaded is None:
+        before = self._folder.loaded
+        loaded, problems = self._folder.read(changed, crew)
+        if loaded is None:
             self._show(Examined(None, tuple(problems)), self._snapshot.settings)
-        elif before != self._loaded or not self._snapshot.is_well:
+        elif before != loaded or not self._snapshot.is_well:
             self._relate(self._snapshot.settings)
 
     def _relate(self, settings: Settings) -> None:
-        if self._loaded is not None:
-            now = settings.now or self._clock()
-            self._show(examined(self._loaded, now, drafts=settings.drafts, on_demand=True), settings)
+        loaded = self._folder.loaded
+        if loaded is None:
+            return
+        now, seen = settings.now or self._clock(), self._seen
+        found = reworded(seen, loaded, now) if seen and seen.drafts is settings.drafts else None
+        found = found or examined(loaded, now, drafts=settings.drafts, on_demand=True)
+        self._seen = Seen(loaded, found, settings.drafts) if found.is_well else None
+        self._show(replace(found, plan=self._with_lists(found.plan)), settings)
 
     def _show(self, found: Examined, settings: Settings) -> None:
         held = self._snapshot
@@ -102,3 +123,28 @@ class Board:
             self._snapshot = replace(held, plan=first, problems=found.problems, settings=settings, told=told)
         else:
             self._snapshot = Snapshot(found.plan, found.problems, settings, held.number + 1, told)
+        lists = self._lists_shown()
+        if isinstance(lists, StandIn):
+            self._errand.ask(partial(self._make, lists))
+
+    def _with_lists(self, plan: Plan | None) -> Plan | None:
+        """The plan of a large board with other similar jobs for the time being."""
+        own = plan.site.similar if plan else None
+        if plan is None or not isinstance(own, OnDemand) or len(own) <= FEW:
+            return plan
+        lists = StandIn(own, self._lists, frozenset(plan.site.open))
+        return replace(plan, press=replace(plan.press, site=replace(plan.site, similar=lists)))
+
+    def _make(self, lists: StandIn) -> None:
+        """Find the similar jobs of the board, if it is still this one; pages that showed others are drawn again."""
+        if self._lists_shown() is not lists:
+            return
+        is_new = lists.make()
+        with self._refreshing:
+            self._lists = lists.own
+            if is_new and self._lists_shown() is lists:
+                self._snapshot = replace(self._snapshot, number=self._snapshot.number + 1)
+
+    def _lists_shown(self) -> Lists:
+        plan = self._snapshot.plan
+        return plan.site.similar if plan else {}

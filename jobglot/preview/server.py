@@ -11,11 +11,14 @@ from urllib.parse import urlsplit
 
 from jobglot.preview.answers import OWN, Response, answer, type_of
 from jobglot.preview.board import Board, Settings, Snapshot
+from jobglot.problem import Severity
 
 LOCAL = frozenset(["localhost", "127.0.0.1", "::1"])
 LARGEST_CHOICE = 10_000
 OWN_FILES = ("bar.js", "bar.css")
 PORTS_TO_TRY = 20
+MOST_TOLD = 100
+"""So many errors are told to the bar, which shows them over the page."""
 
 
 class Server(ThreadingHTTPServer):
@@ -139,7 +142,10 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def state(snapshot: Snapshot) -> Response:
-    """What the bar asks every second: whether the page is still right, what is wrong, which times are of interest."""
+    """What the bar asks every second: whether the page is still right, what is wrong, which times are of interest.
+
+    Warnings are for the terminal: a large board may have thousands of them.
+    """
     plan = snapshot.plan
     site = plan.site if plan else None
     now = site.now if site else None
@@ -155,7 +161,8 @@ def state(snapshot: Snapshot) -> Response:
                 "code": p.code,
             }
             for p in snapshot.problems
-        ],
+            if p.severity is Severity.ERROR
+        ][:MOST_TOLD],
         "now": now.astimezone(site.config.zone).isoformat(timespec="minutes") if site and now else None,
         "travelling": snapshot.settings.now is not None,
         "drafts": snapshot.settings.drafts,

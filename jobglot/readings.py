@@ -1,0 +1,188 @@
+"""The things of the collections, read from their files: here, in other processes, or by an earlier run.
+
+What a thing's files say depends on their bytes, a few settings and our code, and on nothing else; so a reading that is
+remembered under the hash of these is as good as another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from operator import is_not
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jobglot.collection import Sheet, Siblings, Terms, read_sheet
+from jobglot.edition_links import with_links_to_editions
+from jobglot.folders import MAX_TEXT
+from jobglot.gate import read_file
+from jobglot.model import ContentPage, NewsItem, Organization, Posting
+from jobglot.problem import Problem
+from jobglot.source import without_echoes
+from jobglot.texts import read_texts
+from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
+from jobglot.versions import code_hash, zones_hash
+from jobglot.workers import Crew
+
+if TYPE_CHECKING:
+    from jobglot.memo import Memo
+    from jobglot.packed import Unpack
+
+LARGE = 400
+"""From so many files on it pays to remember what became of them."""
+
+
+class Collection(NamedTuple):
+    """How the things of one collection are made. `prefix` is what the ids of headings in their bodies begin with."""
+
+    make: Callable[[Sheet], object | None]
+    prefix: str
+    type: type
+
+
+COLLECTIONS: Mapping[str, Collection] = {
+    "postings": Collection(to_posting, "c-", Posting),
+    "organizations": Collection(to_organization, "o-", Organization),
+    "news": Collection(to_news_item, "c-", NewsItem),
+    "pages": Collection(to_content_page, "c-", ContentPage),
+}
+
+Reading = tuple[object | None, list[Problem]]
+"""A thing, None where its files make none, and all its problems."""
+
+
+class _Answer(NamedTuple):
+    """A reading on its way to another process: packed, or as it is where it cannot be packed, or neither if known."""
+
+    key: bytes
+    packed: bytes | None = None
+    reading: Reading | None = None
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads things with a crew, but not those that are `known`, nor those that an earlier run put into `memo`."""
+
+    root: Path
+    terms: Terms
+    crew: Crew
+    known: dict[Siblings, Reading]
+    memo: Memo | None = None
+    _results: dict[str, Any] = field(default_factory=dict)
+
+    def read(self, things: Sequence[Siblings]) -> list[Reading]:
+        """What each of the things says, in order."""
+        unread = [thing for thing in things if thing not in self.known]
+        self.known.update(zip(unread, self._read(unread), strict=True))
+        return [self.known[thing] for thing in things]
+
+    def _read(self, things: Sequence[Siblings]) -> Sequence[Reading]:
+        if self.memo is None and not is_large(len(things)):
+            return self.crew.each(_read, (self.root, self.terms), things)
+        keys = {} if self.memo is None else self.memo.keys
+        answers = self.crew.each(_read_packed, (self.root, self.terms, keys), things)
+        return [self._opened(thing, answer) for thing, answer in zip(things, answers, strict=True)]
+
+    def _opened(self, thing: Siblings, answer: _Answer) -> Reading:
+        # Imported where it is used: most boards are small.
+        from jobglot.memo import Result  # noqa: PLC0415
+
+        if answer.reading is not None:
+            return answer.reading
+        name = _name(thing)
+        if answer.packed is not None:
+            self._results[name] = Result(answer.key, answer.packed)
+            return _unpack(thing.collection)(answer.packed)
+        if self.memo is None:
+            raise AssertionError(name)
+        self._results[name] = None
+        return _unpack(thing.collection)(self.memo.take(name))
+
+    def remember(self) -> None:
+        """Leave what was read for later runs. When everything has been read: what was not, is forgotten."""
+        if self.memo is not None:
+            self.memo.keep(self._results)
+            self._results = {}
+
+
+def is_large(files: int) -> bool:
+    """Whether a board of so many files remembers its results from run to run."""
+    return files >= LARGE
+
+
+def memo_of(root: Path, terms: Terms) -> Memo:
+    """What earlier runs read of the site in `root` on the same terms."""
+    from jobglot.memo import Memo  # noqa: PLC0415
+
+    kind = "readings-thorough" if terms.thorough else "readings"
+    return Memo(root, kind, code_hash() + zones_hash() + repr(terms).encode())
+
+
+def _name(thing: Siblings) -> str:
+    return f"{thing.collection}/{thing.id}"
+
+
+@cache
+def _unpack(collection: str) -> Unpack[Reading]:
+    from jobglot.packed import Unpack  # noqa: PLC0415
+
+    return Unpack(tuple[COLLECTIONS[collection].type | None, list[Problem]])  # type: ignore[misc]
+
+
+def _read_packed(shared: tuple[Path, Terms, Mapping[str, bytes]], thing: Siblings) -> _Answer:
+    """One thing from the disk, ready to be sent, unless it is known with the same key."""
+    from jobglot.memo import key_of  # noqa: PLC0415
+    from jobglot.packed import pack  # noqa: PLC0415
+
+    root, terms, keys = shared
+    data, problems = _files(root, thing)
+    key = b"" if problems else key_of(*(part for path, bytes_ in data.items() for part in (path.encode(), bytes_)))
+    if key and keys.get(_name(thing)) == key:
+        return _Answer(key)
+    reading = _with(problems, read_thing(thing, data, terms))
+    packed = pack(reading) if key else None
+    return _Answer(key, reading=reading) if packed is None else _Answer(key, packed)
+
+
+def _read(shared: tuple[Path, Terms], thing: Siblings) -> Reading:
+    """One thing from the disk. A function of the module, so that other processes can be asked for it."""
+    root, terms = shared
+    data, problems = _files(root, thing)
+    return _with(problems, read_thing(thing, data, terms))
+
+
+def _files(root: Path, thing: Siblings) -> tuple[dict[str, bytes], list[Problem]]:
+    """The bytes of the files of a thing, and a problem for each that the disk does not give."""
+    data: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for _, path in thing.files:
+        found = read_file(root, path, MAX_TEXT)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            data[path] = found
+    return data, problems
+
+
+def _with(problems: list[Problem], reading: Reading) -> Reading:
+    value, more = reading
+    return value, problems + more
+
+
+def read_thing(thing: Siblings, data: Mapping[str, bytes], terms: Terms) -> Reading:
+    """One thing from the bytes of its files, with all its problems. Depends on nothing else."""
+    make, prefix, _ = COLLECTIONS[thing.collection]
+    sheet, problems = read_sheet(thing, data, terms, prefix)
+    if sheet is None:
+        return None, without_echoes(problems)
+    value = make(sheet)
+    found = without_echoes(sheet.facts.reading.problems)
+    if thing.collection == "postings":
+        found += read_texts(value if isinstance(value, Posting) else None, sheet, thorough=terms.thorough)
+    if isinstance(value, Posting):
+        editions = with_links_to_editions(value.editions)
+        # To replace an edition of a posting is dear, and seldom called for.
+        if any(map(is_not, editions, value.editions)):
+            value = replace(value, editions=editions)
+    return value, found

@@ -1,0 +1,266 @@
+"""What a file was made from, noted while it is made, so that a later build knows whether it would come out the same.
+
+`produce` asks a plan for values: a posting, how it stands, what is similar to it, where a page lies. A tracing plan
+answers as the plan itself does, and notes what was asked for. A file comes out the same as long as all these answers
+and the ground of everything (settings, templates, catalogs, static files) are the same. So nobody has to say what
+depends on what, and a page that comes to ask for more is traced all the same.
+
+Cf. verifying traces in Mokhov, Mitchell, Peyton Jones, "Build systems à la carte" (ICFP 2018), section 4.2.2.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple, TypeVar, cast
+
+from jobglot.packed import digest_of
+from jobglot.plan import Plan, produce
+from jobglot.press import Press
+from jobglot.routes import Links, PageType, Route
+from jobglot.site import Site
+
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T")
+Part = tuple[str, Hashable]
+"""Something that may be asked of a plan: which map and which key of it, or which attribute and None."""
+
+MOST_PARTS = 400
+"""What is made from more than so many values is made anew each time: it is made from nearly everything."""
+
+UNTRACED = frozenset(
+    [
+        *(PageType.STATIC, PageType.ATTACHMENT, PageType.DATA, PageType.SITEMAP, PageType.SITEMAP_INDEX),
+        *(PageType.ROBOTS, PageType.HEADERS, PageType.REDIRECTS, PageType.MANIFEST, PageType.SECURITY, PageType.BUILD),
+    ]
+)
+"""Files that are soon made, or made from everything."""
+
+_FRAME = ("frame", None)
+"""The addresses that menus and footers ask for: of all pages but those of postings, terms and pages after the first."""
+
+
+class Trace(NamedTuple):
+    """What a file was made from, by map and keys, and the SHA-256 and the size of what came of it."""
+
+    attributes: tuple[str, ...]
+    by_id: tuple[tuple[str, tuple[str, ...]], ...]
+    listings: tuple[tuple[str, str], ...]
+    paths: tuple[Route, ...]
+    digest: str
+    size: int
+
+    def parts(self) -> Iterator[Part]:
+        """All that was asked for."""
+        yield from ((name, None) for name in self.attributes)
+        yield from ((of, key) for of, keys in self.by_id for key in keys)
+        yield from (("listings", key) for key in self.listings)
+        yield from (("paths", route) for route in self.paths)
+
+
+class Tracer:
+    """Makes the files of a plan with their traces, and tells of older traces whether they hold."""
+
+    def __init__(self, planned: Plan) -> None:
+        self._notes = Notes()
+        self._plan = planned
+        self._tracing = replace(planned, press=_tracing_press(planned.press, self._notes))
+        self._digests: dict[Part, bytes] = {}
+        look, assets = planned.look, {asset.name: asset.path for asset in planned.assets.values()}
+        self._ground = digest_of((planned.site.config, look.templates, look.catalogs, assets))
+
+    def make(self, path: str) -> tuple[bytes, Trace | None]:
+        """The bytes of a file as `produce` makes them, and its trace if it has one. Raises what `produce` does."""
+        if self._plan.routes[path].type in UNTRACED:
+            return produce(self._plan, path), None
+        made, parts = self._notes.gather(lambda: produce(self._tracing, path))
+        return made, _trace(parts, made) if parts is not None and len(parts) <= MOST_PARTS else None
+
+    def key(self, trace: Trace) -> bytes:
+        """The hash of everything that the trace names, as it is now. A trace whose key is still the same holds."""
+        whole = hashlib.sha256(self._ground)
+        for part in trace.parts():
+            found = self._digests.get(part)
+            if found is None:
+                found = self._digests[part] = self._digest(*part)
+            whole.update(found)
+        return whole.digest()
+
+    def _digest(self, of: str, key: Any) -> bytes:
+        """The hash of one part, as it is now."""
+        site, press = self._plan.site, self._plan.press
+        if (of, key) == _FRAME:
+            return digest_of([(route, path) for route, path in press.links.paths.items() if _is_of_frame(route)])
+        if key is None:
+            owner, _, name = of.partition(".")
+            return digest_of(getattr({"site": site, "content": site.content, "links": press.links}[owner], name))
+        return digest_of(_maps(press)[of].get(key))
+
+
+class Notes:
+    """The parts that are asked for while something is made; None where all of a map was asked for."""
+
+    def __init__(self) -> None:
+        self._parts: set[Part] | None = set()
+
+    def add(self, part: Part) -> None:
+        """Note a part."""
+        if self._parts is not None:
+            self._parts.add(part)
+
+    def add_all(self, parts: frozenset[Part] | None) -> None:
+        """Note what was gathered elsewhere."""
+        if parts is None or self._parts is None:
+            self._parts = None
+        else:
+            self._parts |= parts
+
+    def gather(self, make: Callable[[], T]) -> tuple[T, frozenset[Part] | None]:
+        """What `make` makes, and the parts that it asks for, which are not noted here."""
+        held, self._parts = self._parts, set()
+        try:
+            made = make()
+            return made, None if self._parts is None else frozenset(self._parts)
+        finally:
+            self._parts = held
+
+
+def _trace(parts: frozenset[Part], made: bytes) -> Trace:
+    by_id: dict[str, list[str]] = {}
+    attributes, listings, paths = [], [], []
+    for of, key in parts:
+        if key is None:
+            attributes.append(of)
+        elif of == "paths":
+            paths.append(cast("Route", key))
+        elif of == "listings":
+            listings.append(cast("tuple[str, str]", key))
+        else:
+            by_id.setdefault(of, []).append(cast("str", key))
+    named = tuple((of, tuple(keys)) for of, keys in by_id.items())
+    return Trace(tuple(attributes), named, tuple(listings), tuple(paths), hashlib.sha256(made).hexdigest(), len(made))
+
+
+def _maps(press: Press) -> Mapping[str, Mapping[Any, object]]:
+    """The maps of which single values are asked for, by name."""
+    site = press.site
+    return {
+        "postings": site.postings,
+        "standings": site.standings,
+        "similar": site.similar,
+        "organizations": site.content.organizations,
+        "files": site.content.files,
+        "listings": press.listings,
+        "paths": press.links.paths,
+    }
+
+
+def _is_of_frame(route: Route) -> bool:
+    return route.type is PageType.PAGE or (not route.id and route.number == 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _TracingPress(Press):
+    """A press that notes what it is asked for. What many pages share is noted for each of them."""
+
+    notes: Notes = field(default_factory=Notes)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        if key not in self.memory:
+            self.memory[key] = self.notes.gather(make)
+        made, parts = cast("tuple[T, frozenset[Part] | None]", self.memory[key])
+        self.notes.add_all(parts)
+        return made
+
+
+def _tracing_press(press: Press, notes: Notes) -> _TracingPress:
+    maps = {of: _NotedMap(values, of, notes) for of, values in _maps(press).items()}
+    paths = _NotedPaths(press.links.paths, "paths", notes)
+    content = _Noted(press.site.content, "content", notes, {of: maps[of] for of in ("organizations", "files")})
+    instead = {of: maps[of] for of in ("postings", "standings", "similar")}
+    site = _Noted(press.site, "site", notes, {"config": press.site.config, "content": content, **instead})
+    return _TracingPress(
+        site=cast("Site", site),
+        links=cast("Links", _NotedLinks(press.links, paths, notes)),
+        desks=press.desks,
+        renderer=press.renderer,
+        assets=press.assets,
+        listings=_NotedMap(press.listings, "listings", notes),
+        notes=notes,
+    )
+
+
+class _NotedMap(Mapping[K, V]):
+    """A map that notes which of its values are asked for."""
+
+    def __init__(self, values: Mapping[K, V], of: str, notes: Notes) -> None:
+        self._values, self._of, self._notes = values, of, notes
+
+    def note(self, key: Hashable) -> None:
+        """Note that the value of a key is asked for."""
+        self._notes.add((self._of, key))
+
+    def __getitem__(self, key: K) -> V:
+        self.note(key)
+        return self._values[key]
+
+    def __contains__(self, key: object) -> bool:
+        self.note(key)
+        return key in self._values
+
+    def __iter__(self) -> Iterator[K]:
+        self._notes.add_all(None)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._notes.add_all(None)
+        return len(self._values)
+
+
+class _NotedPaths(_NotedMap[Route, str]):
+    """The paths of all pages. Those that every page asks for are noted as one."""
+
+    def note(self, key: Hashable) -> None:
+        """Note that the path of a page is asked for."""
+        self._notes.add(_FRAME if _is_of_frame(cast("Route", key)) else (self._of, key))
+
+
+class _Noted:
+    """A value that notes which of its attributes are asked for; `instead` stands for some of them."""
+
+    def __init__(self, value: object, of: str, notes: Notes, instead: Mapping[str, object]) -> None:
+        self._value, self._of, self._notes = value, of, notes
+        self.__dict__.update(instead)
+
+    def __getattr__(self, name: str) -> Any:
+        self._notes.add((f"{self._of}.{name}", None))
+        return getattr(self._value, name)
+
+
+class _NotedLinks(_Noted):
+    """`Links` that note which pages are asked for."""
+
+    def __init__(self, links: Links, paths: _NotedPaths, notes: Notes) -> None:
+        super().__init__(links, "links", notes, {"base_url": links.base_url, "prefix": links.prefix, "paths": paths})
+        self._links, self._paths = links, paths
+
+    def has(self, route: Route) -> bool:
+        """As `Links.has`."""
+        return route in self._paths
+
+    def url(self, route: Route) -> str:
+        """As `Links.url`."""
+        self._paths.note(route)
+        return self._links.url(route)
+
+    def find(self, route: Route) -> str:
+        """As `Links.find`."""
+        self._paths.note(route)
+        return self._links.find(route)
+
+    def absolute(self, route: Route) -> str:
+        """As `Links.absolute`."""
+        self._paths.note(route)
+        return self._links.absolute(route)
