@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 TIMEOUT = 120
@@ -22,6 +21,9 @@ def is_at_work(root: Path) -> bool:
 
 def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | str:
     """What git prints when asked in a folder, with what it is given to read; as text, why it does not."""
+    # Imported where it is used: many boards lie in no repository.
+    import subprocess  # noqa: PLC0415
+
     environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REPOSITORY}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program with fixed words

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from jobglot import kinds, schema
 from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
+from jobglot.folders import CONFIG, CONTENT, LOCALES, MAX_FILE, MAX_TEXT, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
 from jobglot.i18n import catalogs_for, messages_of, unknown_languages
@@ -18,7 +19,7 @@ from jobglot.kept import kept
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
 from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
-from jobglot.readings import MAX_TEXT, Reader, Reading, is_large, memo_of
+from jobglot.readings import Reader, Reading, is_large, memo_of
 from jobglot.render import compiled
 from jobglot.settings import Config
 from jobglot.shapes import Field
@@ -30,13 +31,8 @@ from jobglot.workers import Alone, Crew
 
 T = TypeVar("T")
 
-CONFIG = "config.yaml"
-CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templates/locales"
 ALONE = Alone()
-MAX_FILE = 50 * 1024 * 1024
 ADMIN = "admin/config.yml"
-WELL_KNOWN = (".well-known", ".nojekyll")
-"""Hidden names that a site has reason to publish."""
 
 VOCABULARIES: Mapping[str, tuple[Field[Any], ...]] = {
     "categories": schema.TERM_FIELDS,

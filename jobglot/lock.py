@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
+import platform
 import sys
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def acquire(path: Path) -> Lock | str:
             _held.add(handle)
             with contextlib.suppress(OSError):  # a full disk: the lock holds all the same
                 os.ftruncate(handle, 0)
-                os.write(handle, f"process {os.getpid()} on {socket.gethostname()}\n".encode())
+                os.write(handle, f"process {os.getpid()} on {platform.node()}\n".encode())
             return Lock(path, handle)
         os.close(handle)
     return "another process"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet
 from jobglot.edition_links import with_links_to_editions
+from jobglot.folders import MAX_TEXT
 from jobglot.gate import read_file
 from jobglot.model import ContentPage, NewsItem, Organization, Posting
 from jobglot.problem import Problem
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from jobglot.memo import Memo
     from jobglot.packed import Unpack
 
-MAX_TEXT = 1024 * 1024
 LARGE = 400
 """From so many files on it pays to remember what became of them."""
 

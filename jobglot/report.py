@@ -7,14 +7,15 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from jobglot.deadlines import life
-from jobglot.plan import Plan
 from jobglot.problem import Problem, Severity
 from jobglot.routes import PageType
-from jobglot.site import Site
-from jobglot.write import Written
+
+if TYPE_CHECKING:
+    from jobglot.plan import Plan
+    from jobglot.site import Site
+    from jobglot.write import Written
 
 BOLD, RED, YELLOW, GREEN, DIM, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
 
@@ -137,6 +138,9 @@ def written(done: Written) -> str:
 
 def next_change(site: Site) -> str:
     """When the board will next differ by itself, and why."""
+    # Imported where it is used: a build that finds nothing changed says what was said before.
+    from jobglot.deadlines import life  # noqa: PLC0415
+
     if site.next_change is None:
         return "Nothing will change by itself."
     at = site.next_change.astimezone(site.config.zone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import zoneinfo
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -206,3 +207,10 @@ def test_a_stamp_that_cannot_be_written_is_no_fault(site: Path) -> None:
     (site / f"{STAMP}.next").mkdir()
     stamp.write_stamp(site / "output", stamp.Stamp("x", None, None, ("", "", "")))
     assert not (site / STAMP).exists()
+
+
+def test_to_see_that_nothing_has_changed_takes_no_machinery_of_building() -> None:
+    """Which takes longer to load than most boards take to be hashed."""
+    program = "import sys; from jobglot import report, stamp; print([*sys.modules])"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert not [name for name in ("jinja2", "babel", "yaml", "cmarkgfm", "jobglot.load") if f"'{name}'" in loaded]

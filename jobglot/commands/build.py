@@ -67,10 +67,9 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     """Build the site with a crew. `remember`: what earlier builds left is used, and something left for later ones."""
     from time import perf_counter
 
-    from jobglot import pipeline, report, stamp
+    from jobglot import report, stamp
     from jobglot.problem import stops
     from jobglot.workers import crew
-    from jobglot.write import Stopped
 
     began = perf_counter()
     root = site_folder(options)
@@ -91,6 +90,10 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
         voice.problems(stands.problems)
         tell(stands.said, "nothing has changed")
         return WELL
+
+    from jobglot import pipeline
+    from jobglot.write import Stopped
+
     examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember)
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):

@@ -72,10 +72,10 @@ def mend(root: Path, wanted: set[str], out: TextIO) -> None:
 
     from jobglot.collection import siblings
     from jobglot.disk import replace_file
+    from jobglot.folders import CONTENT, MAX_TEXT
     from jobglot.gate import read_file, walk
-    from jobglot.load import CONTENT, load_config
+    from jobglot.load import load_config
     from jobglot.mending import mended
-    from jobglot.readings import MAX_TEXT
     from jobglot.schema import COLLECTIONS
 
     config, _ = load_config(root)

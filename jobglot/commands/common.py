@@ -11,8 +11,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-READ = ("config.yaml", "content", "templates", "static")
-"""What a site is made from."""
+from jobglot.folders import READ
 
 WELL, PROBLEMS, WRONG_CALL, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 

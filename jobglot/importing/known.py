@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jobglot.collection import siblings
+from jobglot.folders import CONTENT, MAX_TEXT
 from jobglot.gate import read_file, walk
 from jobglot.importing.emit import seal_of
 from jobglot.importing.sectors import name_key, sector_names
 from jobglot.importing.words import squashed
-from jobglot.load import CONTENT, VOCABULARIES
+from jobglot.load import VOCABULARIES
 from jobglot.model import Term
 from jobglot.problem import Problem
-from jobglot.readings import MAX_TEXT
 from jobglot.settings import Config
 from jobglot.source import Document, Items, Node, Scalar, Table, read_document
 from jobglot.terms import read_terms

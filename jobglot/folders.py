@@ -1,0 +1,15 @@
+"""What a site's folder holds, by name, and how large its files may be."""
+
+from __future__ import annotations
+
+CONFIG = "config.yaml"
+CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templates/locales"
+
+READ = (CONFIG, CONTENT, TEMPLATES, STATIC)
+"""What a site is made from."""
+
+WELL_KNOWN = (".well-known", ".nojekyll")
+"""Hidden names that a site has reason to publish."""
+
+MAX_TEXT = 1024 * 1024
+MAX_FILE = 50 * 1024 * 1024
