@@ -12,6 +12,12 @@ WITHOUT = frozenset({PageType.REDIRECT, PageType.NOT_FOUND, PageType.DATA, PageT
 CHOOSER = Route(PageType.CHOOSER)
 
 
+def in_language(route: Route, language: str) -> Route:
+    """The same page in a language."""
+    # `_replace` takes several times as long, and every page asks for each of its languages.
+    return Route(route.type, language, route.kind, route.id, route.number)
+
+
 def alternates(route: Route, site: Site, links: Links) -> tuple[tuple[str, Route], ...]:
     """(hreflang, route) of the page in every language in which it exists, itself included, then `x-default`.
 
@@ -28,9 +34,9 @@ def alternates(route: Route, site: Site, links: Links) -> tuple[tuple[str, Route
         route = Route(PageType.HOME, site.config.default)
     if not route.language:
         return ()
-    versions = ((tag, route._replace(language=tag)) for tag in site.config.languages)
+    versions = ((tag, in_language(route, tag)) for tag in site.config.languages)
     found = tuple((tag, version) for tag, version in versions if links.has(version))
-    default = dict(found).get(site.config.default, found[0][1])
+    default = next((version for tag, version in found if tag == site.config.default), found[0][1])
     if route.type is PageType.HOME and route.number == 1 and links.has(CHOOSER):
         default = CHOOSER
     return (*found, (X_DEFAULT, default))

@@ -38,9 +38,9 @@ COMMANDS = (build, serve, check, status, changes, new, importing, init, publish,
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command given; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = arguments_parser()
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
+    parser = arguments_parser(given[0])
     # Whoever calls us may have closed them.
     sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it lasts as long as we
     sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
@@ -122,14 +122,14 @@ class Parser(argparse.ArgumentParser):
         self.exit(WRONG_CALL, f"{self.prog}: {message}\n")
 
 
-def arguments_parser() -> argparse.ArgumentParser:
-    """Every command with its options; `docs/cli.md` tells them at length."""
+def arguments_parser(word: str = "") -> argparse.ArgumentParser:
+    """Every command with its options, or the one of that name; `docs/cli.md` tells them at length."""
     name = "build.py" if Path(sys.argv[0]).name == "build.py" else "jobglot"
     parser = Parser(prog=name, description="A job board as a static site, in as many languages as its readers speak.")
     parser.add_argument("--version", action="version", version=f"jobglot {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
 
-    for module in COMMANDS:
+    for module in [module for module in COMMANDS if word == module.NAME] or COMMANDS:
         command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP, allow_abbrev=False)
         command.set_defaults(command=module.run, parser=command)
         module.options(command)

@@ -198,7 +198,7 @@ def read_sheet(
             table, more = read_table(text, path) if text is not None else (None, [])
             reading.problems += problems + more
             if table is not None:
-                tables.append(_only_facts(table, texts, reading))
+                tables.append(_only_facts(table, texts_record, reading))
             unreadable = unreadable or table is None
             continue
         document, problems = read_document(data[path], path)
@@ -206,9 +206,9 @@ def read_sheet(
         if document is None:
             unreadable = True
             continue
-        mine, rest = _split(document.table, texts)
+        mine, rest = _split(document.table, texts_record)
         tables.append(rest)
-        reading.explained.update(_meant(rest, texts, facts, terms.extra_keys))
+        reading.explained.update(_meant(facts_record, rest, terms.extra_keys))
         if not document.body.strip() and not _says(mine, texts[0].key):
             continue
         given = texts_record.given(mine, "", reading)
@@ -253,12 +253,11 @@ def _as_given(fields: tuple[Field[Any], ...], also: tuple[str, ...] = ()) -> Rec
     return Record("", "", fields, lambda given: given, also)
 
 
-def _meant(
-    table: Table, texts: tuple[Field[Any], ...], facts: tuple[Field[Any], ...], extra: tuple[str, ...]
-) -> Iterator[str]:
-    """The keys that the unknown ones of a table were most likely meant to be."""
-    known = (*(field.key for field in facts), *(field.key for field in texts))
-    yield from (nearest_key(entry.key, known) for entry in table.entries if entry.key not in (*known, *extra))
+def _meant(facts: Record[Given], table: Table, extra: tuple[str, ...]) -> Iterator[str]:
+    """The keys that those of a table of facts were most likely meant to be, where they are not known."""
+    for entry in table.entries:
+        if not facts.knows(entry.key) and entry.key not in extra:
+            yield nearest_key(entry.key, (*(field.key for field in facts.fields), *facts.also))
 
 
 def _says(table: Table, key: str) -> bool:
@@ -266,14 +265,16 @@ def _says(table: Table, key: str) -> bool:
     return entry is not None and not is_missing(entry.value)
 
 
-def _split(table: Table, texts: tuple[Field[Any], ...]) -> tuple[Table, Table]:
+def _split(table: Table, texts: Record[Given]) -> tuple[Table, Table]:
     """The entries that belong to the edition, and the facts."""
-    keys = {field.key for field in texts}
-    mine = tuple(entry for entry in table.entries if entry.key in keys)
-    return Table(mine, table.origin), Table(tuple(e for e in table.entries if e.key not in keys), table.origin)
+    mine: list[Entry] = []
+    facts: list[Entry] = []
+    for entry in table.entries:
+        (mine if texts.knows(entry.key) else facts).append(entry)
+    return Table(tuple(mine), table.origin), Table(tuple(facts), table.origin)
 
 
-def _only_facts(table: Table, texts: tuple[Field[Any], ...], reading: Reading) -> Table:
+def _only_facts(table: Table, texts: Record[Given], reading: Reading) -> Table:
     mine, facts = _split(table, texts)
     for entry in mine.entries:
         reading.error(

@@ -25,8 +25,7 @@ _SHOWS_OTHERS = frozenset({".html", ".xml", ".json", ".ics", ".txt", ".webmanife
 _ACCESS_OF_PROCESS = os.access in os.supports_effective_ids
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """The steps that make an output folder equal to a plan, each in the order to take it.
 
     `makes_way` are files of former builds where a folder or page must go, `cleared` folders where a page must go.

@@ -13,7 +13,6 @@ from functools import partial
 from html import escape
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree.ElementTree import Element
 
 from jobglot import jsontext, xmldoc
 from jobglot.desk import Desk
@@ -24,6 +23,7 @@ from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site, Standing
 from jobglot.standalone import standalone_html
 from jobglot.topics import Topic, authority, open_postings, topic
+from jobglot.xmldoc import element
 
 NEVER = datetime(2020, 1, 1, tzinfo=UTC)
 """When an empty feed of a board on which nothing ever happened was updated: RFC 4287 wants a date."""
@@ -62,22 +62,22 @@ def atom(site: Site, links: Links, desk: Desk, kind: str, id_: str, once: Once =
     """The Atom feed of a topic: kind "" for the whole board, else "categories" or "organizations" with an id."""
     subject = topic(site, desk, kind, id_)
     items = tuple(_items(site, links, desk, subject, once))
-    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": desk.language})
-    xmldoc.node(feed, "id", _urn(site, "feed", kind, id_, desk.language))
-    xmldoc.node(feed, "title", subject.name)
-    if site.config.tagline:
-        xmldoc.node(feed, "subtitle", desk.phrase(site.config.tagline).text)
-    xmldoc.node(feed, "updated", _with_offset(_updated(site, items)))
     own = links.absolute(Route(PageType.ATOM, desk.language, kind, id_))
-    xmldoc.node(feed, "link", attributes={"rel": "self", "type": "application/atom+xml", "href": own})
-    if links.has(subject.page):
-        page = {"rel": "alternate", "type": "text/html", "hreflang": desk.language}
-        xmldoc.node(feed, "link", attributes={**page, "href": links.absolute(subject.page)})
-    author = xmldoc.node(feed, "author")
-    xmldoc.node(author, "name", desk.phrase(site.config.name).text)
-    xmldoc.node(feed, "generator", "jobglot")
-    entries = [once(("entry", desk.language, item.posting.id), partial(_entry, item, desk)) for item in items]
-    return xmldoc.document(feed, entries)
+    page = links.absolute(subject.page) if links.has(subject.page) else ""
+    of_page = {"rel": "alternate", "type": "text/html", "hreflang": desk.language, "href": page}
+    heads = (
+        element("id", _urn(site, "feed", kind, id_, desk.language)),
+        element("title", subject.name),
+        element("subtitle", desk.phrase(site.config.tagline).text) if site.config.tagline else "",
+        element("updated", _with_offset(_updated(site, items))),
+        element("link", attributes={"rel": "self", "type": "application/atom+xml", "href": own}),
+        element("link", attributes=of_page) if page else "",
+        xmldoc.parent("author", [element("name", desk.phrase(site.config.name).text)]),
+        element("generator", "jobglot"),
+    )
+    entries = (once(("entry", desk.language, item.posting.id), partial(_entry, item, desk)) for item in items)
+    attributes = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": desk.language}
+    return xmldoc.document(xmldoc.parent("feed", (*filter(None, heads), *entries), attributes))
 
 
 def json_feed(site: Site, links: Links, desk: Desk, kind: str, id_: str, once: Once = afresh) -> bytes:
@@ -90,16 +90,16 @@ def json_feed(site: Site, links: Links, desk: Desk, kind: str, id_: str, once: O
         "language": desk.language,
         "feed_url": links.absolute(Route(PageType.JSON_FEED, desk.language, kind, id_)),
         "authors": [{"name": xmldoc.clean(board)}],
-        "items": [
-            once(("json item", desk.language, item.posting.id), partial(_json_item, item, desk))
-            for item in _items(site, links, desk, subject, once)
-        ],
     }
     if links.has(subject.page):
         feed["home_page_url"] = links.absolute(subject.page)
     if site.config.tagline:
         feed["description"] = xmldoc.clean(desk.phrase(site.config.tagline).text)
-    return jsontext.document(feed)
+    items = (
+        once(("json item", desk.language, item.posting.id), partial(_json_item, item, desk))
+        for item in _items(site, links, desk, subject, once)
+    )
+    return jsontext.document_with(feed, "items", items)
 
 
 def _items(site: Site, links: Links, desk: Desk, subject: Topic, once: Once) -> Iterator[Item]:
@@ -129,32 +129,28 @@ def _item(site: Site, links: Links, desk: Desk, posting: Posting) -> Item:
 
 
 def _entry(item: Item, desk: Desk) -> str:
-    entry = Element("entry")
     language = item.edition.language
-    if language != desk.language:
-        entry.set("xml:lang", language)
-    xmldoc.node(entry, "id", item.id)
-    xmldoc.node(entry, "title", item.edition.title)
     page = {"rel": "alternate", "type": "text/html", "hreflang": language, "href": item.url}
-    xmldoc.node(entry, "link", attributes=page)
-    xmldoc.node(entry, "published", _with_offset(item.published))
-    xmldoc.node(entry, "updated", _with_offset(item.standing.updated))
-    author = xmldoc.node(entry, "author")
-    xmldoc.node(author, "name", item.employer.text)
-    if item.employer_url:
-        xmldoc.node(author, "uri", item.employer_url)
-    for id_, name in item.tags:
-        xmldoc.node(entry, "category", attributes={"term": id_, "label": name})
-    xmldoc.node(entry, "summary", _summary(item, desk), {"xml:lang": desk.language})
-    xmldoc.node(entry, "content", item.content, {"type": "html"})
-    return xmldoc.fragment(entry)
+    author = (element("name", item.employer.text), element("uri", item.employer_url) if item.employer_url else "")
+    parts = (
+        element("id", item.id),
+        element("title", item.edition.title),
+        element("link", attributes=page),
+        element("published", _with_offset(item.published)),
+        element("updated", _with_offset(item.standing.updated)),
+        xmldoc.parent("author", filter(None, author)),
+        *(element("category", attributes={"term": id_, "label": name}) for id_, name in item.tags),
+        element("summary", _summary(item, desk), {"xml:lang": desk.language}),
+        element("content", item.content, {"type": "html"}),
+    )
+    return xmldoc.parent("entry", parts, {"xml:lang": language if language != desk.language else ""})
 
 
-def _json_item(item: Item, desk: Desk) -> Json:
+def _json_item(item: Item, desk: Desk) -> str:
     author = {"name": xmldoc.clean(item.employer.text)}
     if item.employer_url:
         author["url"] = item.employer_url
-    return {
+    about: dict[str, Json] = {
         "id": item.id,
         "url": item.url,
         "title": xmldoc.clean(item.edition.title),
@@ -171,6 +167,7 @@ def _json_item(item: Item, desk: Desk) -> Json:
             "last_day": item.standing.last_day.isoformat(),
         },
     }
+    return jsontext.text(about)
 
 
 def _summary(item: Item, desk: Desk) -> str:

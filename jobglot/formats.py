@@ -33,12 +33,14 @@ def find_locale(tag: str) -> Locale | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def direction(tag: str) -> Literal["ltr", "rtl"]:
     """Which way a language is written."""
     locale = find_locale(tag)
     return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
 
 
+@lru_cache(maxsize=256)
 def own_name(tag: str) -> str:
     """What a language calls itself, with a capital: "Français". The tag when CLDR does not know it."""
     locale = find_locale(tag)
@@ -54,7 +56,10 @@ class Formatter:
     What CLDR's patterns give is remembered: a board says the same days and amounts on many pages.
     """
 
-    __slots__ = ("_amounts", "_dates", "_leaves", "_money_patterns", "_numbers", "_times", "language", "locale")
+    __slots__ = (
+        *("_amounts", "_dates", "_leaves", "_money_patterns", "_months", "_numbers", "_territories", "_times"),
+        *("language", "locale"),
+    )
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -62,6 +67,8 @@ class Formatter:
         self._dates: dict[tuple[dt.date, str], str] = {}
         self._times: dict[dt.time, str] = {}
         self._leaves: dict[dt.date, tuple[str, str, str]] = {}
+        self._months: dict[tuple[int, int], str] = {}
+        self._territories: dict[str, str] = {}
         self._numbers: dict[float | Decimal, str] = {}
         self._amounts: dict[tuple[Decimal, str], str] = {}
         standard = str(self.locale.currency_formats["standard"].pattern)
@@ -93,7 +100,10 @@ class Formatter:
 
     def month(self, year: int, month: int) -> str:
         """A month of a year: "May 2026"."""
-        return dates.format_skeleton("yMMMM", dt.date(year, month, 1), locale=self.locale)
+        if (year, month) not in self._months:
+            found = dates.format_skeleton("yMMMM", dt.date(year, month, 1), locale=self.locale)
+            self._months[(year, month)] = found
+        return self._months[(year, month)]
 
     def leaf(self, day: dt.date) -> tuple[str, str, str]:
         """Day, short month and year of a date, as the leaf of a calendar shows them apart."""
@@ -159,7 +169,9 @@ class Formatter:
 
     def territory(self, code: str) -> str:
         """The name of a country (ISO 3166-1 alpha-2); the code when CLDR does not know it."""
-        return str(self.locale.territories.get(code.upper(), code))
+        if code not in self._territories:
+            self._territories[code] = str(self.locale.territories.get(code.upper(), code))
+        return self._territories[code]
 
     def language_name(self, tag: str) -> str:
         """What this language calls another: "French". The tag when CLDR does not know it."""

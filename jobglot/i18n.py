@@ -10,15 +10,16 @@ import gettext
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import StringIO
-
-from babel.messages import pofile
-from babel.messages.catalog import Message
-from babel.messages.plurals import get_plural
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jobglot.formats import find_locale
 from jobglot.problem import Origin, Problem, error, warning
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 FOLDER = "templates/locales/"
 SOURCE_LANGUAGE = "en"
@@ -42,8 +43,7 @@ def _cased(subtag: str) -> str:
     return subtag.title() if len(subtag) == 4 and subtag.isalpha() else subtag.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A translated message: its forms, and the expression that chooses among them."""
 
     forms: tuple[str, ...]
@@ -58,7 +58,8 @@ class Catalog:
 
     def gettext(self, message: str) -> str:
         """The message in this language."""
-        return self.pgettext("", message)
+        entry = self.entries.get(("", message))
+        return entry.forms[0] if entry else message
 
     def pgettext(self, context: str, message: str) -> str:
         """The message in this language, in a context that tells it from others spelt alike."""
@@ -71,6 +72,10 @@ class Catalog:
         if entry is None:
             return one if count == 1 else many
         return entry.forms[min(plural_chooser(entry.plural)(count), len(entry.forms) - 1)]
+
+
+Messages: TypeAlias = dict[tuple[str, str], tuple[tuple[str, ...], str]]
+"""The entries of a catalog as plain values."""
 
 
 def overlay(base: Catalog, own: Catalog) -> Catalog:
@@ -90,13 +95,16 @@ def read_catalog(text: str, path: str, language: str) -> tuple[Catalog, tuple[Pr
     Errors: a file that does not parse, an unknown placeholder, a wrong number of plural forms, markup. Warnings:
     fuzzy messages, which are left out. Messages without translation are left out silently; see `missing`.
     """
+    # Imported where it is used: what is kept of the packaged catalogs needs no reading.
+    from babel.messages import pofile  # noqa: PLC0415
+
     broken_line = _broken_line(text)
     if broken_line:
         number, line = broken_line
         return Catalog(), (_unreadable(Origin(path, number, 1), f"“{line.strip()[:60]}”"),)
     try:
         parsed = pofile.read_po(StringIO(text), abort_invalid=True)
-        expression = parsed.plural_expr if re.search(r"^\"Plural-Forms:", text, re.MULTILINE) else _plural(language)
+        expression = parsed.plural_expr if OWN_PLURAL.search(text) else _plural(language)
         plural_chooser(expression)
     except pofile.PoFileError as broken:
         return Catalog(), (_unreadable(Origin(path, broken.lineno + 1, 1), f"“{broken.line.strip()[:60]}”"),)
@@ -132,25 +140,49 @@ def missing(catalog: Catalog, reference: Catalog, origin: Origin) -> tuple[Probl
     )
 
 
+def messages_of(texts: Mapping[str, str]) -> dict[str, Messages]:
+    """The messages of catalogs given by file name; of those only that are without problems and serve any language."""
+    found: dict[str, Messages] = {}
+    for name, text in texts.items():
+        catalog, problems = read_catalog(text, FOLDER + name, name.removesuffix(".po"))
+        if OWN_PLURAL.search(text) and not problems:
+            found[name] = {key: (entry.forms, entry.plural) for key, entry in catalog.entries.items()}
+    return found
+
+
 def catalogs_for(
-    languages: tuple[str, ...], packaged: Mapping[str, str], own: Mapping[str, str]
+    languages: tuple[str, ...],
+    packaged: Mapping[str, str],
+    own: Mapping[str, str],
+    known: Mapping[str, Messages] | None = None,
 ) -> tuple[Mapping[str, Catalog], tuple[Problem, ...]]:
     """The catalog of every language and the problems of the files read for them.
 
     `packaged` and `own` (the site's) hold the text of `.po` files by file name. `pt-BR` is served by `pt.po`, then
-    `pt-BR.po` (or `pt_BR.po`) over it, the site's over the packaged one at each step.
+    `pt-BR.po` (or `pt_BR.po`) over it, the site's over the packaged one at each step. `known` are the messages of
+    packaged files that need not be read.
     """
     catalogs: dict[str, Catalog] = {}
     problems: list[Problem] = []
-    reference, _ = read_catalog(packaged.get(f"{SOURCE_LANGUAGE}.po", ""), FOLDER, SOURCE_LANGUAGE)
+    # English is both a language of most boards and what the others are compared with.
+    read_once = cache(read_catalog)
+
+    def shared(name: str, language: str) -> tuple[Catalog, tuple[Problem, ...]]:
+        if known and name in known:
+            return Catalog({key: Entry(*entry) for key, entry in known[name].items()}), ()
+        return read_once(packaged[name], FOLDER + name, language)
+
+    english = f"{SOURCE_LANGUAGE}.po"
+    reference = shared(english, SOURCE_LANGUAGE)[0] if english in packaged else Catalog()
     for language in languages:
         catalog = Catalog()
         for name in file_names(language):
-            for texts in (packaged, own):
-                if name in texts:
-                    read, found = read_catalog(texts[name], FOLDER + name, language)
-                    catalog = overlay(catalog, read)
-                    problems.extend(found)
+            parts = [shared(name, language)] if name in packaged else []
+            if name in own:
+                parts.append(read_once(own[name], FOLDER + name, language))
+            for read, found in parts:
+                catalog = overlay(catalog, read)
+                problems.extend(found)
         catalogs[language] = catalog
         if language.partition("-")[0] != SOURCE_LANGUAGE:
             problems.extend(missing(catalog, reference, Origin(f"{FOLDER}{language}.po")))
@@ -179,6 +211,7 @@ def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Probl
     )
 
 
+OWN_PLURAL = re.compile(r"^\"Plural-Forms:", re.MULTILINE)
 LINE = re.compile(r'\s*(#.*|((msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d+\])\s*)?"(\\.|[^"\\])*"\s*)?')
 
 
@@ -192,6 +225,8 @@ def _broken_line(text: str) -> tuple[int, str] | None:
 
 def _plural(language: str) -> str:
     """The usual expression of a language for a file that does not bring its own."""
+    from babel.messages.plurals import get_plural  # noqa: PLC0415 - as above
+
     locale = find_locale(language)
     return str(get_plural(locale).plural_expr) if locale else ENGLISH_PLURAL
 
@@ -234,7 +269,7 @@ def _problem(message: Message, path: str, plurals: int) -> Problem | None:
             f"“{key}” has {len(list(filter(None, strings)))} plural forms where the catalog's language has {plurals}",
             f"give msgstr[0] to msgstr[{plurals - 1}]",
         )
-    for broken in message.check():
+    for broken in () if _is_filled_alike(message) else message.check():
         return error(
             origin,
             "message-placeholder",
@@ -242,6 +277,24 @@ def _problem(message: Message, path: str, plurals: int) -> Problem | None:
             "use the placeholders of the English message, unchanged",
         )
     return None
+
+
+PLACEHOLDER = re.compile(r"%(?:\(\w+\)s)?")
+"""One that stands in nearly every message, such as `%(count)s`; or the beginning of another."""
+
+
+def _is_filled_alike(message: Message) -> bool:
+    """Whether the translation surely asks for nothing but what fills the English message.
+
+    Then Babel's own check finds nothing. It first looks through every installed package for more checks, which takes
+    longer than to read all catalogs.
+    """
+    one, many = (message.id, message.id) if isinstance(message.id, str) else (message.id[0], message.id[-1])
+    for english, form in zip(chain([one], repeat(many)), _forms(message), strict=False):
+        given = set(PLACEHOLDER.findall(english))
+        if "%" in given or not given.issuperset(PLACEHOLDER.findall(form)):
+            return False
+    return True
 
 
 def _unreadable(origin: Origin, what: str) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TypeAlias
@@ -11,10 +11,20 @@ from typing import TypeAlias
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | float | bool | None"
 
 
+def text(value: Json) -> str:
+    """The value, its keys sorted, without spaces. ValueError for NaN."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
 def document(value: Json) -> bytes:
-    """The value as UTF-8, its keys sorted, without spaces; one line break at the end. ValueError for NaN."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-    return text.encode() + b"\n"
+    """The value as UTF-8, as `text` writes it; one line break at the end."""
+    return text(value).encode() + b"\n"
+
+
+def document_with(value: Mapping[str, Json], key: str, entries: Iterable[str]) -> bytes:
+    """The document of an object with one list more, under `key`, whose entries `text` has written already."""
+    members = {name: text(each) for name, each in value.items()} | {key: f"[{','.join(entries)}]"}
+    return f"{{{','.join(f'{text(name)}:{members[name]}' for name in sorted(members))}}}\n".encode()
 
 
 def known(properties: Mapping[str, Json]) -> dict[str, Json]:

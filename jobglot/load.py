@@ -13,11 +13,13 @@ from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
-from jobglot.i18n import catalogs_for, unknown_languages
+from jobglot.i18n import catalogs_for, messages_of, unknown_languages
+from jobglot.kept import kept
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
 from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
 from jobglot.readings import MAX_TEXT, Reader, Reading, is_large, memo_of
+from jobglot.render import compiled
 from jobglot.settings import Config
 from jobglot.shapes import Field
 from jobglot.source import decode
@@ -268,14 +270,19 @@ def load_look(root: Path, config: Config) -> tuple[Look, list[Problem]]:
     is_starter = packaged.resolve() == root.resolve()
     own_templates = _texts(root, TEMPLATES, problems)
     own_static = _files(root, STATIC, problems)
-    templates = own_templates if is_starter else {**_texts(packaged, TEMPLATES, problems), **own_templates}
+    shared_templates = own_templates if is_starter else _texts(packaged, TEMPLATES, problems)
+    templates = {**shared_templates, **own_templates}
+    code = kept("templates", shared_templates, compiled)
     shared = {} if is_starter else _files(packaged, STATIC, problems)
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
     own_catalogs = {} if is_starter else _catalogs(root, problems)
-    catalogs, found = catalogs_for(config.languages, _catalogs(packaged, problems), own_catalogs)
+    shared_catalogs = _catalogs(packaged, problems)
+    known = kept("catalogs", shared_catalogs, messages_of)
+    catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known)
     is_own = bool(own_templates or own_catalogs)
-    return Look(templates, catalogs, static, is_own), problems + list(found)
+    still_right = {name: made for name, made in code.items() if templates[name] is shared_templates[name]}
+    return Look(templates, catalogs, static, is_own, still_right), problems + list(found)
 
 
 def _texts(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from jobglot.problem import Problem
 from jobglot.readings import is_large
 from jobglot.render import TemplateFault
 from jobglot.staging import Staged, Staging
+from jobglot.versions import code_hash
 from jobglot.workers import Crew, Tell
 
 if TYPE_CHECKING:
@@ -40,11 +41,10 @@ def make(
         made = crew.each(_make, (planned, staging), list(planned.routes), tell)
     else:
         # Imported where they are used: most boards are small.
-        from jobglot.codebase import hash_of_code  # noqa: PLC0415
         from jobglot.memo import Memo  # noqa: PLC0415
         from jobglot.traces import Tracer  # noqa: PLC0415
 
-        memo = Memo(cache, "files", hash_of_code().encode())
+        memo = Memo(cache, "files", code_hash())
         made = crew.each(_make_or_keep, _Bench(Tracer(planned), staging, memo), list(planned.routes), tell)
         memo.keep({path: item.result for path, item in zip(planned.routes, made, strict=True) if item.is_traced})
     items = [item.staged for item in made]

@@ -11,7 +11,7 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from html import escape, unescape
@@ -96,18 +96,20 @@ def to_body(
         rendered = _render(source, settings)
     except RecursionError:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
-    if _nesting(rendered) > MAX_NESTING:
+    is_engines_own = "<" not in source and settings.dialect is Dialect.GFM
+    if _nesting(rendered, _LISTS_AND_MORE if is_engines_own else _PILING_UP) > MAX_NESTING:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
     if len(rendered) > MAX_RENDERED:
         return Body(), [error(start, "too-large", "the text makes a page of more than 1 MiB", "shorten its tables")]
     places = Places(source, path, first_line)
-    is_engines_own = "<" not in source and settings.dialect is Dialect.GFM
-    safe = _spelt_as_cleaned(rendered) if is_engines_own and _CLEAN.fullmatch(rendered) else _cleaned(rendered)
+    is_clean = is_engines_own and _is_clean(rendered)
+    safe = _spelt_as_cleaned(rendered) if is_clean else _cleaned(rendered)
     # What the engines make of Markdown alone is valid but for the few things that `_modern` mends.
     valid = tidy(safe) if "<" in source or settings.dialect is Dialect.MARKDOWN else safe
     html, anchors = _headings(_modern(valid), prefix)
-    html, notes = _notes(html, prefix) if ' id="' in valid else (html, ())
+    html, notes = _notes(html, prefix) if not is_clean and ' id="' in valid else (html, ())
     html, links, problems = _links(html, prefix, frozenset((*anchors, *notes)), places)
+    html = html if is_clean else _with_sources(html)
     if len(links) > MAX_LINKS:
         message = f"the text holds more than {MAX_LINKS:,} links into this site"
         return Body(), [error(start, "markdown-links", message, "delete some")]
@@ -115,19 +117,25 @@ def to_body(
         problems += _unseen(html, places)
     if "<" in source:
         problems += _elements_left_out(rendered, places)
-    if ":" in source:
+    if ":" in source and not is_clean:
         problems += _addresses_left_out(rendered, places)
     return Body(html.strip(), text_of(html), links, anchors), _told(problems)
 
 
-# Text and these elements only, without attributes but for addresses of common form. In such HTML of GitHub's engine the
-# sanitiser changes nothing but the spelling of three signs, as a test proves, and takes longer than the engine does.
+# Text and these elements only, without attributes but for addresses of common form and how cells are aligned. In such
+# HTML of GitHub's engine the sanitiser changes nothing but the spelling of three signs, as a test proves, and takes
+# longer than the engine does.
 _CLEAN = re.compile(
-    r"""[^<>]*+(?:<(?:/?(?:p|h[1-6]|ul|ol|li|em|strong|code|blockquote)|br\ /|/a
+    r"""[^<]*+(?:<(?:/?(?:li|p|ul|strong|h[1-6]|ol|em|code|blockquote|t(?:d|r|h|able|head|body))|br\ /|/a
+    |t[dh]\ align="(?:left|center|right)"
     |a\ href="(?:https?://(?:[a-zA-Z0-9]++(?:-[a-zA-Z0-9]++)*+\.)++[a-zA-Z]++(?=["/?#])|mailto:|\#)
-    (?:[!#$%()*+,./0-9:;=?@A-Za-z_~-]|&amp;)*+")>[^<>]*+)*+""",
+    (?:[!#$%()*+,./0-9:;=?@A-Za-z_~-]|&amp;)*+")>[^<]*+)*+""",
     re.VERBOSE,
 )
+
+
+def _is_clean(rendered: str) -> bool:
+    return rendered.count("<") == rendered.count(">") and _CLEAN.fullmatch(rendered) is not None
 
 
 def _cleaned(rendered: str) -> str:
@@ -195,8 +203,7 @@ _WRITTEN_URL = re.compile(
 
 def _render(source: str, settings: MarkdownSettings) -> str:
     if settings.dialect is Dialect.GFM:
-        options = Options.CMARK_OPT_UNSAFE | (Options.CMARK_OPT_FOOTNOTES if "[^" in source else 0)
-        html: str = cmarkgfm.github_flavored_markdown_to_html(source, options)
+        html = _github_flavored(source)
         # The engine says which programming language a block of code is in by an attribute for people's languages.
         return _CODE_LANGUAGE.sub("<pre><code", html) if "<pre lang" in html else html
     # Imported where it is used: it costs 30 ms, and most boards never need it.
@@ -213,15 +220,43 @@ def _render(source: str, settings: MarkdownSettings) -> str:
 _CODE_LANGUAGE = re.compile(r'<pre lang="[^"]*"><code')
 
 
+def _github_flavored(source: str) -> str:
+    options = Options.CMARK_OPT_UNSAFE | (Options.CMARK_OPT_FOOTNOTES if "[^" in source else 0)
+    if not _is_extended(source):
+        # GitHub's extensions of CommonMark take as long as all else, and never give back the memory of the tree.
+        html: str = cmarkgfm.markdown_to_html(source, options | Options.CMARK_OPT_GITHUB_PRE_LANG)
+        if not any(address.search(html) for address in _BARE_ADDRESSES):
+            return html
+    html = cmarkgfm.github_flavored_markdown_to_html(source, options)
+    return html
+
+
+# What GitHub's extensions look for: HTML, tables, text that is struck through; boxes to tick; tables of one column.
+_EXTENDED = ("<", "|", "~", "\v", "\f")
+_BOX = re.compile(r"\[[ xX]\]")
+_COLUMN = re.compile(r":(?:-|(?<=-:))")
+
+
+def _is_extended(source: str) -> bool:
+    """Whether Markdown may hold what is none in CommonMark, addresses aside."""
+    return any(sign in source for sign in _EXTENDED) or bool(_BOX.search(source) or _COLUMN.search(source))
+
+
+# What GitHub makes a link of, in the text of HTML by CommonMark: in a tag, the next bracket is the one that closes it.
+_BARE_ADDRESSES = [re.compile(sign + r"[^<>]*+(?!>)") for sign in (":(?=//)", r"www\.", "@")]
+
+
 _PILING_UP = ("<bl", "<ul", "<ol", "<li", "<div", "<span", "<det", "<tab", "<em", "<str", "<b>", "<i>", "<del")
+# What the engine makes of Markdown alone: items lie in lists, and so lists count for both.
+_LISTS_AND_MORE = ("<bl", "<ul", "<ul", "<ol", "<ol", "<em", "<str", "<del", "<tab")
 _OPENING_OR_CLOSING = re.compile(r"<(/?)(?:blockquote|ul|ol|li|div|span|details|table|em|strong|b|i|del)\b")
 
 
-def _nesting(html: str) -> int:
+def _nesting(html: str, piling_up: Sequence[str]) -> int:
     """How deep elements are nested, as far as they are of the kinds that pile up; exact only beyond `MAX_NESTING`."""
     if html.count("</") <= MAX_NESTING and html.count("<") <= 2 * MAX_NESTING:
         return 0
-    if sum(map(html.count, _PILING_UP)) <= MAX_NESTING:
+    if sum(map(html.count, piling_up)) <= MAX_NESTING:
         return 0
     deepest = depth = 0
     for match in _OPENING_OR_CLOSING.finditer(html):
@@ -310,7 +345,8 @@ def _modern(html: str) -> str:
 
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)>|<br>|<hr>")
+# With the tags and spaces behind it, of which nothing would be left either.
+_BLOCK_END = re.compile(r"<(?:/(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)|br|hr)>(?: *<[^>]*>)* *")
 
 
 def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
@@ -323,10 +359,11 @@ def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
     anchors: dict[str, None] = {}
 
     def heading(match: re.Match[str]) -> str:
-        words = unescape(_TAG.sub("", match[3]))
-        if not words.strip() and "<img" not in match[3]:
+        digit, attributes, inner = match.groups()
+        words = unescape(_TAG.sub("", inner))
+        if not words.strip() and "<img" not in inner:
             return ""
-        written = int(match[1])
+        written = int(digit)
         while above and above[-1] >= written:
             above.pop()
         above.append(written)
@@ -336,7 +373,7 @@ def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
             used[base] = used.get(base, 0) + 1
             name = f"{base}-{used[base]}"
         anchors[name] = None
-        return f'<h{level}{match[2]} id="{name}">{match[3]}</h{level}>'
+        return f'<h{level}{attributes} id="{name}">{inner}</h{level}>'
 
     return _HEADING.sub(heading, html), tuple(anchors)
 
@@ -350,6 +387,7 @@ def anchor(title: str) -> str:
 
 # Safe HTML as nh3 writes it: double quotes, no ">" or "<" bare in text.
 _HREF = re.compile(r'(<(a|img)(?: [a-z-]+="[^"]*")*? (?:href|src)=")([^"]*)(")')
+
 _EXTERNAL = ' rel="nofollow noopener noreferrer"'
 
 
@@ -376,8 +414,8 @@ def _links(
 ) -> tuple[str, tuple[tuple[str, Origin], ...], list[Problem]]:
     """The HTML with its links made safe, those of them that lead inside the site, and the others' problems.
 
-    Fragments get the prefix and must lead to a heading; pictures of other sites and addresses without a scheme that
-    lead to another host go; links to other sites are marked as not followed.
+    Fragments get the prefix and must lead to a heading; addresses go that lead to pictures of other sites, or without a
+    scheme to another host; links to other sites are marked as not followed.
     """
     inside: dict[str, Origin] = {}
     problems: list[Problem] = []
@@ -408,7 +446,7 @@ def _links(
             inside[url] = places.of_url(url)
         return match[0]
 
-    return _with_sources(_HREF.sub(link, html)), tuple(inside.items()), problems
+    return _HREF.sub(link, html), tuple(inside.items()), problems
 
 
 _PICTURE = re.compile(r'<img(?: [a-z]+="[^"]*")*>')

@@ -71,7 +71,7 @@ def listing(press: Press, route: Route) -> str:
         trail=((Phrase(desk.gettext(LISTING_NAMES[route.kind])), index),) if press.links.has(index) else (),
         section=index,
         data=data,
-        feeds=((route.kind, route.id), ("", "")) if route.kind in FEED_KINDS else (("", ""),),
+        feeds=(route.kind, route.id) if route.kind in FEED_KINDS else None,
     )
     return _draw(press, route, "list.html", _on_page(about, route, view.pages), view)
 

@@ -7,7 +7,8 @@ turns one path into bytes; writing and preview call nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import CodeType
 
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap, words
 from jobglot.addresses import addresses, attachment_source, files_of
@@ -45,6 +46,8 @@ class Look:
     static: Mapping[str, bytes]
     is_own: bool = True
     """Whether templates or catalogs of the site's own are among them, in which there may be mistakes."""
+    code: Mapping[str, CodeType] = field(default_factory=dict)
+    """Templates that are compiled, by name: the same as in `templates`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
     links = _links(site, ledger)
     problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *dead_links(site, links)]
-    press = set_up(site, links, look.catalogs, look.templates, {a.name: a.path for a in assets.values()})
+    names = {asset.name: asset.path for asset in assets.values()}
+    press = set_up(site, links, look.catalogs, look.templates, names, look.code)
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
     return Plan(press, look, dict(ordered), assets), problems
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from types import CodeType
 from typing import TypeVar, cast
 
 from jobglot.desk import Desk, desks
@@ -16,6 +17,7 @@ from jobglot.site import Listing, Site
 from jobglot.views import Link, said
 
 T = TypeVar("T")
+UNMADE = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Press:
 
     `assets` maps the name of a static file to its path under the output; `listings` finds a listing by kind and id.
 
-    `memory` holds what many pages share, such as addresses and drawn cards; it is filled while printing and changes
-    nothing but the time that takes.
+    `memory` holds what many pages share, such as links and drawn cards; it is filled while printing and changes nothing
+    but the time that takes.
     """
 
     site: Site
@@ -38,13 +40,14 @@ class Press:
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes, made at the first call for `key`, which says all that it depends on."""
-        if key not in self.memory:
-            self.memory[key] = make()
-        return cast("T", self.memory[key])
+        found = self.memory.get(key, UNMADE)
+        if found is UNMADE:
+            found = self.memory[key] = make()
+        return cast("T", found)
 
     def url(self, route: Route) -> str:
         """The address of a page, or "" when the plan has no such page."""
-        return self.once(route, lambda: self.links.url(route) if self.links.has(route) else "")
+        return self.links.find(route)
 
     def link(self, route: Route, text: Phrase, current: str = "") -> Link:
         """A link to a page of the same language; without address when the plan has no such page."""
@@ -57,11 +60,12 @@ class Press:
 
 def asset_function(links: Links, assets: Mapping[str, str]) -> Callable[[str], str]:
     """What templates call as `asset('site.css')`: the address of a static file. LookupError when there is none."""
+    addresses = {name: links.prefix + url_path(path) for name, path in assets.items()}
 
     def asset(name: str) -> str:
-        if name not in assets:
+        if name not in addresses:
             raise LookupError(f"there is no static file “{name}”")
-        return links.prefix + url_path(assets[name])
+        return addresses[name]
 
     return asset
 
@@ -72,9 +76,13 @@ def set_up(
     catalogs: Mapping[str, Catalog],
     templates: Mapping[str, str],
     assets: Mapping[str, str],
+    code: Mapping[str, CodeType] | None = None,
 ) -> Press:
-    """A press for a site: `templates` holds the text of each by its name, such as `posting.html`."""
-    renderer = Renderer(templates, {"asset": asset_function(links, assets)})
+    """A press for a site: `templates` holds the text of each by its name, such as `posting.html`.
+
+    `code` is that of those which are compiled.
+    """
+    renderer = Renderer(templates, {"asset": asset_function(links, assets)}, code=code)
     listings = {(listing.kind, listing.id): listing for listing in site.listings}
     return Press(site, links, desks(site.config, catalogs), renderer, assets, listings)
 

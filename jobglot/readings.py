@@ -21,6 +21,7 @@ from jobglot.problem import Problem
 from jobglot.source import without_echoes
 from jobglot.texts import read_texts
 from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
+from jobglot.versions import code_hash, zones_hash
 from jobglot.workers import Crew
 
 if TYPE_CHECKING:
@@ -112,11 +113,10 @@ def is_large(files: int) -> bool:
 
 def memo_of(root: Path, terms: Terms) -> Memo:
     """What earlier runs read of the site in `root` on the same terms."""
-    from jobglot.codebase import hash_of_code  # noqa: PLC0415
     from jobglot.memo import Memo  # noqa: PLC0415
 
     kind = "readings-thorough" if terms.thorough else "readings"
-    return Memo(root, kind, f"{hash_of_code()} {terms!r}".encode())
+    return Memo(root, kind, code_hash() + zones_hash() + repr(terms).encode())
 
 
 def _name(thing: Siblings) -> str:

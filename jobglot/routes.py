@@ -108,6 +108,11 @@ class Links:
         """The address without scheme and host, as links inside the site use it. KeyError when there is no such page."""
         return self.prefix + self._relative[route]
 
+    def find(self, route: Route) -> str:
+        """The same address, or "" when there is no such page."""
+        path = self._relative.get(route)
+        return "" if path is None else self.prefix + path
+
     def absolute(self, route: Route) -> str:
         """The whole address, as feeds, calendars and `canonical` need it."""
         return self.base_url + self._relative[route]

@@ -219,6 +219,10 @@ class ByLanguage:
 
     longest: int
     lines: bool = False
+    _one: Written[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_one", text(self.longest, lines=self.lines))
 
     @property
     def name(self) -> str:
@@ -232,9 +236,8 @@ class ByLanguage:
 
     def read(self, node: Node, key: str, reading: Reading) -> Localized | None:
         """The text in each language it is given in."""
-        one = text(self.longest, lines=self.lines)
         if isinstance(node, Scalar):
-            value = one.read(node, key, reading)
+            value = self._one.read(node, key, reading)
             return None if value is None else Localized((("", value),))
         if not isinstance(node, Table):
             wrong_type(node, key, self, reading)
@@ -249,14 +252,14 @@ class ByLanguage:
                     f"use one of: {', '.join(reading.languages)}",
                 )
             elif not is_missing(entry.value):
-                value = one.read(entry.value, key, reading)
+                value = self._one.read(entry.value, key, reading)
                 if value is not None:
                     texts.append((entry.key, value))
         return Localized(tuple(texts)) if texts else None
 
     def schema(self) -> Schema:
         """A string, or an object of strings."""
-        one = text(self.longest, lines=self.lines).schema()
+        one = self._one.schema()
         return {"anyOf": [one, {"type": "object", "additionalProperties": or_empty(one)}]}
 
 
@@ -286,8 +289,7 @@ class Given:
 
     def says(self, field_: Field[T]) -> bool:
         """Whether the key is written with a value, readable or not."""
-        entry = self.table.get(field_.key)
-        return entry is not None and not is_missing(entry.value)
+        return field_.key in self._values
 
     def origin(self, field_: Field[T]) -> Origin:
         """Where the value stands, or the record when it does not."""
@@ -312,9 +314,11 @@ class Record(Generic[T_co]):
     build: Callable[[Given], T_co | None]
     also: tuple[str, ...] = ()
     _by_key: Mapping[str, Field[Any]] = field(init=False, repr=False, compare=False)
+    _required: tuple[Field[Any], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_key", {field_.key: field_ for field_ in self.fields})
+        object.__setattr__(self, "_required", tuple(field_ for field_ in self.fields if field_.required))
 
     def read(self, node: Node, key: str, reading: Reading) -> T_co | None:
         """The value built; unknown and missing keys are noted."""
@@ -322,6 +326,10 @@ class Record(Generic[T_co]):
             wrong_type(node, key, self, reading, self._around(node))
             return None
         return self.build(self.given(node, key, reading))
+
+    def knows(self, key: str) -> bool:
+        """Whether it is the key of one of the fields."""
+        return key in self._by_key
 
     def _around(self, node: Node) -> str:
         """The map that holds a text written in its place, where one field can say it all: `{email: a@b.org}`."""
@@ -348,10 +356,11 @@ class Record(Generic[T_co]):
                 values[entry.key] = field_.shape.read(entry.value, entry.key, reading)
         suggested = self._unknown(unknown, reading) if unknown else ()
         given = Given(table, values, reading, bool(unknown))
-        for field_ in self.fields:
+        for field_ in self._required:
             # In a small map, the key that is not known is the one that is missing.
-            explained = field_.key in suggested or (unknown if key else field_.key in reading.explained)
-            if field_.required and not explained and not given.says(field_):
+            if field_.key not in values and not (
+                field_.key in suggested or (unknown if key else field_.key in reading.explained)
+            ):
                 self._missing(field_, given, key)
         return given
 

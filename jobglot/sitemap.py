@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
-from xml.etree.ElementTree import Element
 
 from jobglot import xmldoc
 from jobglot.alternates import alternates
@@ -15,6 +14,7 @@ from jobglot.listings import paginate, readable
 from jobglot.model import NewsItem
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
+from jobglot.xmldoc import element
 
 MAX_URLS = 50_000
 MAX_BYTES = 50_000_000  # sitemaps.org says 52,428,800 in one place and "50 MB" in another
@@ -74,28 +74,41 @@ def part_count(site: Site, links: Links) -> int:
 
 def part(site: Site, links: Links, number: int) -> bytes:
     """The sitemap file of that number, from 1: at most 50,000 addresses and 50 MB."""
-    root = Element("urlset", {**SITEMAP, **XHTML})
-    for entry in _entries(_parts(site, links)[number - 1], site, links):
-        url = xmldoc.node(root, "url")
-        xmldoc.node(url, "loc", links.absolute(entry.route))
-        if entry.changed is not None:
-            xmldoc.node(url, "lastmod", w3c_datetime(entry.changed))
-        for tag, route in entry.alternates:
-            attributes = {"rel": "alternate", "hreflang": tag, "href": links.absolute(route)}
-            xmldoc.node(url, "xhtml:link", attributes=attributes)
+    written: dict[tuple[tuple[str, Route], ...], str] = {}
+
+    def alternates_of(entry: Entry) -> str:
+        # Every page of a set has the same.
+        if entry.alternates not in written:
+            written[entry.alternates] = "\n".join(_alternate(tag, links.absolute(to)) for tag, to in entry.alternates)
+        return written[entry.alternates]
+
+    urls = (
+        (
+            element("loc", links.absolute(entry.route)),
+            element("lastmod", w3c_datetime(entry.changed)) if entry.changed is not None else "",
+            alternates_of(entry),
+        )
+        for entry in _entries(_parts(site, links)[number - 1], site, links)
+    )
+    root = xmldoc.parent("urlset", (xmldoc.parent("url", filter(None, parts)) for parts in urls), {**SITEMAP, **XHTML})
     return xmldoc.document(root)
+
+
+def _alternate(tag: str, url: str) -> str:
+    return element("xhtml:link", attributes={"rel": "alternate", "hreflang": tag, "href": url})
 
 
 def index(site: Site, links: Links) -> bytes:
     """The sitemap index, naming every part in order."""
-    root = Element("sitemapindex", dict(SITEMAP))
+    changes, sitemaps = Changes(site), []
     for number, routes in enumerate(_parts(site, links), start=1):
-        sitemap = xmldoc.node(root, "sitemap")
-        xmldoc.node(sitemap, "loc", links.absolute(Route(PageType.SITEMAP, number=number)))
-        changes = [entry.changed for entry in _entries(routes, site, links) if isinstance(entry.changed, datetime)]
-        if changes:
-            xmldoc.node(sitemap, "lastmod", w3c_datetime(max(changes)))
-    return xmldoc.document(root)
+        changed = [at for route in routes if isinstance(at := changes.of(route), datetime)]
+        parts = (
+            element("loc", links.absolute(Route(PageType.SITEMAP, number=number))),
+            element("lastmod", w3c_datetime(max(changed))) if changed else "",
+        )
+        sitemaps.append(xmldoc.parent("sitemap", filter(None, parts)))
+    return xmldoc.document(xmldoc.parent("sitemapindex", sitemaps, SITEMAP))
 
 
 def robots(links: Links) -> bytes:

@@ -13,7 +13,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -50,8 +49,7 @@ class Staged(NamedTuple):
     with_folder: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(NamedTuple):
     """Where a run puts its files before they are wanted. May be sent to other processes, which put theirs there too.
 
     `output` is the real output folder, `folder` a folder on the same disk, `shown` the output's name in problems.

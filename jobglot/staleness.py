@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jobglot import git
 from jobglot.gate import read_file
@@ -45,8 +45,7 @@ def editions_left_behind(root: Path, content: Content) -> list[Problem]:
     return problems
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """What readers read of a file."""
 
     keys: tuple[str, ...]

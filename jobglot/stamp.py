@@ -12,19 +12,18 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobglot import git
-from jobglot.codebase import hash_of_code
 from jobglot.disk import read_through, replace_file
 from jobglot.gate import read_file, walk
 from jobglot.load import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
 from jobglot.problem import Origin, Problem, Severity
 from jobglot.starter import starter_root
+from jobglot.versions import code_hash, zones_hash
 from jobglot.workers import Crew
 
 STAMP = f"{FOLDER}/stamp.json"
@@ -34,8 +33,7 @@ _BLOCK = 256
 """So many files are hashed at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A build that ended well.
 
     `inputs` is a hash of all it was made from; the board is right from `since` on and before `until`, None where there
@@ -58,8 +56,8 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
     if commit is None:
         return ""
     digest = hashlib.sha256()
-    for part in (hash_of_code(), commit, *choices):
-        _add(digest, part.encode())
+    for part in (code_hash(), zones_hash(), commit.encode(), *(choice.encode() for choice in choices)):
+        _add(digest, part)
     for base, folders in _sources(root):
         found = _files(base, folders)
         if found is None:

@@ -255,6 +255,11 @@ class _NotedLinks(_Noted):
         self._paths.note(route)
         return self._links.url(route)
 
+    def find(self, route: Route) -> str:
+        """As `Links.find`."""
+        self._paths.note(route)
+        return self._links.find(route)
+
     def absolute(self, route: Route) -> str:
         """As `Links.absolute`."""
         self._paths.note(route)

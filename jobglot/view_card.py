@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.desk import Desk
 from jobglot.formats import own_name
 from jobglot.i18n import N_
+from jobglot.jsontext import utc
 from jobglot.model import DeadlineKind, Posting, Remote, State
 from jobglot.press import Press, posting_route
 from jobglot.render import Html
@@ -22,8 +24,7 @@ ENDED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The deadline of a posting, as cards and pages show it.
 
     `day`, `month` and `year` are for the calendar leaf, "" when the posting is open until filled. `datetime` is that
@@ -62,7 +63,7 @@ class Card:
     featured: str
 
 
-def when(posting: Posting, standing: Standing, desk: Desk, *, weekday: bool = False) -> When:
+def when(posting: Posting, standing: Standing, desk: Desk) -> When:
     """The deadline in words, or when and how the posting ended."""
     if standing.state.is_over and standing.ended is not None:
         label, day = "", standing.ended.date()
@@ -70,8 +71,7 @@ def when(posting: Posting, standing: Standing, desk: Desk, *, weekday: bool = Fa
             day = standing.last_day
         text = desk.gettext(ENDED[standing.state]) % {"date": desk.date(day)}
         return When(label, text, "", day.isoformat(), "", *_leaf(day, desk))
-    text = desk.deadline_with_weekday(posting, standing) if weekday else desk.deadline(posting, standing)
-    closes = standing.closes.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    text, closes = desk.deadline(posting, standing), utc(standing.closes)
     label, bound = desk.gettext("Apply by"), desk.bound(posting, standing)
     if posting.deadline.kind is DeadlineKind.OPEN:
         return When(desk.gettext("Open"), text, bound, "", closes, "", "", "")
@@ -80,6 +80,11 @@ def when(posting: Posting, standing: Standing, desk: Desk, *, weekday: bool = Fa
         hours, minutes = divmod(posting.deadline.minute, 60)
         shown = f"{shown}T{hours:02}:{minutes:02}{standing.closes.isoformat()[-6:]}"
     return When(label, text, bound, shown, closes, *_leaf(standing.last_day, desk))
+
+
+def with_weekday(shown: When, posting: Posting, standing: Standing, desk: Desk) -> When:
+    """The same as the posting's own page shows it, where a deadline that is still to come has its weekday."""
+    return shown._replace(text=desk.deadline_with_weekday(posting, standing)) if shown.closes else shown
 
 
 def _leaf(day: dt.date, desk: Desk) -> tuple[str, str, str]:
@@ -103,7 +108,7 @@ def _card(press: Press, id_: str, language: str) -> Card:
         url=press.url(posting_route(site, language, id_)),
         hreflang=other,
         organization=said(desk.organization(posting, site.content)),
-        place=desk.places(posting, site.content),
+        place=press.once(("places", language, posting.locations), lambda: desk.places(posting, site.content)),
         pay=desk.salary(posting.salary) if posting.salary else "",
         terms=tuple(terms(posting, desk)),
         when=when(posting, standing, desk),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot import jsonld
-from jobglot.alternates import alternates
+from jobglot.alternates import alternates, in_language
 from jobglot.desk import Desk
 from jobglot.formats import direction, own_name
 from jobglot.i18n import N_
@@ -50,12 +51,11 @@ class About:
     data: tuple[Mapping[str, Json], ...] = ()
     previous: Route | None = None
     next: Route | None = None
-    feeds: tuple[tuple[str, str], ...] = (("", ""),)
-    """(kind, id) of the feeds to announce, the page's own first."""
+    feeds: tuple[str, str] | None = None
+    """(kind, id) of the feeds that the page has besides those of the whole board."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """A feed announced in the head."""
 
     mime: str
@@ -63,8 +63,7 @@ class Feed:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """A language in the switch: the same page in it, or its home page when there is none."""
 
     language: str
@@ -104,14 +103,44 @@ class Chrome:
     footer: Html
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is around all pages of a language. `feeds` are those of the whole board."""
+
+    board: Phrase
+    home: Link
+    picture: str
+    manifest: str
+    feeds: tuple[Feed, ...]
+    footer: Html
+
+
+def frame(press: Press, language: str) -> Frame:
+    """The frame of a language, made once."""
+    return press.once(("frame", language), lambda: _frame(press, language))
+
+
+def _frame(press: Press, language: str) -> Frame:
+    board = press.desks[language].phrase(press.site.config.name)
+    return Frame(
+        board=board,
+        home=press.link(Route(PageType.HOME, language), board),
+        picture=press.links.base_url + url_path(press.assets[PICTURE]) if PICTURE in press.assets else "",
+        manifest=press.url(Route(PageType.MANIFEST, language)),
+        feeds=tuple(feeds(press, language, "", "", board.text)),
+        footer=_draw_footer(press, language),
+    )
+
+
 def chrome(press: Press, route: Route, about: About) -> Chrome:
     """What is around the page at `route`."""
     site, links, language = press.site, press.links, route.language or press.site.config.default
-    desk = press.desks[language]
-    board = said(desk.phrase(site.config.name))
+    desk, shared = press.desks[language], frame(press, language)
     versions = alternates(route, site, links)
-    trail = ((desk.phrase(site.config.name), Route(PageType.HOME, language)), *about.trail)
-    crumbs = tuple(press.link(step, name) for name, step in trail) if route.type is not PageType.HOME else ()
+    trail = ((shared.board, Route(PageType.HOME, language)), *about.trail)
+    is_home = route.type is PageType.HOME
+    own_feeds = feeds(press, language, *about.feeds, f"{about.title.text} – {shared.board.text}") if about.feeds else ()
+    crumbs = () if is_home else (shared.home, *(press.link(step, name) for name, step in about.trail))
     crumb_data = jsonld.breadcrumbs(
         [(name.text, links.absolute(step)) for name, step in trail if links.has(step)]
         + ([(about.title.text, links.absolute(route))] if links.has(route) and about.trail else [])
@@ -121,24 +150,24 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
         direction=desk.direction,
         locale=desk.locale,
         other_locales=tuple(press.desks[tag].locale for tag, _ in versions if tag in press.desks and tag != language),
-        board=board,
-        home=press.url(Route(PageType.HOME, language)),
-        title=whole_title(about.title.text, about.part, about.owner, board.text),
+        board=shared.home.said,
+        home=shared.home.url,
+        title=whole_title(about.title.text, about.part, about.owner, shared.board.text),
         description=shortened(about.description),
         canonical=links.absolute(route) if links.has(route) and route.type is not PageType.NOT_FOUND else "",
         noindex=about.noindex,
         og_type=OPEN_GRAPH_TYPES.get(route.type, "website"),
-        picture=links.base_url + url_path(press.assets[PICTURE]) if PICTURE in press.assets else "",
+        picture=shared.picture,
         alternates=() if about.noindex else tuple((tag, links.absolute(version)) for tag, version in versions),
-        feeds=tuple(feeds(press, desk, about)),
-        manifest=press.url(Route(PageType.MANIFEST, language)),
+        feeds=(*own_feeds, *shared.feeds),
+        manifest=shared.manifest,
         previous=links.absolute(about.previous) if about.previous else "",
         next=links.absolute(about.next) if about.next else "",
         data=(*about.data, *([crumb_data] if crumb_data and not about.noindex else [])),
         menu=menu(press, language, route, about.section),
         switch=tuple(switch(press, route, language)),
         crumbs=crumbs,
-        footer=footer(press, language),
+        footer=shared.footer,
     )
 
 
@@ -197,22 +226,20 @@ def _entries(press: Press, desk: Desk) -> Iterator[tuple[Phrase, Route]]:
 def switch(press: Press, route: Route, language: str) -> Iterator[Switch]:
     """Every language of the board, the page's own included."""
     for tag in press.site.config.languages:
-        same = route._replace(language=tag)
-        first = same._replace(number=1)
-        found = next((step for step in (same, first) if route.language and press.links.has(step)), None)
-        url = press.links.url(found) if found else press.url(Route(PageType.HOME, tag))
-        yield Switch(tag, direction(tag), own_name(tag), url, tag == language, found is not None)
+        same, url = in_language(route, tag), ""
+        if route.language:
+            url = press.url(same) or press.url(same._replace(number=1))
+        yield Switch(
+            tag, direction(tag), own_name(tag), url or press.url(Route(PageType.HOME, tag)), tag == language, bool(url)
+        )
 
 
-def feeds(press: Press, desk: Desk, about: About) -> Iterator[Feed]:
-    """The feeds that go with the page, those of the whole board last."""
-    board = desk.phrase(press.site.config.name).text
-    for kind, id_ in about.feeds:
-        name = f"{about.title.text} – {board}" if kind else board
-        for type_, mime in ((PageType.ATOM, "application/atom+xml"), (PageType.JSON_FEED, "application/feed+json")):
-            url = press.url(Route(type_, desk.language, kind, id_))
-            if url:
-                yield Feed(mime, name, url)
+def feeds(press: Press, language: str, kind: str, id_: str, name: str) -> Iterator[Feed]:
+    """The feeds of a topic as far as they are made; kind "" for the whole board."""
+    for type_, mime in ((PageType.ATOM, "application/atom+xml"), (PageType.JSON_FEED, "application/feed+json")):
+        url = press.url(Route(type_, language, kind, id_))
+        if url:
+            yield Feed(mime, name, url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,11 +252,6 @@ class Footer:
     follow: tuple[Link, ...]
     about: tuple[Link, ...]
     source: str
-
-
-def footer(press: Press, language: str) -> Html:
-    """The footer as HTML, drawn once a language."""
-    return press.once(("footer", language), lambda: _draw_footer(press, language))
 
 
 def _draw_footer(press: Press, language: str) -> Html:

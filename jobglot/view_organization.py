@@ -30,6 +30,10 @@ class OrganizationView:
 
 def organization_view(press: Press, id_: str, language: str) -> OrganizationView:
     """The organization for pages in `language`, in the edition best read there."""
+    return press.once(("organization", language, id_), lambda: _organization_view(press, id_, language))
+
+
+def _organization_view(press: Press, id_: str, language: str) -> OrganizationView:
     organization, desk = press.site.content.organizations[id_], press.desks[language]
     edition = organization.best_edition(language)
     other = "" if edition.language == language else edition.language
@@ -52,8 +56,12 @@ def organization_view(press: Press, id_: str, language: str) -> OrganizationView
 
 def organization_link(press: Press, id_: str, language: str) -> Link:
     """The name of an organization, leading to its page where there is one."""
-    name = press.desks[language].organization_name(press.site.content.organizations[id_])
-    return press.link(Route(PageType.LISTING, language, "organizations", id_), name)
+
+    def link() -> Link:
+        name = press.desks[language].organization_name(press.site.content.organizations[id_])
+        return press.link(Route(PageType.LISTING, language, "organizations", id_), name)
+
+    return press.once(("link to organization", language, id_), link)
 
 
 def employer_link(press: Press, posting_id: str, language: str) -> Link:

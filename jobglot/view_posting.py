@@ -15,7 +15,7 @@ from jobglot.routes import PageType, Route
 from jobglot.settings import ClosedMode
 from jobglot.site import Standing
 from jobglot.view_apply import ChannelView, ContactView, channel_view, contact_view, report_url
-from jobglot.view_card import When, card_of, when
+from jobglot.view_card import When, card_of, with_weekday
 from jobglot.view_facts import Fact, Grid, facts, grids, updated_fact
 from jobglot.view_organization import OrganizationView, employer_link, organization_view
 from jobglot.view_similar import SimilarView, similar_views
@@ -94,7 +94,7 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
         summary=edition.summary if whole else "",
         organization=employer_link(press, posting.id, language),
         place=card.place,
-        when=when(posting, standing, desk, weekday=True),
+        when=with_weekday(card.when, posting, standing, desk),
         state=state.value,
         badge=card.badge,
         banner=banner(standing, desk),
@@ -136,10 +136,11 @@ def _banner(state: State, standing: Standing, desk: Desk) -> str:
 def other_editions(press: Press, posting: Posting, language: str) -> Iterable[Link]:
     """The same posting in its other languages, each named in itself."""
     for edition in posting.editions:
-        route = Route(PageType.POSTING, edition.language, id=posting.id)
-        if edition.language != language and press.links.has(route):
-            name = said_in(own_name(edition.language), edition.language)
-            yield Link(name, press.links.url(route), edition.language)
+        if edition.language == language:
+            continue
+        url = press.url(Route(PageType.POSTING, edition.language, id=posting.id))
+        if url:
+            yield Link(said_in(own_name(edition.language), edition.language), url, edition.language)
 
 
 def attachment_views(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobglot.desk import Desk
 from jobglot.i18n import N_
@@ -12,23 +12,24 @@ from jobglot.site import Similar
 from jobglot.view_card import draw_card
 
 
-@dataclass(frozen=True, slots=True)
-class SimilarView:
-    """A similar posting: its card, and in words why it is there."""
+class SimilarView(NamedTuple):
+    """A similar posting: its card, in words why it is there, and whether it only steps in for one that closes."""
 
     card: Html
     reasons: str
+    is_spare: bool
 
 
 def similar_views(press: Press, id_: str, language: str) -> tuple[SimilarView, ...]:
     """The similar postings of a posting, in the order of their likeness."""
-    desk = press.desks[language]
+    desk, shown = press.desks[language], press.site.config.similar.count
 
     def why(found: Similar) -> str:
         return press.once(("why", language, found.reasons), lambda: desk.formatter.list(reasons(found, press, desk)))
 
     return tuple(
-        SimilarView(draw_card(press, found.id, language), why(found)) for found in press.site.similar.get(id_, ())
+        SimilarView(draw_card(press, found.id, language), why(found), at >= shown)
+        for at, found in enumerate(press.site.similar.get(id_, ()))
     )
 
 

@@ -6,13 +6,13 @@ cluster's) is sent it once a shard. A shard whose process died is done again her
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 S = TypeVar("S")
 I_ = TypeVar("I_")
@@ -64,6 +64,10 @@ class Forked:
         global _task  # noqa: PLW0603 - the one way to hand something to forked processes without copying it
         if self.jobs < 2 or len(things) < 2 or _amount(things) < WORTH_A_PROCESS:
             return Alone().each(work, shared, things, tell)
+        # Imported where they are used: small boards need no processes, and start sooner.
+        import multiprocessing  # noqa: PLC0415
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
         _task = (work, shared, things)
         try:
             with ProcessPoolExecutor(self.jobs, multiprocessing.get_context("fork")) as pool:
@@ -119,6 +123,8 @@ def _gather(
     things: Sequence[I_],
     tell: Tell,
 ) -> list[O_]:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+
     done: list[O_] = []
     for future, (begin, end) in futures:
         try:

@@ -20,10 +20,9 @@ import contextlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from jobglot.difference import Difference, difference
 from jobglot.disk import make_folder, read_through, replace_file, write_file
@@ -42,8 +41,7 @@ _JOURNAL = b"/" + JOURNAL.encode()
 _NEXT_JOURNAL = _JOURNAL + b".next"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a run did: how many files it added, changed, left, removed, and kept because somebody had changed them.
 
     `bytes` is the size of the whole site; `problems` are warnings.
@@ -58,8 +56,7 @@ class Written:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(NamedTuple):
     """Why nothing was written.
 
     `refused`: the folder may not be used like this, a wrong call; else a fault of the disk, or another run at work.

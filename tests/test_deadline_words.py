@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -144,6 +145,12 @@ def test_what_is_passed_over_holds_no_date(subtag: str, data: st.DataObject) -> 
     text = "".join(data.draw(_scraps(subtag)))
     dated = [found for found in figures(text, subtag) if found.kind is Kind.DATE and found.days[0].day]
     assert may_be_dated(text.lower(), subtag) or not dated
+
+
+@given(st.text() | st.text(alphabet="0 19a²½é٣۴४３\U0001d7d8"))
+def test_digits_are_found_in_whatever_script(text: str) -> None:
+    """Each once, as a pattern finds them."""
+    assert sorted(deadline_words._digits(text)) == [match.start() for match in re.finditer(r"\d", text)]
 
 
 @pytest.mark.parametrize("subtag", sorted(LANGUAGES))

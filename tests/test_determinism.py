@@ -25,6 +25,8 @@ class Shuffled:
     def __iter__(self):
         return iter(self.entries)
     def __next__(self):
+        if not self.entries:
+            raise StopIteration
         return self.entries.pop()
     def __enter__(self):
         return self

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from babel.messages.catalog import Message
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jobglot.i18n import (
     Catalog,
     Entry,
+    _is_filled_alike,
     catalogs_for,
     file_names,
     missing,
@@ -144,3 +148,22 @@ def test_tags_take_the_case_of_the_standard() -> None:
 def test_an_unknown_language_is_a_warning() -> None:
     """It may be meant."""
     assert [problem.code for problem in unknown_languages(("fr", "tlh"), Origin("config.yaml"))] == ["language-unknown"]
+
+
+PIECES = st.sampled_from(["%(a)s", "%(b)s", "%(a)d", "%(b", "%s", "% ", "%%", "%", "d", "s", ")", "ü", " "])
+TEXTS = st.lists(PIECES, min_size=1, max_size=6).map("".join)
+
+
+@given(st.one_of(TEXTS, st.tuples(TEXTS, TEXTS)), st.lists(TEXTS, min_size=1, max_size=4))
+def test_what_is_filled_alike_passes_every_check(english: str | tuple[str, str], forms: list[str]) -> None:
+    """So the checks need not be asked."""
+    message = Message(english, forms[0] if isinstance(english, str) else tuple(forms))
+    if _is_filled_alike(message):
+        assert message.check() == []
+
+
+@pytest.mark.parametrize(("english", "form"), [("a", "b"), ("%(a)s of %(b)s", "%(b)s, %(a)s"), ("%(a)s", "one")])
+def test_most_messages_are_filled_alike(english: str, form: str) -> None:
+    """In any order, and less often than in English."""
+    assert _is_filled_alike(Message(english, form))
+    assert _is_filled_alike(Message((english, english), (form, form, form)))

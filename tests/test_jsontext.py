@@ -37,3 +37,11 @@ def test_what_says_nothing_is_left_out() -> None:
     """But "no" and "none" are answers."""
     found = jsontext.known({"a": None, "b": "", "c": [], "d": {}, "e": False, "f": 0, "g": "x"})
     assert found == {"e": False, "f": 0, "g": "x"}
+
+
+def test_a_list_that_is_written_already_stands_in_its_place() -> None:
+    """As if it had been written with the rest."""
+    whole: dict[str, jsontext.Json] = {"b": ["é", {"z": 1, "a": None}], "c": "…", "a": 1}
+    entries = [jsontext.text("é"), jsontext.text({"z": 1, "a": None})]
+    assert jsontext.document_with({"c": "…", "a": 1}, "b", entries) == jsontext.document(whole)
+    assert jsontext.document_with({}, "b", []) == jsontext.document({"b": []})

@@ -102,7 +102,7 @@ def test_other_code_reads_anew(tmp_path: Path, reads: list[str], monkeypatch: py
     root = small_site(tmp_path / "site")
     found(root)
     reads.clear()
-    monkeypatch.setattr("jobglot.codebase.hash_of_code", lambda: "of another version")
+    monkeypatch.setattr(readings, "code_hash", lambda: b"of another version")
     found(root)
     assert "cook" in reads
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
 from presses import ROOT, TEMPLATES
 
-from jobglot.render import Renderer, TemplateFault
+from jobglot.render import Renderer, TemplateFault, safe_html, shown
 from jobglot.views import Said
 
 
@@ -22,6 +25,34 @@ def fault(source: str, others: dict[str, str] | None = None, **values: object) -
 def test_values_are_escaped() -> None:
     """Whatever they hold."""
     assert draw("{{ title }}", title="</title><script>") == "&lt;/title&gt;&lt;script&gt;"
+
+
+class Shy:
+    """Neither a text nor HTML, but it can be shown."""
+
+    def __str__(self) -> str:
+        return "<shy>"
+
+
+@given(st.text() | st.text().map(safe_html) | st.integers() | st.floats() | st.none() | st.builds(Shy))
+def test_values_are_shown_as_the_library_of_templates_escapes_them(value: object) -> None:
+    """To the letter, whatever kind of value it is."""
+    assert shown(value) == escape(value)
+    assert draw("{{ value }}", value=value) == escape(value)
+
+
+def test_functions_may_want_the_template() -> None:
+    """Macros and Jinja's own are called as ever, in blocks and loops too."""
+    source = (
+        "{% macro twice(x) %}{{ x }}{{ x }}{{ caller() }}{% endmacro %}"
+        "{% block b %}{% for n in range(2) %}{% call twice('<') %}{{ n }}{% endcall %}{{ cycler('a', 'b').next() }}"
+        "{{ shout('b', mark='!') }}{{ 'x'.upper() }}{% endfor %}{% endblock %}"
+    )
+
+    def shout(word: str, mark: str) -> str:
+        return word.upper() + mark
+
+    assert draw(source, shout=shout) == "&lt;&lt;0aB!X&lt;&lt;1aB!X"
 
 
 def test_values_are_never_templates() -> None:

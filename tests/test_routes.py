@@ -57,3 +57,9 @@ def test_an_address_is_ascii_and_says_the_whole_path(name: str) -> None:
     address = url_path(f"x/{name}")
     assert address.isascii()
     assert unquote(address) == (f"x/{name}" if name != "index.html" else "x/")
+
+
+def test_a_page_that_there_may_not_be_is_looked_for() -> None:
+    """Its address, or nothing."""
+    assert LINKS.find(JOB) == LINKS.url(JOB)
+    assert LINKS.find(JOB._replace(language="nl")) == ""

@@ -7,7 +7,6 @@ from bilingual import files_of
 from builders import content
 from sites import copy_of_demo
 
-from jobglot import texts
 from jobglot.check import check
 from jobglot.checks import graded
 from jobglot.collection import Terms, siblings
@@ -96,18 +95,6 @@ def test_the_demo_has_nothing_to_tell(tmp_path):
     assert problems == []
     told = graded([*loaded.problems, *check(loaded.content)], loaded.config.checks)
     assert [str(problem) for problem in told] == []
-
-
-def test_every_rule_is_listed_once():
-    """A rule that nobody calls says nothing."""
-    rules = [*texts.RULES, *texts.POSTING_RULES]
-    assert len(set(rules)) == len(rules)
-
-
-def test_no_manuscripts_no_problems():
-    """A posting whose editions have no title has other problems."""
-    (posting,), _ = read(files_of(1))
-    assert texts.check_texts(posting, ()) == []
 
 
 def test_texts_are_read_although_facts_are_missing():

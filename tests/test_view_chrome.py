@@ -111,7 +111,7 @@ def test_a_picture_for_links_is_a_static_file_of_the_site() -> None:
     """Its whole address, since other sites fetch it; none where there is no such file."""
     press = press_for()
     assert chrome(press, HOME, About(Said("x"))).picture == ""
-    pictured = replace(press, assets={**press.assets, "social.png": "static/social.1a2b3c4d.png"})
+    pictured = replace(press, assets={**press.assets, "social.png": "static/social.1a2b3c4d.png"}, memory={})
     shown = chrome(pictured, HOME, About(Said("x")))
     assert shown.picture == "https://jobs.example.org/static/social.1a2b3c4d.png"
 

@@ -106,7 +106,8 @@ def has_colours() -> bool:
 def nothing_collected() -> Iterator[None]:
     """A stretch of work that makes values by the million and throws few away.
 
-    To look for garbage among them would cost a tenth of its time.
+    To look for garbage among them would cost a tenth of its time. What was made lasts as long as the process, or
+    nearly: no later look need pass over it either.
     """
     import gc
 
@@ -116,4 +117,5 @@ def nothing_collected() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()

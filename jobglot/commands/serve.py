@@ -28,7 +28,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    import gc
     import sys
     from datetime import UTC, datetime
     from functools import partial
@@ -44,8 +43,6 @@ def run(options: argparse.Namespace) -> int:
     now = read_now(options, root) if options.now else None
     with nothing_collected():
         board = Board(root, partial(datetime.now, UTC), Settings(now, options.drafts), crew(0))
-    # What was read lasts as long as we do: no look for garbage need pass over it again.
-    gc.freeze()
     voice = report.Voice(sys.stdout, colours=has_colours())
     voice.problems(board.snapshot.problems)
     try:

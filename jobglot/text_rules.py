@@ -1,0 +1,59 @@
+"""All rules that read the texts of one posting, as written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from jobglot.deadline_words import deadline_is_as_said
+from jobglot.drift import drift_of_addresses, drift_of_figures
+from jobglot.edition_links import other_editions_are_there
+from jobglot.gendered_titles import titles_name_everyone
+from jobglot.manuscript import Manuscript
+from jobglot.model import Posting
+from jobglot.pay_law import vague_pay
+from jobglot.problem import Problem
+from jobglot.structure import drift_of_structure, texts_are_translated
+from jobglot.titles import titles_hold_no_code, titles_hold_no_pay, titles_tell_the_job
+from jobglot.vague_links import links_say_where
+from jobglot.weekdays import weekdays_are_right
+from jobglot.wording import bold_is_whole, brackets_pair, nothing_is_left_to_fill, words_stand_once
+
+TextRule = Callable[[Sequence[Manuscript]], Iterator[Problem]]
+PostingRule = Callable[[Posting, Sequence[Manuscript]], Iterator[Problem]]
+
+RULES: tuple[TextRule, ...] = (
+    drift_of_figures,
+    drift_of_addresses,
+    drift_of_structure,
+    texts_are_translated,
+    other_editions_are_there,
+    links_say_where,
+    weekdays_are_right,
+    nothing_is_left_to_fill,
+    words_stand_once,
+    brackets_pair,
+    bold_is_whole,
+)
+"""Those that read texts alone."""
+
+POSTING_RULES: tuple[PostingRule, ...] = (
+    deadline_is_as_said,
+    titles_tell_the_job,
+    titles_hold_no_code,
+    titles_hold_no_pay,
+    titles_name_everyone,
+)
+"""Those that hold the texts against the facts, too."""
+
+
+def check_texts(posting: Posting | None, texts: Sequence[Manuscript]) -> list[Problem]:
+    """The problems of a posting's texts; by the rules that read texts alone where its facts are not whole."""
+    if not texts:
+        return []
+    found = [problem for rule in RULES for problem in rule(texts)]
+    if posting is None:
+        return found
+    found += [problem for rule in POSTING_RULES for problem in rule(posting, texts)]
+    if posting.salary is None:
+        found += vague_pay(texts)
+    return found
