@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from jobglot.attached import attachment_problems
 from jobglot.category_fit import categories_fit
+from jobglot.checks import is_off
 from jobglot.doubles import kin, postings_stand_once
 from jobglot.kinds import id_meant
 from jobglot.linking import leads_nowhere
@@ -44,19 +45,29 @@ PLACE = Kind("place", "places", "add it to content/places.yaml, or write {city: 
 INDUSTRY = Kind("industry", "industries", "add it to content/industries.yaml")
 
 
-def check(content: Content) -> list[Problem]:
-    """The problems of all rules."""
-    return [problem for rule in RULES for problem in rule(content)]
+Chosen = Mapping[str, Severity | None]
+"""The severities that a config chose, by the code of the check."""
 
 
-def check_some(content: Content, postings: Sequence[Posting]) -> list[Problem]:
+def check(content: Content, chosen: Chosen | None = None) -> list[Problem]:
+    """The problems of all rules; of those only that `graded` would keep, where it is known what the config chose."""
+    return [problem for rule in _asked(chosen) for problem in rule(content)]
+
+
+def check_some(content: Content, postings: Sequence[Posting], chosen: Chosen | None = None) -> list[Problem]:
     """All problems in which the words of these postings have a part; others may be among them, true or not.
 
     So what differs between two sets of words is what differs between the two results.
     """
     alone = replace(content, postings=tuple(postings))
     together = replace(content, postings=tuple(kin(content.postings, postings)))
-    return [problem for rule in RULES for problem in rule(together if rule is postings_stand_once else alone)]
+    rules = _asked(chosen)
+    return [problem for rule in rules for problem in rule(together if rule is postings_stand_once else alone)]
+
+
+def _asked(chosen: Chosen | None) -> list[Rule]:
+    """The rules that may tell something."""
+    return [rule for rule in RULES if chosen is None or rule not in SINGLE or not is_off(SINGLE[rule], chosen)]
 
 
 def organizations_exist(content: Content) -> Iterator[Problem]:
@@ -244,6 +255,12 @@ RULES: tuple[Rule, ...] = (
     postings_stand_once,
     categories_fit,
 )
+SINGLE: Mapping[Rule, str] = {
+    employers_are_not_in_titles: "title-employer",
+    postings_stand_once: "posting-twice",
+    categories_fit: "category-unlikely",
+}
+"""Rules that are one check each, with its code: where it is off, they need not be asked, which takes long for some."""
 
 
 class References:

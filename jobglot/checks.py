@@ -72,6 +72,11 @@ LEVELS: Mapping[str, Severity | None] = {"error": _ERROR, "warning": _WARNING, O
 """What a config may say of a check."""
 
 
+def is_off(code: str, chosen: Mapping[str, Severity | None]) -> bool:
+    """Whether a board whose config chose these severities is told nothing of that check."""
+    return chosen.get(code, CHECKS[code].severity) is None
+
+
 def graded(problems: Iterable[Problem], chosen: Mapping[str, Severity | None]) -> list[Problem]:
     """The problems with the severity that the config chose for their code; those that are off are left out."""
     found = []

@@ -61,7 +61,8 @@ def examined(
     loaded: Loaded, now: datetime, *, drafts: bool = False, crew: Crew = ALONE, on_demand: bool = False
 ) -> Examined:
     """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board."""
-    found = graded([*loaded.problems, *check(loaded.content)], loaded.config.checks)
+    chosen = loaded.config.checks
+    found = graded([*loaded.problems, *check(loaded.content, chosen)], chosen)
     content = without_errors(loaded.content, found)
     site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
     planned, collisions = plan(site, loaded.look)

@@ -94,6 +94,13 @@ def exchanged(problems: Sequence[Problem], gone: Iterable[Problem], come: Iterab
     return tuple(held)
 
 
+def added(before: Sequence[Problem], after: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of `after` that are not in `before`, which is in order."""
+    same = set(map(id, before))
+    others = (problem for problem in after if id(problem) not in same)
+    return tuple(problem for problem in others if problem not in of_file(before, problem.origin.path))
+
+
 def stops(problems: Iterable[Problem]) -> bool:
     """Whether any of them is an error."""
     worst = Severity.ERROR

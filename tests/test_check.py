@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from builders import content, edition, organization, posting, term
 
-from jobglot.check import check, without_errors
+from jobglot.check import SINGLE, check, without_errors
+from jobglot.checks import graded
 from jobglot.model import (
     AttachmentRef,
     Body,
@@ -25,7 +26,7 @@ from jobglot.model import (
     Remote,
     plain,
 )
-from jobglot.problem import Origin, error, warning
+from jobglot.problem import Origin, Severity, error, warning
 
 HERE = Origin("content/postings/data-engineer.en.md", 7, 1)
 
@@ -53,6 +54,20 @@ def linking(*urls: str) -> Posting:
     """A posting whose body links to these."""
     body = Body("<p>x</p>", "x", tuple((url, HERE) for url in urls))
     return whole(editions=(edition(body=body),))
+
+
+@pytest.mark.parametrize("severity", [Severity.ERROR, None])
+@pytest.mark.parametrize("code", sorted(SINGLE.values()))
+def test_a_rule_that_is_off_is_not_asked(code: str, severity: Severity | None) -> None:
+    """With the same problems as if it had been."""
+    text = edition(title="Music at acme", body=Body(text="Music, music, music and music."))
+    jobs = [whole(id=id_, editions=(text,), categories=("care",), organization="acme") for id_ in "ab"]
+    terms = {id_: term(id_, name=plain(id_.title())) for id_ in ("care", "music")}
+    board = content(*jobs, categories=terms, organizations={"acme": organization("acme")})
+    chosen = {code: severity}
+    found = check(board, chosen)
+    assert graded(found, chosen) == graded(check(board), chosen)
+    assert (code in [problem.code for problem in found]) is (severity is not None)
 
 
 def test_what_is_whole_has_no_problem() -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from jobglot.problem import Origin, Severity, error, in_order, stops, warning
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobglot.problem import Origin, Problem, Severity, added, error, exchanged, in_order, of_file, stops, warning
 
 HERE = Origin("content/a.md", 4, 11)
 
@@ -31,3 +34,22 @@ def test_an_error_stops_a_build_and_a_warning_does_not() -> None:
     assert not stops((warning(HERE, "x", "m", "r"),))
     assert not stops(())
     assert error(HERE, "x", "m", "r").severity is Severity.ERROR
+
+
+def some() -> st.SearchStrategy[list[Problem]]:
+    """A few problems of a few files, often the same."""
+    places = st.builds(Origin, st.sampled_from(["a.md", "b.md", "c/d.md"]), st.integers(0, 2))
+    return st.lists(st.builds(warning, places, st.sampled_from("xy"), st.just("m"), st.just("r")), max_size=9)
+
+
+@given(some(), some(), some())
+def test_problems_are_exchanged_in_their_order(held: list[Problem], gone: list[Problem], come: list[Problem]) -> None:
+    """As if they were put in order anew."""
+    assert exchanged(in_order(held), gone, come) == in_order((set(held) - set(gone)) | set(come))
+
+
+@given(some(), some())
+def test_what_was_added_is_what_was_not_there(before: list[Problem], after: list[Problem]) -> None:
+    """Whether it is the same problem or another one that says the same."""
+    assert added(in_order(before), in_order(after)) == in_order(set(after) - set(before))
+    assert list(of_file(in_order(before), "b.md")) == [p for p in in_order(before) if p.origin.path == "b.md"]

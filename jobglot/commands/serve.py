@@ -36,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
     from jobglot.preview.board import Board, Settings
     from jobglot.preview.server import bind
     from jobglot.preview.watch import Watch
+    from jobglot.problem import Severity, added, in_order
     from jobglot.workers import crew
 
     root = site_folder(options)
@@ -55,7 +56,9 @@ def run(options: argparse.Namespace) -> int:
         before = board.snapshot
         after = board.refresh(changed)
         if after.told != before.told:
-            voice.problems(after.problems)
+            # A large board has thousands of warnings: those that stood before have been said.
+            errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
+            voice.problems(in_order([*errors, *added(before.problems, after.problems)]))
             if after.number != before.number:
                 voice.say("The board has changed.")
             sys.stdout.flush()

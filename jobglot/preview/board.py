@@ -14,7 +14,7 @@ from jobglot.plan import Plan
 from jobglot.preview.folder import Folder
 from jobglot.preview.lists import Errand, Lists, StandIn
 from jobglot.preview.wording import Seen, reworded
-from jobglot.problem import Problem, stops
+from jobglot.problem import Problem, in_order, stops
 from jobglot.similar import OnDemand
 from jobglot.workers import Crew
 
@@ -101,7 +101,7 @@ class Board:
         before = self._folder.loaded
         loaded, problems = self._folder.read(changed, crew)
         if loaded is None:
-            self._show(Examined(None, tuple(problems)), self._snapshot.settings)
+            self._show(Examined(None, in_order(problems)), self._snapshot.settings)
         elif before != loaded or not self._snapshot.is_well:
             self._relate(self._snapshot.settings)
 

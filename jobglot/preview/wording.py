@@ -72,4 +72,5 @@ def _holds(site: Site, now: datetime) -> bool:
 def _problems(loaded: Loaded, postings: list[Posting]) -> list[Problem]:
     """The problems in which the words of these postings may have a part, among others."""
     own = (problem for posting in postings for path in posting.files for problem in of_file(loaded.problems, path))
-    return graded([*own, *check_some(loaded.content, postings)], loaded.config.checks)
+    chosen = loaded.config.checks
+    return graded([*own, *check_some(loaded.content, postings, chosen)], chosen)
