@@ -49,7 +49,7 @@ class Preview:
         while time.perf_counter() < began + SOON:
             if sign in self.page(path):
                 return time.perf_counter() - began
-            time.sleep(0.002)
+            time.sleep(0.005)
         sys.exit(f"{sign} does not show in {path}")
 
     def memory(self) -> float:
