@@ -45,7 +45,8 @@ def similar_postings(
         return dict.fromkeys(wanted, ())
 
     def choose() -> Choice:
-        return Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
+        index = index_of(postings, wanted, candidates, content, languages, each=each or in_turn)
+        return Choice(index, settings, content)
 
     if each is None:
         return OnDemand(wanted, choose)
