@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -167,3 +168,15 @@ def test_a_plan_does_not_depend_on_the_order_of_static_files() -> None:
     other, _ = plan(board, replace(look, static=dict(reversed(look.static.items()))))
     assert list(one.routes.items()) == list(other.routes.items())
     assert Route(PageType.STATIC, id="site.css") in one.press.links.paths
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_plan_makes_the_same_files_in_another_process(is_whole: bool) -> None:
+    """On the way it is what it follows from."""
+    first, _ = planned(job("cook"), job("baker", title="Baker & sons"), static={"x.txt": b"x"})
+    first = replace(first, is_whole=is_whole)
+    again = pickle.loads(pickle.dumps(first))
+    assert again.routes == first.routes
+    assert {path: produce(again, path) for path in again.routes} == {
+        path: produce(first, path) for path in first.routes
+    }
