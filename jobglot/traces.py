@@ -26,6 +26,7 @@ V = TypeVar("V")
 T = TypeVar("T")
 Part = tuple[str, Hashable]
 """Something that may be asked of a plan: which map and which key of it, or which attribute and None."""
+Parts = tuple[Part, ...]
 
 MOST_PARTS = 400
 """What is made from more than so many values is made anew each time: it is made from nearly everything."""
@@ -38,7 +39,9 @@ UNTRACED = frozenset(
 )
 """Files that are soon made, or made from everything."""
 
-_FRAME = ("frame", None)
+EVERYTHING: Part = ("everything", None)
+"""All of a map: what asks for that has no trace."""
+_FRAME: Part = ("frame", None)
 """The addresses that menus and footers ask for: of all pages but those of postings, terms and pages after the first."""
 
 
@@ -67,7 +70,8 @@ class Tracer:
         self._notes = Notes()
         self._plan = planned
         self._tracing = replace(planned, press=_tracing_press(planned.press, self._notes))
-        self._digests: dict[Part, bytes] = {}
+        self._maps = _maps(planned.press)
+        self._digests = _Made(self._digest)
         look, assets = planned.look, {asset.name: asset.path for asset in planned.assets.values()}
         self._ground = digest_of((planned.site.config, look.templates, look.catalogs, assets))
 
@@ -76,58 +80,53 @@ class Tracer:
         if self._plan.routes[path].type in UNTRACED:
             return produce(self._plan, path), None
         made, parts = self._notes.gather(lambda: produce(self._tracing, path))
-        return made, _trace(parts, made) if parts is not None and len(parts) <= MOST_PARTS else None
+        return made, None if EVERYTHING in parts or len(parts) > MOST_PARTS else _trace(parts, made)
 
     def key(self, trace: Trace) -> bytes:
         """The hash of everything that the trace names, as it is now. A trace whose key is still the same holds."""
-        whole = hashlib.sha256(self._ground)
-        for part in trace.parts():
-            found = self._digests.get(part)
-            if found is None:
-                found = self._digests[part] = self._digest(*part)
-            whole.update(found)
-        return whole.digest()
+        return hashlib.sha256(self._ground + b"".join(map(self._digests.__getitem__, trace.parts()))).digest()
 
-    def _digest(self, of: str, key: Any) -> bytes:
+    def _digest(self, part: Part) -> bytes:
         """The hash of one part, as it is now."""
         site, press = self._plan.site, self._plan.press
-        if (of, key) == _FRAME:
+        of, key = part
+        if part == _FRAME:
             return digest_of([(route, path) for route, path in press.links.paths.items() if _is_of_frame(route)])
         if key is None:
             owner, _, name = of.partition(".")
             return digest_of(getattr({"site": site, "content": site.content, "links": press.links}[owner], name))
-        return digest_of(_maps(press)[of].get(key))
+        return digest_of(self._maps[of].get(key))
+
+
+class _Made(dict[Part, bytes]):
+    """What `make` makes of each part, once."""
+
+    def __init__(self, make: Callable[[Part], bytes]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, part: Part) -> bytes:
+        made = self[part] = self._make(part)
+        return made
 
 
 class Notes:
-    """The parts that are asked for while something is made; None where all of a map was asked for."""
+    """The parts that are asked for while something is made, in order. `EVERYTHING` stands for all of a map."""
 
     def __init__(self) -> None:
-        self._parts: set[Part] | None = set()
+        self.parts: list[Part] = []
 
-    def add(self, part: Part) -> None:
-        """Note a part."""
-        if self._parts is not None:
-            self._parts.add(part)
-
-    def add_all(self, parts: frozenset[Part] | None) -> None:
-        """Note what was gathered elsewhere."""
-        if parts is None or self._parts is None:
-            self._parts = None
-        else:
-            self._parts |= parts
-
-    def gather(self, make: Callable[[], T]) -> tuple[T, frozenset[Part] | None]:
-        """What `make` makes, and the parts that it asks for, which are not noted here."""
-        held, self._parts = self._parts, set()
+    def gather(self, make: Callable[[], T]) -> tuple[T, Parts]:
+        """What `make` makes, and the parts that it asks for, each once, which are not noted here."""
+        held, self.parts = self.parts, []
         try:
             made = make()
-            return made, None if self._parts is None else frozenset(self._parts)
+            return made, tuple(dict.fromkeys(self.parts))
         finally:
-            self._parts = held
+            self.parts = held
 
 
-def _trace(parts: frozenset[Part], made: bytes) -> Trace:
+def _trace(parts: Parts, made: bytes) -> Trace:
     by_id: dict[str, list[str]] = {}
     attributes, listings, paths = [], [], []
     for of, key in parts:
@@ -170,20 +169,19 @@ class _TracingPress(Press):
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         if key not in self.memory:
             self.memory[key] = self.notes.gather(make)
-        made, parts = cast("tuple[T, frozenset[Part] | None]", self.memory[key])
-        self.notes.add_all(parts)
+        made, parts = cast("tuple[T, Parts]", self.memory[key])
+        self.notes.parts += parts
         return made
 
 
 def _tracing_press(press: Press, notes: Notes) -> _TracingPress:
     maps = {of: _NotedMap(values, of, notes) for of, values in _maps(press).items()}
-    paths = _NotedPaths(press.links.paths, "paths", notes)
     content = _Noted(press.site.content, "content", notes, {of: maps[of] for of in ("organizations", "files")})
     instead = {of: maps[of] for of in ("postings", "standings", "similar")}
     site = _Noted(press.site, "site", notes, {"config": press.site.config, "content": content, **instead})
     return _TracingPress(
         site=cast("Site", site),
-        links=cast("Links", _NotedLinks(press.links, paths, notes)),
+        links=cast("Links", _NotedLinks(press.links, notes)),
         desks=press.desks,
         renderer=press.renderer,
         assets=press.assets,
@@ -198,33 +196,21 @@ class _NotedMap(Mapping[K, V]):
     def __init__(self, values: Mapping[K, V], of: str, notes: Notes) -> None:
         self._values, self._of, self._notes = values, of, notes
 
-    def note(self, key: Hashable) -> None:
-        """Note that the value of a key is asked for."""
-        self._notes.add((self._of, key))
-
     def __getitem__(self, key: K) -> V:
-        self.note(key)
+        self._notes.parts.append((self._of, key))
         return self._values[key]
 
     def __contains__(self, key: object) -> bool:
-        self.note(key)
+        self._notes.parts.append((self._of, key))
         return key in self._values
 
     def __iter__(self) -> Iterator[K]:
-        self._notes.add_all(None)
+        self._notes.parts.append(EVERYTHING)
         return iter(self._values)
 
     def __len__(self) -> int:
-        self._notes.add_all(None)
+        self._notes.parts.append(EVERYTHING)
         return len(self._values)
-
-
-class _NotedPaths(_NotedMap[Route, str]):
-    """The paths of all pages. Those that every page asks for are noted as one."""
-
-    def note(self, key: Hashable) -> None:
-        """Note that the path of a page is asked for."""
-        self._notes.add(_FRAME if _is_of_frame(cast("Route", key)) else (self._of, key))
 
 
 class _Noted:
@@ -235,32 +221,42 @@ class _Noted:
         self.__dict__.update(instead)
 
     def __getattr__(self, name: str) -> Any:
-        self._notes.add((f"{self._of}.{name}", None))
+        self._notes.parts.append((f"{self._of}.{name}", None))
         return getattr(self._value, name)
+
+
+class _Frame(dict[Route, Part]):
+    """The part that goes with each route. The pages that every page leads to are one."""
+
+    def __missing__(self, route: Route) -> Part:
+        part = self[route] = _FRAME if _is_of_frame(route) else ("paths", route)
+        return part
 
 
 class _NotedLinks(_Noted):
     """`Links` that note which pages are asked for."""
 
-    def __init__(self, links: Links, paths: _NotedPaths, notes: Notes) -> None:
+    def __init__(self, links: Links, notes: Notes) -> None:
+        paths = _NotedMap(links.paths, "paths", notes)
         super().__init__(links, "links", notes, {"base_url": links.base_url, "prefix": links.prefix, "paths": paths})
-        self._links, self._paths = links, paths
+        self._links, self._parts = links, _Frame()
 
     def has(self, route: Route) -> bool:
         """As `Links.has`."""
-        return route in self._paths
+        self._notes.parts.append(self._parts[route])
+        return self._links.has(route)
 
     def url(self, route: Route) -> str:
         """As `Links.url`."""
-        self._paths.note(route)
+        self._notes.parts.append(self._parts[route])
         return self._links.url(route)
 
     def find(self, route: Route) -> str:
         """As `Links.find`."""
-        self._paths.note(route)
+        self._notes.parts.append(self._parts[route])
         return self._links.find(route)
 
     def absolute(self, route: Route) -> str:
         """As `Links.absolute`."""
-        self._paths.note(route)
+        self._notes.parts.append(self._parts[route])
         return self._links.absolute(route)

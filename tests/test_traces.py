@@ -166,10 +166,12 @@ def test_what_is_made_from_everything_has_no_trace(demo: Loaded, first: dict[str
 
 def test_notes_of_what_is_made_within_are_kept_apart():
     notes = Notes()
-    (inner, inside), outside = notes.gather(
-        lambda: (notes.add(("a", "1")), notes.gather(lambda: notes.add(("b", "2"))))[1]
-    )
+
+    def make() -> tuple[object, object]:
+        notes.parts.append(("a", "1"))
+        return notes.gather(lambda: notes.parts.extend([("b", "2"), ("b", "2")]))
+
+    (inner, inside), outside = notes.gather(make)
     assert inner is None
-    assert (inside, outside) == (frozenset({("b", "2")}), frozenset({("a", "1")}))
-    _, parts = notes.gather(lambda: notes.add_all(None))
-    assert parts is None
+    assert (inside, outside) == ((("b", "2"),), (("a", "1"),))
+    assert notes.parts == []
