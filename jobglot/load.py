@@ -277,8 +277,7 @@ def load_look(root: Path, config: Config) -> tuple[Look, list[Problem]]:
     known = kept("catalogs", shared_catalogs, messages_of)
     catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known)
     is_own = bool(own_templates or own_catalogs)
-    still_right = {name: made for name, made in code.items() if templates[name] is shared_templates[name]}
-    return Look(templates, catalogs, static, is_own, still_right), problems + list(found)
+    return Look(templates, catalogs, static, is_own, code), problems + list(found)
 
 
 def _texts(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from types import CodeType
 
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap, words
 from jobglot.addresses import addresses, attachment_source, files_of
@@ -20,6 +19,7 @@ from jobglot.model import ContentPage, NewsItem, Organization, Posting
 from jobglot.press import Press, set_up
 from jobglot.problem import Problem
 from jobglot.relate import newest_first
+from jobglot.render import Compiled
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
 
@@ -46,8 +46,8 @@ class Look:
     static: Mapping[str, bytes]
     is_own: bool = True
     """Whether templates or catalogs of the site's own are among them, in which there may be mistakes."""
-    code: Mapping[str, CodeType] = field(default_factory=dict)
-    """Templates that are compiled, by name: the same as in `templates`."""
+    code: Mapping[str, Compiled] = field(default_factory=dict, compare=False, repr=False)
+    """Templates that are compiled already, by name. They count where their sources are those of `templates`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from types import CodeType
 from typing import TypeVar, cast
 
 from jobglot.desk import Desk, desks
 from jobglot.i18n import Catalog
 from jobglot.linking import body_html
 from jobglot.model import Body, Phrase
-from jobglot.render import Html, Renderer, safe_html
+from jobglot.render import Compiled, Html, Renderer, safe_html
 from jobglot.routes import Links, PageType, Route, url_path
 from jobglot.site import Listing, Site
 from jobglot.views import Link, said
@@ -76,7 +75,7 @@ def set_up(
     catalogs: Mapping[str, Catalog],
     templates: Mapping[str, str],
     assets: Mapping[str, str],
-    code: Mapping[str, CodeType] | None = None,
+    code: Mapping[str, Compiled] | None = None,
 ) -> Press:
     """A press for a site: `templates` holds the text of each by its name, such as `posting.html`.
 

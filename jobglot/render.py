@@ -38,6 +38,8 @@ FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, At
 
 Html = Markup
 """Text that is HTML already, and safe."""
+Compiled = tuple[str, CodeType]
+"""The source of a template, and its code."""
 
 
 def safe_html(text: str) -> Html:
@@ -57,7 +59,7 @@ class Renderer:
     """Draws templates given by name. `functions` are what templates may call besides Jinja's own.
 
     `paths` tells where a template lies when that is not `templates/<name>`, for problems. `code` is that of templates
-    that need not be compiled, as `compiled` makes it of the same sources.
+    that need not be compiled, as `compiled` makes it; it counts where the source is the same.
     """
 
     def __init__(
@@ -65,7 +67,7 @@ class Renderer:
         sources: Mapping[str, str],
         functions: Mapping[str, Callable[..., Any]],
         paths: Mapping[str, str] | None = None,
-        code: Mapping[str, CodeType] | None = None,
+        code: Mapping[str, Compiled] | None = None,
     ) -> None:
         self._paths = {name: (paths or {}).get(name, FOLDER + name) for name in sources}
         self._files = set(self._paths.values())
@@ -120,13 +122,13 @@ class Renderer:
         return found
 
 
-def compiled(sources: Mapping[str, str]) -> dict[str, CodeType]:
-    """The code of templates that lie at `templates/<name>`, without those that are none."""
+def compiled(sources: Mapping[str, str]) -> dict[str, Compiled]:
+    """The code of templates that lie at `templates/<name>`, each with its source, without those that are none."""
     made = environment(sources, {}, {})
-    code: dict[str, CodeType] = {}
+    code: dict[str, Compiled] = {}
     for name, source in sources.items():
         with contextlib.suppress(TemplateSyntaxError):
-            code[name] = made.compile(source, name, FOLDER + name)
+            code[name] = source, made.compile(source, name, FOLDER + name)
     return code
 
 
@@ -134,10 +136,13 @@ class _Loader(FunctionLoader):
     """Templates by name; those whose code is there are not compiled again."""
 
     def __init__(
-        self, load: Callable[[str], tuple[str, str, Callable[[], bool]] | None], code: Mapping[str, CodeType]
+        self,
+        load: Callable[[str], tuple[str, str, Callable[[], bool]] | None],
+        sources: Mapping[str, str],
+        code: Mapping[str, Compiled],
     ) -> None:
         super().__init__(load)
-        self._code = code
+        self._code = {name: made for name, (source, made) in code.items() if sources.get(name) == source}
 
     def load(
         self,
@@ -151,14 +156,14 @@ class _Loader(FunctionLoader):
         return environment.template_class.from_code(environment, self._code[name], {} if globals is None else globals)
 
 
-def environment(sources: Mapping[str, str], paths: Mapping[str, str], code: Mapping[str, CodeType]) -> Environment:
+def environment(sources: Mapping[str, str], paths: Mapping[str, str], code: Mapping[str, Compiled]) -> Environment:
     """Jinja2 as we use it: everything escaped, nothing undefined passed over, no file ever read."""
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         return (sources[name], paths[name], lambda: True) if name in sources else None
 
     made = _Environment(
-        loader=_Loader(load, code),
+        loader=_Loader(load, sources, code),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

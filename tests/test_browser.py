@@ -243,6 +243,7 @@ def test_the_search_page_finds_by_word_and_keeps_it_in_the_address(browser: Brow
             page.locator("#found h3").first.wait_for()
             titles = page.locator("#found h3").all_inner_texts()
             assert any("médiation" in title.lower() for title in titles)
+            page.wait_for_load_state("networkidle")  # what a reload cuts off counts as a fault
             page.reload()
             page.locator("#found h3").first.wait_for()
             assert page.locator("#found h3").all_inner_texts() == titles

@@ -123,8 +123,8 @@ def test_a_template_of_the_site_is_not_that_of_the_package(place: Path, tmp_path
     config, _ = load_config(root)
     assert config is not None
     look, _ = load_look(root, config)
-    assert "base.html" in look.code
-    assert "posting.html" not in look.code
+    assert look.code["base.html"][0] == look.templates["base.html"]
+    assert Renderer(look.templates, {}, code=look.code).render("posting.html", "p") == "mine"
 
 
 def test_catalogs_say_the_same(place: Path) -> None:
