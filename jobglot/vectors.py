@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 from typing import Protocol
 
@@ -97,8 +98,10 @@ class Texts:
         rows = []
         for text, employer in zip(texts_of, employers, strict=True):
             weights = {n: weight_of(c, counts[n], total) for n, c in text.items()}
-            damped = {n: w // 4 if (n, employer) in pitches else w for n, w in weights.items()}
-            rows.append(heaviest(damped, cuts.keep))
+            for number in pitches.get(employer, ()):
+                if number in weights:
+                    weights[number] //= 4
+            rows.append(heaviest(weights, cuts.keep))
         keepers = Counter(number for row in rows for number in row)
         limit = frequency_limit(keepers.values(), cuts.budget * max(total, 1))
         kept = [keepers[number] <= limit for number in range(len(self.names))]
@@ -126,6 +129,7 @@ def rarity(occurrences: int, total: int) -> int:
     return max(16, 16 + log64(max(total, 1)) - log64(max(occurrences, 4))) ** 2
 
 
+@lru_cache(maxsize=1 << 16)
 def weight_of(count: int, occurrences: int, total: int) -> int:
     """The weight of a term in a text, below 2 to the 22nd."""
     return rise(count) * rarity(occurrences, total) >> 8
@@ -175,12 +179,18 @@ def _terms(text: Mapping[bytes, int], lexicon: Lexicon) -> dict[str, int]:
     return found
 
 
-def _pitches(texts: Sequence[Row], employers: Sequence[str], counts: Sequence[int]) -> frozenset[tuple[int, str]]:
-    """(term, employer) for what an employer says in two thirds of its notices, and others less often than it does."""
-    sizes = Counter(employer for text, employer in zip(texts, employers, strict=True) if text)
-    said = Counter((number, employer) for text, employer in zip(texts, employers, strict=True) for number in text)
-    return frozenset(
-        (number, employer)
-        for (number, employer), count in said.items()
-        if employer and sizes[employer] > 2 and count * 3 >= sizes[employer] * 2 and count * 2 > counts[number]
-    )
+def _pitches(texts: Sequence[Row], employers: Sequence[str], counts: Sequence[int]) -> Mapping[str, list[int]]:
+    """What employers say in two thirds of their notices, and others less often than they do: terms by employer."""
+    notices: dict[str, list[Row]] = {}
+    for text, employer in zip(texts, employers, strict=True):
+        if text and employer:
+            notices.setdefault(employer, []).append(text)
+    return {
+        employer: [
+            number
+            for number, count in Counter(number for text in said for number in text).items()
+            if count * 3 >= len(said) * 2 and count * 2 > counts[number]
+        ]
+        for employer, said in notices.items()
+        if len(said) > 2
+    }
