@@ -7,7 +7,9 @@ moment: the cluster gives its shard to another, or it is done here in the end.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -43,12 +45,25 @@ def cluster(address: str) -> Iterator[Hired]:
         with local, Client(local) as client:
             yield _hired(client)
         return
-    try:
-        client = Client(f"tcp://{place}", timeout=PATIENCE)
-    except (OSError, ValueError) as refusal:
-        raise Unreachable(f"no Dask scheduler answers at {place}: {refusal}") from refusal
-    with client:
+    with _client(place) as client:
         yield _hired(client)
+
+
+def _client(place: str) -> Client:
+    # In a thread: Dask's own patience ends with the connection, whoever it is that then says nothing.
+    opened: Future[Client] = Future()
+
+    def open_() -> None:
+        try:
+            opened.set_result(Client(f"tcp://{place}", timeout=PATIENCE))
+        except (OSError, ValueError, TypeError) as refusal:
+            opened.set_exception(refusal)
+
+    threading.Thread(target=open_, daemon=True).start()
+    try:
+        return opened.result(PATIENCE + 1)
+    except (OSError, ValueError, TypeError) as refusal:
+        raise Unreachable(f"no Dask scheduler answers at {place}: {refusal}") from refusal
 
 
 def _hired(client: Client) -> Hired:

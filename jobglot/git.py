@@ -14,6 +14,10 @@ _OF_ANOTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COM
 _PLAINLY = ("-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
 
 
+# Commits as they were made: what stands for another object only here would change answers under the same HEAD.
+_ALWAYS = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "LC_ALL": "C"}
+
+
 def is_at_work(root: Path) -> bool:
     """Whether a folder lies in a repository, broken ones included: git itself need not be asked, nor be there."""
     return any((above / ".git").exists() for above in (root, *root.parents))
@@ -31,7 +35,7 @@ def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | str:
             capture_output=True,
             input=given,
             timeout=TIMEOUT,
-            env={**environment, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            env={**environment, **_ALWAYS},
             check=False,
         )
     except FileNotFoundError:

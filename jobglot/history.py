@@ -44,6 +44,12 @@ def _last_commits(log: bytes) -> Mapping[str, datetime]:
     return found
 
 
-def head(root: Path) -> bytes | str:
-    """What `commits_below` depends on besides the folder: while it stays the same, so does every answer."""
-    return git.ask(root, "rev-parse", "--is-shallow-repository", "HEAD") if git.is_at_work(root) else ""
+def head(root: Path) -> bytes | None:
+    """What every answer of git depends on: the last commit, and where in the repository the folder lies.
+
+    Empty where there is no repository, None where git is mute or there is no commit yet.
+    """
+    if not git.is_at_work(root):
+        return b""
+    answer = git.ask(root, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD")
+    return None if isinstance(answer, str) else answer

@@ -107,6 +107,8 @@ def whole(least: int, most: int, example: str = "1") -> Written[int]:
 
     def parse(written: str) -> int | Wrong:
         remedy = f"write a whole number from {least} to {most}"
+        if re.fullmatch(r"[0-9]{10,}", written):
+            return Wrong(f"{shown(written)} is out of bounds", remedy)
         if not re.fullmatch(r"[0-9]{1,9}", written):
             better = meant.number_meant(written)
             return Wrong(f"{shown(written)} is not a whole number", f"write {better}" if better else remedy)

@@ -67,6 +67,8 @@ def route_of(url: str, owner: str, links: Links) -> Route | None:
         return static if links.has(static) else None
     page = links.files.get(owner)
     beside = attachment(page, posixpath.basename(file))
+    if beside is None:
+        return None
     # The files of a page that is not there just now are not there either.
     is_there = beside in links.paths or (page not in links.paths and file in links.texts)
     return beside if is_there else None

@@ -12,7 +12,7 @@ from jobglot.problem import Problem
 from jobglot.readings import is_large
 from jobglot.render import TemplateFault
 from jobglot.staging import Staged, Staging
-from jobglot.versions import code_hash
+from jobglot.versions import code_hash, zones_hash
 from jobglot.workers import Crew, Tell
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def make(
         from jobglot.memo import Memo  # noqa: PLC0415
         from jobglot.traces import Tracer  # noqa: PLC0415
 
-        memo = Memo(cache, "files", code_hash())
+        memo = Memo(cache, "files", code_hash() + zones_hash())
         made = crew.each(_make_or_keep, _Bench(Tracer(planned), staging, memo), list(planned.routes), tell)
         memo.keep({path: item.result for path, item in zip(planned.routes, made, strict=True) if item.is_traced})
     items = [item.staged for item in made]
@@ -73,10 +73,8 @@ def _make_or_keep(bench: _Bench, path: str) -> _Made:
     from jobglot.packed import pack  # noqa: PLC0415
 
     known = bench.memo.look_up(path)
-    if known:
-        trace = _unpack()(known.data)
-        if bench.tracer.key(trace) == known.key and (staged := bench.staging.standing(path, trace.digest, trace.size)):
-            return _Made(staged, is_traced=True)
+    if known and (staged := _standing(bench, path, known)):
+        return _Made(staged, is_traced=True)
     try:
         data, new = bench.tracer.make(path)
     except TemplateFault as fault:
@@ -86,6 +84,15 @@ def _make_or_keep(bench: _Bench, path: str) -> _Made:
     if new is None or packed is None:
         return _Made(staged_or_not)
     return _Made(staged_or_not, Result(bench.tracer.key(new), packed), is_traced=True)
+
+
+def _standing(bench: _Bench, path: str, known: Result) -> Staged | None:
+    """The file in the output, where it is what would be made."""
+    try:
+        trace = _unpack()(known.data)
+    except ValueError:
+        return None
+    return bench.staging.standing(path, trace.digest, trace.size) if bench.tracer.key(trace) == known.key else None
 
 
 @cache

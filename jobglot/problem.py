@@ -81,8 +81,12 @@ def _path(problem: Problem) -> str:
 
 
 def exchanged(problems: Sequence[Problem], gone: Iterable[Problem], come: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems that are in order without some and with others, in order, each once: quicker than `in_order` for few."""
-    held = list(problems)
+    """Problems that are in order without some and with others, in order, each once: quicker than `in_order` for few.
+
+    Those that are to go and to come stay as they are, there or not.
+    """
+    held, gone, come = list(problems), set(gone), set(come)
+    gone, come = gone - come, come - gone
     for problem in gone:
         at = bisect_left(held, sort_key(problem), key=sort_key)
         if at < len(held) and held[at] == problem:

@@ -13,6 +13,7 @@ from operator import is_not
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jobglot import git
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet
 from jobglot.edition_links import with_links_to_editions
 from jobglot.folders import MAX_TEXT
@@ -96,8 +97,12 @@ class Reader:
             return _unpack(thing.collection)(answer.packed)
         if self.memo is None:
             raise AssertionError(name)
+        try:
+            reading = _unpack(thing.collection)(self.memo.take(name))
+        except ValueError:
+            return _read((self.root, self.terms), thing)
         self._results[name] = None
-        return _unpack(thing.collection)(self.memo.take(name))
+        return reading
 
     def remember(self) -> None:
         """Leave what was read for later runs. When everything has been read: what was not, is forgotten."""
@@ -111,10 +116,16 @@ def is_large(files: int) -> bool:
     return files >= LARGE
 
 
-def memo_of(root: Path, terms: Terms) -> Memo:
-    """What earlier runs read of the site in `root` on the same terms."""
-    from jobglot.memo import Memo  # noqa: PLC0415
+def memo_of(root: Path, terms: Terms) -> Memo | None:
+    """What earlier runs read of the site in `root` on the same terms.
 
+    None where git keeps the cache. What is remembered has passed the sanitiser and does not pass it again: a file that
+    came with a commit is no memory of ours.
+    """
+    from jobglot.memo import FOLDER, Memo  # noqa: PLC0415
+
+    if git.is_at_work(root) and git.ask(root, "ls-files", "-z", "--", FOLDER):
+        return None
     kind = "readings-thorough" if terms.thorough else "readings"
     return Memo(root, kind, code_hash() + zones_hash() + repr(terms).encode())
 

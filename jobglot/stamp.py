@@ -16,10 +16,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jobglot import git
 from jobglot.disk import read_through, replace_file
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
+from jobglot.history import head
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
 from jobglot.problem import Origin, Problem, Severity
 from jobglot.starter import starter_root
@@ -52,11 +52,11 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
 
     `choices` are options of the build. "" where that cannot be told: something cannot be read, or git does not answer.
     """
-    commit = _commit(root)
+    commit = head(root)
     if commit is None:
         return ""
     digest = hashlib.sha256()
-    for part in (code_hash(), zones_hash(), commit.encode(), *(choice.encode() for choice in choices)):
+    for part in (code_hash(), zones_hash(), commit, *(choice.encode() for choice in choices)):
         _add(digest, part)
     for base, folders in _sources(root):
         found = _files(base, folders)
@@ -69,6 +69,23 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
                 return ""
             _add(digest, path.encode())
             digest.update(of_file)
+    return digest.hexdigest()
+
+
+def touched(root: Path) -> str:
+    """When each file was last touched, as one hash: whether anything went on during a build, and not what.
+
+    A file may change before it is read and change back after: then the stamp would be of what was never built.
+    """
+    digest = hashlib.sha256()
+    for base, folders in _sources(root):
+        for path in _files(base, folders) or ():
+            try:
+                found = os.stat(os.fsencode(base) + b"/" + path.encode())  # noqa: PTH116 - thousands of them
+            except OSError:
+                continue
+            _add(digest, path.encode())
+            _add(digest, b"%d %d %d %d" % (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
     return digest.hexdigest()
 
 
@@ -150,14 +167,6 @@ def _manifest(output: Path) -> str:
         return hashlib.sha256((output / MANIFEST).read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _commit(root: Path) -> str | None:
-    """What git's history is, by the name of its last commit; "" where there is no repository, None where it is mute."""
-    if not git.is_at_work(root):
-        return ""
-    answer = git.ask(root, "rev-parse", "--is-shallow-repository", "--verify", "HEAD")
-    return None if isinstance(answer, str) else answer.decode("utf-8", "replace")
 
 
 def _sources(root: Path) -> Iterator[tuple[Path, Mapping[str, Sequence[str]]]]:

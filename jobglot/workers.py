@@ -7,6 +7,7 @@ cluster's) is sent it once a shard. A shard whose process died is done again her
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -69,12 +70,17 @@ class Forked:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
         _task = (work, shared, things)
+        pool = ProcessPoolExecutor(self.jobs, multiprocessing.get_context("fork"), _begin)
         try:
-            with ProcessPoolExecutor(self.jobs, multiprocessing.get_context("fork")) as pool:
-                shards = _shards(len(things), self.jobs)
-                futures = [(pool.submit(_inherited, *shard), shard) for shard in shards]
-                return _gather(futures, work, shared, things, tell)
+            # An interruption amid a fork would be lost in one of Python's own steps: it waits until all are there.
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+            try:
+                futures = [(pool.submit(_inherited, *shard), shard) for shard in _shards(len(things), self.jobs)]
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            return _gather(futures, work, shared, things, tell)
         finally:
+            pool.shutdown(cancel_futures=True)
             _task = None
 
 
@@ -107,6 +113,12 @@ class Hired:
 
 
 _task: tuple[Callable[[Any, Any], Any], Any, Sequence[Any]] | None = None
+
+
+def _begin() -> None:
+    """In a new process: Ctrl-C ends it without a word, which is the other one's to say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
 def _inherited(begin: int, end: int) -> list[Any]:

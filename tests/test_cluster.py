@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,12 @@ def test_the_command_says_where_there_is_no_cluster(tmp_path: Path):
     assert refused.returncode == 2
     assert "dask://host:port" in refused.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_whoever_listens_and_says_nothing_is_no_cluster(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("jobglot.cluster.PATIENCE", 1)
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        began = time.monotonic()
+        with pytest.raises(Unreachable, match="scheduler"), cluster(f"dask://127.0.0.1:{mute.getsockname()[1]}"):
+            raise AssertionError
+    assert time.monotonic() - began < 15

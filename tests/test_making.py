@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from sites import SMALL, small_site, tree, write_files
 
-from jobglot import pipeline, readings, traces
+from jobglot import making, memo, pipeline, readings, traces
 from jobglot.memo import FOLDER
+from jobglot.versions import code_hash, zones_hash
 from jobglot.workers import Alone, Crew, Forked
 from jobglot.write import Written
 
@@ -93,3 +94,38 @@ def test_several_processes_make_the_same(tmp_path: Path):
         for path in (root / FOLDER).iterdir():
             path.unlink()
         assert build(root) == changed
+
+
+def test_other_rules_of_time_zones_make_everything_again(
+    tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    root = small_site(tmp_path / "site")
+    first = build(root)
+    made.clear()
+    monkeypatch.setattr(making, "zones_hash", lambda: b"of another year")
+    assert build(root) == first
+    assert postings(made)
+
+
+def test_what_is_no_trace_counts_for_nothing(tmp_path: Path, made: list[str]):
+    root = small_site(tmp_path / "site")
+    first = build(root)
+    about = code_hash() + zones_hash()
+    held = memo.Memo(root, "files", about)
+    held.keep({path: memo.Result(key, b"\x03") for path, key in held.keys.items()})
+    made.clear()
+    assert build(root) == first
+    assert postings(made)
+
+
+def test_links_that_lead_nowhere_are_no_bug_of_ours(tmp_path: Path):
+    root = small_site(tmp_path / "site")
+    write_files(
+        root, {"content/organizations/acme.en.md": "---\nname: ACME\n---\n[x](gone.pdf) [y](../z.en.md) [z](/no/)\n"}
+    )
+    examined = pipeline.examine(root, NOW, remember=True)
+    assert {problem.code for problem in examined.problems} == {"link-broken"}
+    assert examined.plan is not None
+    pipeline.write(examined.plan, root / "output", root, remember=True)
+    pipeline.write(examined.plan, root / "plain", root)
+    assert tree(root / "output") == tree(root / "plain")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from previews import NURSE, edit, small_site
-from sites import everything, write_files
+from sites import ROOT, everything, write_files
 
 from jobglot.pipeline import Examined
 from jobglot.preview import board as boards
@@ -181,3 +181,59 @@ def test_facts_are_no_words(root: Path, change: Callable[[Path], None]) -> None:
     assert after is not None
     assert words_only(before, after) is None
     assert words_only(after, replace(after)) == []
+
+
+CATALOG = """msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Open jobs"\nmsgstr "Offres"\n"""
+LOOK = {
+    "templates/base.html": (ROOT / "templates/base.html").read_text(encoding="utf-8") + "<!-- mine -->",
+    "templates/locales/fr.po": CATALOG,
+    "static/CNAME": "jobs.example\n",
+    "static/logos/clinic.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "content/organizations/clinic.en.md": "---\nname: Clinic\nlogo: logos/clinic.svg\n---\n\nWe care.\n",
+    "content/postings/rosters.pdf": "%PDF-",
+    "content/postings/a.en.md": written({**START, "body": "The [rosters](rosters.pdf)."}),
+}
+
+
+def same_as_fresh(shown: Board, root: Path) -> bool:
+    kept, fresh = shown.settle(), Board(root, lambda: NOW, Settings()).settle()
+    assert kept.problems == fresh.problems
+    return not fresh.is_well or everything(kept.plan) == everything(fresh.plan)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", [*LOOK, "config.yaml", "content/categories.yaml"])
+def test_whatever_is_deleted_and_put_back_is_seen(tmp_path: Path, path: str) -> None:
+    """Not only texts of the content: templates, catalogs, static files, the config."""
+    write_files(tmp_path, {**AROUND, "content/postings/b.en.md": written(START), **LOOK})
+    shown = Board(tmp_path, lambda: NOW, Settings())
+    held = (tmp_path / path).read_bytes()
+    (tmp_path / path).unlink()
+    shown.refresh(frozenset([path]))
+    assert same_as_fresh(shown, tmp_path)
+    (tmp_path / path).write_bytes(held)
+    shown.refresh(frozenset([path]))
+    assert same_as_fresh(shown, tmp_path)
+
+
+def test_words_of_one_posting_say_nothing_of_the_files_of_another(tmp_path: Path) -> None:
+    """A file that only the other links to is no file that nobody links to."""
+    write_files(tmp_path, {**AROUND, "content/postings/b.en.md": written(START), **LOOK})
+    shown = Board(tmp_path, lambda: NOW, Settings())
+    for title in ("Carer", "Cook"):
+        write_files(tmp_path, {"content/postings/b.en.md": written({**START, "title": title})})
+        shown.refresh(frozenset(["content/postings/b.en.md"]))
+        assert same_as_fresh(shown, tmp_path)
+
+
+@pytest.mark.parametrize("link", ["content/postings/b.en.md", "content/postings/more"])
+def test_a_file_of_two_names_changes_under_both(tmp_path: Path, link: str) -> None:
+    """Whichever of them the watcher tells."""
+    write_files(tmp_path, {**AROUND, "content/postings/first/a.en.md": written(START)})
+    target = "first/a.en.md" if link.endswith(".md") else "../elsewhere"
+    write_files(tmp_path, {"content/elsewhere/c.en.md": written({**START, "title": "Cook"})})
+    (tmp_path / link).symlink_to(target)
+    shown = Board(tmp_path, lambda: NOW, Settings())
+    edited = "content/postings/first/a.en.md" if link.endswith(".md") else "content/elsewhere/c.en.md"
+    write_files(tmp_path, {edited: written({**START, "title": "Something else"})})
+    shown.refresh(frozenset([edited]))
+    assert same_as_fresh(shown, tmp_path)

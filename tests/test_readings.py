@@ -6,11 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from repositories import commit, git, repository
 from sites import ROOT, SMALL, small_site, write_files
 
 from jobglot import readings
+from jobglot.collection import Terms
 from jobglot.load import Loaded, load
-from jobglot.memo import FOLDER
+from jobglot.memo import FOLDER, Result
 from jobglot.workers import Alone, Crew, Forked
 
 COOK = "content/postings/cook.en.md"
@@ -136,3 +138,29 @@ def test_small_boards_leave_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyP
     root = small_site(tmp_path / "site")
     found(root)
     assert not (root / ".cache").exists()
+
+
+def test_what_is_no_reading_counts_for_nothing(tmp_path: Path):
+    root = small_site(tmp_path / "site")
+    anew = found(root)
+    config = anew.config
+    terms = Terms(config.languages, config.markdown, config.extra_keys, thorough=False)
+    held = readings.memo_of(root, terms)
+    assert held is not None
+    assert held.keys
+    held.keep({name: Result(key, b"\x03") for name, key in held.keys.items()})
+    for _ in range(2):
+        assert repr(found(root)) == repr(anew)
+
+
+def test_a_cache_that_was_committed_is_no_memory_of_ours(tmp_path: Path, reads: list[str]):
+    """It holds what has passed the sanitiser, and would not pass it again."""
+    root = small_site(repository(tmp_path / "site"))
+    commit(root, "x")
+    found(root)
+    reads.clear()
+    found(root)
+    assert reads == []
+    git(root, "add", "--force", ".cache")
+    found(root)
+    assert "cook" in reads

@@ -9,11 +9,14 @@ import zoneinfo
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from repositories import commit, git, repository
 from sites import SMALL, small_site, tree, write_files
 
 from jobglot import cli, pipeline, stamp
+from jobglot.history import commits_below
 from jobglot.workers import Alone, Forked
 
 COOK = "content/postings/cook.en.md"
@@ -214,3 +217,47 @@ def test_to_see_that_nothing_has_changed_takes_no_machinery_of_building() -> Non
     program = "import sys; from jobglot import report, stamp; print([*sys.modules])"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert not [name for name in ("jinja2", "babel", "yaml", "cmarkgfm", "jobglot.load") if f"'{name}'" in loaded]
+
+
+def test_a_site_that_moves_within_its_repository_is_another(tmp_path: Path, examined: list[Path]) -> None:
+    """git knows when its files were committed by their paths."""
+    top = repository(tmp_path / "repo")
+    root = small_site(top / "site")
+    write_files(root, {".gitignore": "/output/\n"})
+    commit(top, "x")
+    assert build(root) == cli.WELL
+    moved = root.rename(top / "site2")
+    examined.clear()
+    assert build(moved) == cli.WELL
+    assert examined == [moved]
+
+
+def test_commits_are_those_that_were_made(tmp_path: Path) -> None:
+    """What stands in for one of them on one machine does not count: the same commit is the same board."""
+    root = small_site(repository(tmp_path / "site"))
+    old = commit(root, "x", at="2026-01-05T12:00:00+00:00")
+    write_files(root, {COOK: SMALL[COOK] + "\nMore.\n"})
+    new = commit(root, "y", at="2026-02-05T12:00:00+00:00")
+    before, _ = commits_below(root, "content")
+    git(root, "replace", new, old)
+    assert commits_below(root, "content") == (before, [])
+
+
+def test_a_file_that_changed_and_changed_back_meanwhile_leaves_no_stamp(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stamp would be of a board that was never built."""
+    examine = pipeline.examine
+
+    def amid(*arguments: Any, **more: Any) -> Any:
+        write_files(site, {COOK: SMALL[COOK].replace("title: Cook", "title: Chef")})
+        found = examine(*arguments, **more)
+        write_files(site, {COOK: SMALL[COOK]})
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "examine", amid)
+        assert build(site, "--clean") == cli.WELL
+    assert b"Chef" in (site / "output/en/jobs/cook/index.html").read_bytes()
+    assert build(site) == cli.WELL
+    assert b"Chef" not in (site / "output/en/jobs/cook/index.html").read_bytes()

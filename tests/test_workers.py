@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -67,3 +70,37 @@ def test_one_job_needs_no_process() -> None:
     """Nor do few things."""
     assert isinstance(crew(1), Alone)
     assert Forked(2).each(lambda _shared, thing: os.getpid() == thing, 0, [os.getpid()]) == [True]
+
+
+INTERRUPTED = """
+import sys, time
+from jobglot.workers import Forked
+def slow(shared, thing):
+    time.sleep(0.001)
+    return thing
+print("begun", flush=True)
+try:
+    while True:
+        Forked(2).each(slow, 0, list(range(400)))
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+"""
+
+
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.05, 0.11, 0.3])
+def test_ctrl_c_ends_all_processes_with_one_word(after: float) -> None:
+    """Whenever it comes: amid the making of processes as well."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begun\n"
+    time.sleep(after)
+    os.killpg(process.pid, signal.SIGINT)
+    said, _ = process.communicate(timeout=20)
+    assert said == "interrupted\n"

@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     """Build the site."""
     from jobglot.workers import crew
 
-    if not options.executor:
+    if options.executor is None:
         return _build(options, crew(options.jobs), remember=not options.clean)
     try:
         from jobglot.cluster import Unreachable, cluster
@@ -77,6 +77,7 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     voice = report.Voice(sys.stdout, colours=has_colours())
     near = crew(options.jobs)
     output = Path(options.output).resolve() if options.output else root / "output"
+    touched = stamp.touched(root)
     inputs = stamp.inputs_of(root, [name for name in ("drafts", "keep_going") if getattr(options, name)], near)
     stands = None if options.clean else stamp.standing(output, inputs, now, near)
 
@@ -113,7 +114,7 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     tell(said, report.written(done))
     if stops(examined.problems):
         return PROBLEMS
-    if inputs and not done.problems:
+    if inputs and not done.problems and stamp.touched(root) == touched:
         noted = stamp.Stamp(inputs, site.valid_from, site.next_change, said, examined.problems)
         stamp.write_stamp(output, noted)
     return WELL

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from jobglot.collection import Siblings, Terms
+from jobglot.disk import folders_above
 from jobglot.gate import is_litter
 from jobglot.history import head
 from jobglot.load import ADMIN, ALONE, Loaded, Memory, load
@@ -27,10 +29,13 @@ class Folder:
         self.loaded: Loaded | None = None
         self._root = root
         self._memory = Memory()
-        self._head: bytes | str = ""
+        self._head: bytes | None = None
+        self._has_links = False
 
     def read(self, changed: frozenset[str] | None, crew: Crew = ALONE) -> tuple[Loaded | None, list[Problem]]:
         """What `load` gives, after files changed at these paths; None stands for any."""
+        if self._has_links:
+            changed = None
         head_now = head(self._root)
         forgotten = self._memory.forget(changed)
         again = None
@@ -41,6 +46,7 @@ class Folder:
             loaded, problems = load(self._root, crew, self._memory, remember=is_first)
             self._head = head_now
             self.loaded = replace(loaded, problems=in_order(loaded.problems)) if loaded else None
+            self._has_links = loaded is not None and self._is_linked(loaded.content.paths)
             return self.loaded, problems
         self.loaded = again
         return again, []
@@ -78,10 +84,17 @@ class Folder:
 
     def _matters(self, path: str, loaded: Loaded) -> bool:
         """Whether a path may have to do with the site: editors make files of their own, or for a moment only."""
-        if path.startswith("content/") and any(is_litter(name) for name in path.split("/")):
+        if not path.startswith("content/"):
+            return True
+        if any(is_litter(name) for name in path.split("/")):
             return False
         file = self._root / path
         return path in loaded.content.paths or file.exists() or file.is_symlink()
+
+    def _is_linked(self, paths: Iterable[str]) -> bool:
+        """Whether any of these is another file under a second name, so that a change of that one is one of this."""
+        above = {folder for path in paths for folder in folders_above(path)}
+        return any((self._root / path).is_symlink() for path in (*above, *paths))
 
 
 def _asks_git(posting: Posting) -> bool:
