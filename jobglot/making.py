@@ -69,7 +69,6 @@ def _make(shared: tuple[Plan, Staging], path: str) -> _Made:
 
 
 def _make_or_keep(bench: _Bench, path: str) -> _Made:
-    from jobglot.memo import Result  # noqa: PLC0415
     from jobglot.packed import pack  # noqa: PLC0415
 
     known = bench.memo.look_up(path)
@@ -83,16 +82,17 @@ def _make_or_keep(bench: _Bench, path: str) -> _Made:
     packed = pack(new) if new else None
     if new is None or packed is None:
         return _Made(staged_or_not)
-    return _Made(staged_or_not, Result(bench.tracer.key(new), packed), is_traced=True)
+    return _Made(staged_or_not, (bench.tracer.key(new), packed), is_traced=True)
 
 
 def _standing(bench: _Bench, path: str, known: Result) -> Staged | None:
     """The file in the output, where it is what would be made."""
+    key, data = known
     try:
-        trace = _unpack()(known.data)
+        trace = _unpack()(data)
     except ValueError:
         return None
-    return bench.staging.standing(path, trace.digest, trace.size) if bench.tracer.key(trace) == known.key else None
+    return bench.staging.standing(path, trace.digest, trace.size) if bench.tracer.key(trace) == key else None
 
 
 @cache

@@ -15,7 +15,7 @@ import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 from zlib import crc32
 
 from jobglot.disk import make_folder, write_file
@@ -34,11 +34,8 @@ _CAP = 1024 * 1024 * 1024
 _unpack: Unpack[dict[str, tuple[bytes, bytes]]] = Unpack(dict[str, tuple[bytes, bytes]])
 
 
-class Result(NamedTuple):
-    """A result as it is remembered: its key, and the bytes that it was packed as."""
-
-    key: bytes
-    data: bytes
+Result = tuple[bytes, bytes]
+"""A result as it is remembered: its key, and the bytes that it was packed as."""
 
 
 class Memo:
@@ -52,7 +49,7 @@ class Memo:
         self._results: dict[str, Result] = {}
         for number in range(FILES):
             self._results |= self._read(number)
-        self.keys = {name: result.key for name, result in self._results.items()}
+        self.keys = {name: key for name, (key, _) in self._results.items()}
         """The key of every result that is remembered."""
 
     def look_up(self, name: str) -> Result | None:
@@ -61,7 +58,7 @@ class Memo:
 
     def take(self, name: str) -> bytes:
         """The result of that name, which is then remembered on the disk only. KeyError when there is none."""
-        return self._results.pop(name).data
+        return self._results.pop(name)[1]
 
     def keep(self, results: Mapping[str, Result | None]) -> None:
         """Remember these results and no others. None stands for one that was remembered already, and taken.
@@ -86,7 +83,7 @@ class Memo:
         hashed, packed = data[len(head) : len(head) + 32], data[len(head) + 32 :]
         if hashlib.sha256(packed).digest() != hashed:
             return {}
-        return {name: Result(*result) for name, result in _unpack(packed).items()}
+        return _unpack(packed)
 
     def _write(self, number: int, group: Mapping[str, Result | None]) -> None:
         old = self._read(number) if None in group.values() else {}

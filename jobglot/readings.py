@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import is_not
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobglot import git
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet
@@ -27,7 +27,7 @@ from jobglot.versions import code_hash, zones_hash
 from jobglot.workers import Crew
 
 if TYPE_CHECKING:
-    from jobglot.memo import Memo
+    from jobglot.memo import Memo, Result
     from jobglot.packed import Unpack
 
 LARGE = 400
@@ -70,7 +70,7 @@ class Reader:
     crew: Crew
     known: dict[Siblings, Reading]
     memo: Memo | None = None
-    _results: dict[str, Any] = field(default_factory=dict)
+    _results: dict[str, Result | None] = field(default_factory=dict)
 
     def read(self, things: Sequence[Siblings]) -> list[Reading]:
         """What each of the things says, in order."""
@@ -86,14 +86,12 @@ class Reader:
         return [self._opened(thing, answer) for thing, answer in zip(things, answers, strict=True)]
 
     def _opened(self, thing: Siblings, answer: _Answer) -> Reading:
-        # Imported where it is used: most boards are small.
-        from jobglot.memo import Result  # noqa: PLC0415
-
+        name = _name(thing)
         if answer.reading is not None:
             return answer.reading
-        name = _name(thing)
         if answer.packed is not None:
-            self._results[name] = Result(answer.key, answer.packed)
+            if self.memo is not None:
+                self._results[name] = (answer.key, answer.packed)
             return _unpack(thing.collection)(answer.packed)
         if self.memo is None:
             raise AssertionError(name)

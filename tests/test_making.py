@@ -112,7 +112,7 @@ def test_what_is_no_trace_counts_for_nothing(tmp_path: Path, made: list[str]):
     first = build(root)
     about = code_hash() + zones_hash()
     held = memo.Memo(root, "files", about)
-    held.keep({path: memo.Result(key, b"\x03") for path, key in held.keys.items()})
+    held.keep({path: (key, b"\x03") for path, key in held.keys.items()})
     made.clear()
     assert build(root) == first
     assert postings(made)

@@ -32,12 +32,12 @@ def files(root: Path) -> list[Path]:
 
 
 def of(number: int) -> Result:
-    return Result(KEY, b"data %d" % number)
+    return (KEY, b"data %d" % number)
 
 
 def test_what_was_kept_is_there(tmp_path: Path):
     keep(tmp_path, {name: of(number) for number, name in enumerate(NAMES)})
-    assert held(tmp_path) == {name: tuple(of(number)) for number, name in enumerate(NAMES)}
+    assert held(tmp_path) == {name: of(number) for number, name in enumerate(NAMES)}
 
 
 def test_nothing_is_there_at_first(tmp_path: Path):
@@ -47,7 +47,7 @@ def test_nothing_is_there_at_first(tmp_path: Path):
 
 def test_only_what_was_kept_last_is_there(tmp_path: Path):
     keep(tmp_path, {name: of(1) for name in NAMES})
-    keep(tmp_path, {NAMES[0]: None, NAMES[1]: Result(OTHER, b"new")})
+    keep(tmp_path, {NAMES[0]: None, NAMES[1]: (OTHER, b"new")})
     assert held(tmp_path) == {NAMES[0]: (KEY, b"data 1"), NAMES[1]: (OTHER, b"new")}
 
 
@@ -64,14 +64,14 @@ def test_one_new_result_writes_one_file(tmp_path: Path):
 
 def test_none_for_what_is_not_there_is_forgotten(tmp_path: Path):
     keep(tmp_path, {NAMES[0]: None, NAMES[1]: of(1)})
-    assert held(tmp_path) == {NAMES[1]: tuple(of(1))}
+    assert held(tmp_path) == {NAMES[1]: of(1)}
 
 
 def test_results_about_something_else_do_not_count_and_are_replaced(tmp_path: Path):
     keep(tmp_path, {NAMES[0]: of(1)})
     assert held(tmp_path, b"them") == {}
     keep(tmp_path, {NAMES[1]: of(2)}, b"them")
-    assert held(tmp_path, b"them") == {NAMES[1]: tuple(of(2))}
+    assert held(tmp_path, b"them") == {NAMES[1]: of(2)}
 
 
 @pytest.mark.parametrize("spoil", ["cut", "flip", "empty", "more", "swap", "folder", "text"])
@@ -95,7 +95,7 @@ def test_a_spoilt_file_counts_for_nothing_and_is_mended(tmp_path: Path, spoil: s
         victim.write_bytes(spoilt[spoil])
     left = held(tmp_path)
     assert 0 < len(left) < len(NAMES)
-    assert left.items() <= {name: tuple(result) for name, result in everything.items()}.items()
+    assert left.items() <= everything.items()
     keep(tmp_path, {name: None if name in left else result for name, result in everything.items()})
     assert (held(tmp_path).keys() == everything.keys()) == (spoil != "folder")
 
@@ -108,7 +108,7 @@ def test_no_changed_byte_is_believed(tmp_path_factory: pytest.TempPathFactory, a
     data = bytearray(path.read_bytes())
     data[at % len(data)] = byte
     path.write_bytes(data)
-    assert held(root) in ({}, {NAMES[0]: tuple(of(1))})
+    assert held(root) in ({}, {NAMES[0]: of(1)})
 
 
 def test_a_cache_that_leads_out_of_the_site_is_neither_read_nor_written(tmp_path: Path):
@@ -144,7 +144,7 @@ def test_a_full_disk_is_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(memo, "write_file", refuse)
     keep(tmp_path, {NAMES[0]: of(2)})
-    assert held(tmp_path) == {NAMES[0]: tuple(of(1))}
+    assert held(tmp_path) == {NAMES[0]: of(1)}
 
 
 def test_a_key_tells_where_its_parts_end():

@@ -12,7 +12,7 @@ from sites import ROOT, SMALL, small_site, write_files
 from jobglot import readings
 from jobglot.collection import Terms
 from jobglot.load import Loaded, load
-from jobglot.memo import FOLDER, Result
+from jobglot.memo import FOLDER
 from jobglot.workers import Alone, Crew, Forked
 
 COOK = "content/postings/cook.en.md"
@@ -148,7 +148,7 @@ def test_what_is_no_reading_counts_for_nothing(tmp_path: Path):
     held = readings.memo_of(root, terms)
     assert held is not None
     assert held.keys
-    held.keep({name: Result(key, b"\x03") for name, key in held.keys.items()})
+    held.keep({name: (key, b"\x03") for name, key in held.keys.items()})
     for _ in range(2):
         assert repr(found(root)) == repr(anew)
 
