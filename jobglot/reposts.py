@@ -6,7 +6,8 @@ many "postdoctoral researchers" in one town, and a chain the same cook in ten.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from jobglot.likeness import Index, meeting
 from jobglot.model import Posting
@@ -23,10 +24,6 @@ IDENTICAL = 95
 """and so many those of an agency and its client."""
 
 
-REFERENCE = ""
-"""Stands for a language where a name is not a title but the employer's reference."""
-
-
 class Reposts:
     """Compares postings of an index, by number."""
 
@@ -34,7 +31,10 @@ class Reposts:
         self._index = index
         languages = dict.fromkeys(language for pattern in dict.fromkeys(index.languages) for language in pattern)
         lexicons = {language: Lexicon(language) for language in languages}
-        self._names = [_names(posting, lexicons) for posting in index.postings]
+        # Numbers for titles and references: of those, pairs are compared by the hundred thousand.
+        numbers: defaultdict[object, int] = defaultdict(lambda: len(numbers) + 1)
+        self._titles = [frozenset(numbers[title] for title in _titles(posting, lexicons)) for posting in index.postings]
+        self._references = [numbers[p.reference] if p.reference else 0 for p in index.postings]
         self._places = [
             frozenset(code for code in traits.shared if code.startswith(("place:", "city:"))) for traits in index.traits
         ]
@@ -46,14 +46,15 @@ class Reposts:
         language, and their places must not be different. Then, of one employer, their texts must be alike at least by
         half, or be too short to tell; and of two employers they must be nearly identical.
         """
-        shared = self._names[one] & self._names[other]
-        if not shared:
+        differ = self._titles[one].isdisjoint(self._titles[other])
+        has_reference = self._references[one] == self._references[other] != 0
+        if differ and not has_reference:
             return False
         index = self._index
         employer = index.employers[one] != "" and index.employers[one] == index.employers[other]
-        if employer and any(language == REFERENCE for language, _ in shared):
+        if employer and has_reference:
             return True
-        if all(language == REFERENCE for language, _ in shared) or not self._places_meet(one, other):
+        if differ or not self._places_meet(one, other):
             return False
         tongue = index.tongues.get(meeting(index.languages[one], index.languages[other]))
         texts = (tongue.texts.row(one), tongue.texts.row(other)) if tongue else (NOTHING, NOTHING)
@@ -67,7 +68,7 @@ class Reposts:
         return not places or not others or not places.isdisjoint(others)
 
 
-def _names(posting: Posting, lexicons: Mapping[str, Lexicon]) -> frozenset[tuple[str, tuple[str, ...]]]:
-    """The titles of a posting by language, folded, and its reference."""
-    names = {(e.language, tuple(lexicons[e.language].of(e.title)) or (e.title,)) for e in posting.editions}
-    return frozenset(names | {(REFERENCE, (posting.reference,))} if posting.reference else names)
+def _titles(posting: Posting, lexicons: Mapping[str, Lexicon]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The titles of a posting by language, folded."""
+    for edition in posting.editions:
+        yield edition.language, tuple(lexicons[edition.language].of(edition.title)) or (edition.title,)
