@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from jobglot import neighbours, vectors
 from jobglot.bridges import NEAREST, Interpreter, foreign_row
-from jobglot.each import Each, in_turn
-from jobglot.model import Content, Edition, Posting
+from jobglot.model import Content, Posting
 from jobglot.neighbours import MakeMatcher, Nearest
 from jobglot.tongues import MakeTexts, Tongue, tongue_of
 from jobglot.traits import Rarity, Traits, employer_key, spot_codes, traits_of
@@ -60,12 +59,8 @@ def index_of(
     content: Content,
     languages: Sequence[str],
     engine: Engine | None = None,
-    each: Each = in_turn,
 ) -> Index:
-    """The index for finding the nearest `candidates` of each of the `subjects`; `languages` are the config's.
-
-    `each` may read the languages of the board side by side.
-    """
+    """The index for finding the nearest `candidates` of each of the `subjects`; `languages` are the config's."""
     from_ids, to_ids = frozenset(subjects), frozenset(candidates)
     ids = sorted(from_ids | to_ids)
     board = [postings[id_] for id_ in ids]
@@ -81,10 +76,9 @@ def index_of(
 
     tongues: dict[str, Tongue] = {}
     base = len(codes)
-    editions = [[posting.edition(language) for posting in board] for language in needs.languages()]
-    for tongue in each(_read, (employers, make_texts), editions):
-        tongues[tongue.language] = tongue.moved(base)
-        base = tongues[tongue.language].end
+    for language in needs.languages():
+        tongues[language] = tongue_of(language, board, employers, base, make_texts)
+        base = tongues[language].end
 
     own = [_numbered(codes, traits[number].shared, traits[number].takes) for number in found]
     matchers = {pattern: make_matcher(_sources(tongues, pattern, patterns, found), own) for pattern in needs.spoken}
@@ -101,10 +95,6 @@ def index_of(
             row = foreign_row(edition, tongues[language], interpreter, lenders)
             foreign[number] = {**foreign.get(number, NOTHING), **row}
     return Index(ids, board, patterns, traits, codes, employers, tongues, found, needs.spoken, matchers, foreign)
-
-
-def _read(shared: tuple[Sequence[str], MakeTexts], editions: Sequence[Edition | None]) -> Tongue:
-    return tongue_of(editions, *shared)
 
 
 def nearest(index: Index, subjects: Sequence[int], count: int) -> list[list[tuple[int, int]]]:

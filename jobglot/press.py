@@ -16,7 +16,7 @@ from jobglot.site import Listing, Site
 from jobglot.views import Link, said
 
 T = TypeVar("T")
-UNMADE = object()
+_UNMADE = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Press:
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes, made at the first call for `key`, which says all that it depends on."""
-        found = self.memory.get(key, UNMADE)
-        if found is UNMADE:
+        found = self.memory.get(key, _UNMADE)
+        if found is _UNMADE:
             found = self.memory[key] = make()
         return cast("T", found)
 

@@ -45,8 +45,7 @@ def similar_postings(
         return dict.fromkeys(wanted, ())
 
     def choose() -> Choice:
-        index = index_of(postings, wanted, candidates, content, languages, each=each or in_turn)
-        return Choice(index, settings, content)
+        return Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
 
     if each is None:
         return OnDemand(wanted, choose)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from jobglot.model import Edition
+from jobglot.model import Edition, Posting
 from jobglot.tokens import Lexicon, raw_words
 from jobglot.vectors import Cuts, Row, Texts, Vectors
 
@@ -47,25 +47,23 @@ class Tongue:
         """The first number that is not used."""
         return self.text_base + len(self.texts.names)
 
-    def moved(self, base: int) -> Tongue:
-        """The same with other numbers: `base` is the first."""
-        return replace(self, title_base=base, text_base=base + len(self.title_vectors.names))
 
-
-def tongue_of(editions: Sequence[Edition | None], employers: Sequence[str], make_texts: MakeTexts) -> Tongue:
-    """The editions of one language, by number of posting, one of them at least; `employers` are keys, by the same."""
-    language = next(edition.language for edition in editions if edition)
+def tongue_of(
+    language: str, postings: Sequence[Posting], employers: Sequence[str], base: int, make_texts: MakeTexts
+) -> Tongue:
+    """The postings in a language; `employers` are keys by number of posting, `base` the first number for a term."""
+    editions = [posting.edition(language) for posting in postings]
     titles = Texts(
         (dict.fromkeys(raw_words(edition.title), 1) if edition else {} for edition in editions),
-        [""] * len(editions),
+        [""] * len(postings),
         Lexicon(language, RANKS),
         TITLE,
     )
     texts = make_texts(
         (words_of(edition) if edition else {} for edition in editions), employers, Lexicon(language), TEXT
     )
-    rows = [titles.row(number) for number in range(len(editions))]
-    return Tongue(language, rows, titles, texts, 0, len(titles.names))
+    rows = [titles.row(number) for number in range(len(postings))]
+    return Tongue(language, rows, titles, texts, base, base + len(titles.names))
 
 
 def words_of(edition: Edition) -> Mapping[bytes, int]:

@@ -6,7 +6,7 @@ from builders import edition, posting
 
 from jobglot.model import Body
 from jobglot.neighbours import dot
-from jobglot.tongues import TEXT, TITLE, Tongue, tongue_of, words_of
+from jobglot.tongues import TEXT, TITLE, tongue_of, words_of
 from jobglot.traits import CATEGORY, UNIT
 from jobglot.vectors import Texts
 
@@ -19,29 +19,25 @@ BOARD = [
 ]
 
 
-def tongue(language: str) -> Tongue:
-    return tongue_of([each.edition(language) for each in BOARD], [""] * 5, Texts)
-
-
 def test_titles_are_the_same_whatever_the_rank_and_the_mark_of_gender() -> None:
     """A senior cook is a cook."""
-    english = tongue("en")
-    assert english.titles[0] == english.titles[1]
+    tongue = tongue_of("en", BOARD, [""] * 5, 0, Texts)
+    assert tongue.titles[0] == tongue.titles[1]
     # Rounding a vector to whole numbers moves its length by less than a hundredth.
-    assert abs(dot(english.titles[0], english.titles[1]) - TITLE.length**2) * 100 < TITLE.length**2
+    assert abs(dot(tongue.titles[0], tongue.titles[1]) - TITLE.length**2) * 100 < TITLE.length**2
 
 
 def test_a_posting_without_an_edition_is_empty_in_that_language() -> None:
     """It has its place all the same."""
-    english = tongue("en")
-    assert (dict(english.titles[2]), dict(english.texts.row(2))) == ({}, {})
-    assert len(english.titles) == 5
+    tongue = tongue_of("en", BOARD, [""] * 5, 0, Texts)
+    assert (dict(tongue.titles[2]), dict(tongue.texts.row(2))) == ({}, {})
+    assert len(tongue.titles) == 5
 
 
 def test_numbers_of_terms_do_not_meet_those_of_another_tongue() -> None:
     """Nor do titles meet texts."""
-    first = tongue("en").moved(7)
-    second = tongue("fr").moved(first.end)
+    first = tongue_of("en", BOARD, [""] * 5, 7, Texts)
+    second = tongue_of("fr", BOARD, [""] * 5, first.end, Texts)
     assert 7 == first.title_base < first.text_base < first.end == second.title_base
 
 
