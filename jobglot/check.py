@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from jobglot.attached import attachment_problems
 from jobglot.category_fit import categories_fit
-from jobglot.checks import is_off
+from jobglot.checks import Chosen, is_off
 from jobglot.doubles import kin, postings_stand_once
 from jobglot.kinds import id_meant
 from jobglot.linking import leads_nowhere
@@ -43,10 +43,6 @@ ORGANIZATION = Kind("organization", "organizations", "add content/organizations/
 CATEGORY = Kind("category", "categories", "add it to content/categories.yaml")
 PLACE = Kind("place", "places", "add it to content/places.yaml, or write {city: …, country: …}")
 INDUSTRY = Kind("industry", "industries", "add it to content/industries.yaml")
-
-
-Chosen = Mapping[str, Severity | None]
-"""The severities that a config chose, by the code of the check."""
 
 
 def check(content: Content, chosen: Chosen | None = None) -> list[Problem]:

@@ -72,12 +72,16 @@ LEVELS: Mapping[str, Severity | None] = {"error": _ERROR, "warning": _WARNING, O
 """What a config may say of a check."""
 
 
-def is_off(code: str, chosen: Mapping[str, Severity | None]) -> bool:
+Chosen = Mapping[str, Severity | None]
+"""The severities that a config chose, by the code of the check; None for what it does not want to hear of."""
+
+
+def is_off(code: str, chosen: Chosen) -> bool:
     """Whether a board whose config chose these severities is told nothing of that check."""
     return chosen.get(code, CHECKS[code].severity) is None
 
 
-def graded(problems: Iterable[Problem], chosen: Mapping[str, Severity | None]) -> list[Problem]:
+def graded(problems: Iterable[Problem], chosen: Chosen) -> list[Problem]:
     """The problems with the severity that the config chose for their code; those that are off are left out."""
     found = []
     for problem in problems:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jobglot.disk import folders_above, read_through
+from jobglot.disk import digest_at, folders_above
 from jobglot.faults import fault, printable
 from jobglot.manifest import Manifest, Record
 from jobglot.problem import Origin, Problem, Severity, in_order
@@ -144,7 +144,7 @@ def _former(place: _Place, gone: Sequence[str], record: Record) -> _Former:
     for path in gone:
         if place.kind(path) != stat.S_IFREG:
             continue
-        if _digest(place, path) in record.known[path]:
+        if digest_at(place.full(path)) in record.known[path]:
             unedited.add(path)
         else:
             kept[path] = min(record.known[path])
@@ -154,15 +154,6 @@ def _former(place: _Place, gone: Sequence[str], record: Record) -> _Former:
         "remove it, or move it out of the output folder",
     )
     return _Former(frozenset(unedited), kept, tuple(place.problem(Severity.WARNING, path, *said) for path in kept))
-
-
-def _digest(place: _Place, path: str) -> str:
-    """The SHA-256 of a file; "" when one may not read it."""
-    try:
-        found = read_through(place.full(path))
-    except OSError:
-        return ""
-    return found[1] if found else ""
 
 
 def _renames(place: _Place, unedited: Collection[str], wanted: Collection[str]) -> tuple[tuple[str, str], ...]:

@@ -76,6 +76,15 @@ def read_through(full: bytes, data: bytes | None = None) -> tuple[bool, str] | N
         os.close(handle)
 
 
+def digest_at(full: bytes) -> str:
+    """The SHA-256 of the regular file there; "" where there is none that one may read."""
+    try:
+        found = read_through(full)
+    except OSError:
+        return ""
+    return found[1] if found else ""
+
+
 def make_folder(full: bytes) -> tuple[bytes, ...]:
     """Make a folder and those above it; gives those that were not there, outermost first."""
     above: tuple[bytes, ...] = ()

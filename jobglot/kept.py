@@ -8,7 +8,6 @@ code and the files it was made with, and is always safe to delete.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import importlib.util
 import marshal
 import os
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from jobglot.disk import replace_file
+from jobglot.hashes import hash_of
 from jobglot.versions import code_hash
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ def kept(what: str, texts: Mapping[str, str], make: Callable[[Mapping[str, str]]
     made = make(texts)
     data = marshal.dumps(made)
     with contextlib.suppress(OSError):
-        replace_file(os.fsencode(place), key + _seal(key, data) + data)
+        replace_file(os.fsencode(place), key + hash_of(key, data) + data)
     return made
 
 
@@ -54,19 +54,11 @@ def _read(place: Path, key: bytes) -> Mapping[str, Any] | None:
     except OSError:
         return None
     data = held[len(key) * 2 :]
-    if held[: len(key) * 2] != key + _seal(key, data):
+    if held[: len(key) * 2] != key + hash_of(key, data):
         return None
     found: Mapping[str, Any] = marshal.loads(data)  # noqa: S302 - as Python loads our own modules from there
     return found
 
 
 def _key(texts: Mapping[str, str]) -> bytes:
-    digest = hashlib.sha256(code_hash())
-    for name, text in sorted(texts.items()):
-        for part in (name.encode(), text.encode()):
-            digest.update(hashlib.sha256(part).digest())
-    return digest.digest()
-
-
-def _seal(key: bytes, data: bytes) -> bytes:
-    return hashlib.sha256(key + data).digest()
+    return hash_of(code_hash(), *(part.encode() for named in sorted(texts.items()) for part in named))

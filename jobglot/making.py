@@ -12,7 +12,7 @@ from jobglot.problem import Problem
 from jobglot.readings import is_large
 from jobglot.render import TemplateFault
 from jobglot.staging import Staged, Staging
-from jobglot.versions import code_hash, zones_hash
+from jobglot.versions import versions_hash
 from jobglot.workers import Crew, Tell
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def make(
         from jobglot.memo import Memo  # noqa: PLC0415
         from jobglot.traces import Tracer  # noqa: PLC0415
 
-        memo = Memo(cache, "files", code_hash() + zones_hash())
+        memo = Memo(cache, "files", versions_hash())
         made = crew.each(_make_or_keep, _Bench(Tracer(planned), staging, memo), list(planned.routes), tell)
         memo.keep({path: item.result for path, item in zip(planned.routes, made, strict=True) if item.is_traced})
     items = [item.staged for item in made]

@@ -102,15 +102,6 @@ class Memo:
         os.replace(full + b".next", full)
 
 
-def key_of(*parts: bytes) -> bytes:
-    """A key from all that goes into a result."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(b"%d:" % len(part))
-        digest.update(part)
-    return digest.digest()
-
-
 def _by_number(names: Mapping[str, V]) -> list[dict[str, V]]:
     """What has a name, by the file it belongs in."""
     groups: list[dict[str, V]] = [{} for _ in range(FILES)]

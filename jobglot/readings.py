@@ -18,12 +18,13 @@ from jobglot.collection import Sheet, Siblings, Terms, read_sheet
 from jobglot.edition_links import with_links_to_editions
 from jobglot.folders import MAX_TEXT
 from jobglot.gate import read_file
+from jobglot.hashes import hash_of
 from jobglot.model import ContentPage, NewsItem, Organization, Posting
 from jobglot.problem import Problem
 from jobglot.source import without_echoes
 from jobglot.texts import read_texts
 from jobglot.things import to_content_page, to_news_item, to_organization, to_posting
-from jobglot.versions import code_hash, zones_hash
+from jobglot.versions import versions_hash
 from jobglot.workers import Crew
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def memo_of(root: Path, terms: Terms) -> Memo | None:
     if git.is_at_work(root) and git.ask(root, "ls-files", "-z", "--", FOLDER):
         return None
     kind = "readings-thorough" if terms.thorough else "readings"
-    return Memo(root, kind, code_hash() + zones_hash() + repr(terms).encode())
+    return Memo(root, kind, versions_hash() + repr(terms).encode())
 
 
 def _name(thing: Siblings) -> str:
@@ -141,12 +142,11 @@ def _unpack(collection: str) -> Unpack[Reading]:
 
 def _read_packed(shared: tuple[Path, Terms, Mapping[str, bytes]], thing: Siblings) -> _Answer:
     """One thing from the disk, ready to be sent, unless it is known with the same key."""
-    from jobglot.memo import key_of  # noqa: PLC0415
     from jobglot.packed import pack  # noqa: PLC0415
 
     root, terms, keys = shared
     data, problems = _files(root, thing)
-    key = b"" if problems else key_of(*(part for path, bytes_ in data.items() for part in (path.encode(), bytes_)))
+    key = b"" if problems else hash_of(*(part for path, bytes_ in data.items() for part in (path.encode(), bytes_)))
     if key and keys.get(_name(thing)) == key:
         return _Answer(key)
     reading = _with(problems, read_thing(thing, data, terms))

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
-from jobglot.disk import read_through, remove_empty_folders, remove_files, write_file
+from jobglot.disk import digest_at, read_through, remove_empty_folders, remove_files, write_file
 from jobglot.faults import fault
 from jobglot.problem import Problem
 
@@ -73,11 +73,8 @@ class Staging(NamedTuple):
 
     def standing(self, path: str, digest: str, size: int) -> Staged | None:
         """A file of the plan that stands in the output already, by its SHA-256; None when it does not."""
-        try:
-            found = read_through(self.output + b"/" + path.encode())
-        except OSError:
-            return None
-        return Staged(path, digest, size, Change.SAME, digest) if found == (False, digest) else None
+        stands = digest_at(self.output + b"/" + path.encode()) == digest
+        return Staged(path, digest, size, Change.SAME, digest) if stands else None
 
     def tree(self, path: str) -> bytes:
         """Where files and folders are staged that come with their folder."""

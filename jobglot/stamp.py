@@ -14,16 +14,17 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from jobglot.disk import read_through, replace_file
+from jobglot.disk import digest_at, replace_file
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
+from jobglot.hashes import hash_of
 from jobglot.history import head
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
 from jobglot.problem import Origin, Problem, Severity
 from jobglot.starter import starter_root
-from jobglot.versions import code_hash, zones_hash
+from jobglot.versions import versions_hash
 from jobglot.workers import Crew
 
 STAMP = f"{FOLDER}/stamp.json"
@@ -55,9 +56,7 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
     commit = head(root)
     if commit is None:
         return ""
-    digest = hashlib.sha256()
-    for part in (code_hash(), zones_hash(), commit, *(choice.encode() for choice in choices)):
-        _add(digest, part)
+    parts = [versions_hash(), commit, *(choice.encode() for choice in choices)]
     for base, folders in _sources(root):
         found = _files(base, folders)
         if found is None:
@@ -67,9 +66,8 @@ def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
         for path, of_file in zip(found, digests, strict=True):
             if of_file is None:
                 return ""
-            _add(digest, path.encode())
-            digest.update(of_file)
-    return digest.hexdigest()
+            parts += [path.encode(), of_file]
+    return hash_of(*parts).hex()
 
 
 def touched(root: Path) -> str:
@@ -77,16 +75,16 @@ def touched(root: Path) -> str:
 
     A file may change before it is read and change back after: then the stamp would be of what was never built.
     """
-    digest = hashlib.sha256()
+    parts = []
     for base, folders in _sources(root):
         for path in _files(base, folders) or ():
             try:
                 found = os.stat(os.fsencode(base) + b"/" + path.encode())  # noqa: PTH116 - thousands of them
             except OSError:
                 continue
-            _add(digest, path.encode())
-            _add(digest, b"%d %d %d %d" % (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns))
-    return digest.hexdigest()
+            times = b"%d %d %d %d" % (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+            parts += [path.encode(), times]
+    return hash_of(*parts).hex()
 
 
 def standing(output: Path, inputs: str, now: datetime, crew: Crew) -> Stamp | None:
@@ -195,12 +193,4 @@ def _digests(base: Path, paths: Sequence[str]) -> list[bytes | None]:
 
 def _untouched(output: Path, files: Sequence[tuple[str, str]]) -> bool:
     """Whether each of the files has its hash."""
-    try:
-        return all(read_through(os.fsencode(output / path)) == (False, digest) for path, digest in files)
-    except OSError:
-        return False
-
-
-def _add(digest: Any, data: bytes) -> None:
-    digest.update(b"%d:" % len(data))
-    digest.update(data)
+    return all(digest_at(os.fsencode(output / path)) == digest for path, digest in files)

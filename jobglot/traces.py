@@ -72,8 +72,8 @@ class Tracer:
         self._tracing = replace(planned, press=_tracing_press(planned.press, self._notes))
         self._maps = _maps(planned.press)
         self._digests = _Made(self._digest)
-        look, assets = planned.look, {asset.name: asset.path for asset in planned.assets.values()}
-        self._ground = digest_of((planned.site.config, look.templates, look.catalogs, assets))
+        look = planned.look
+        self._ground = digest_of((planned.site.config, look.templates, look.catalogs, planned.press.assets))
 
     def make(self, path: str) -> tuple[bytes, Trace | None]:
         """The bytes of a file as `produce` makes them, and its trace if it has one. Raises what `produce` does."""
@@ -175,17 +175,20 @@ class _TracingPress(Press):
 
 
 def _tracing_press(press: Press, notes: Notes) -> _TracingPress:
-    maps = {of: _NotedMap(values, of, notes) for of, values in _maps(press).items()}
+    maps: Mapping[str, Any] = {of: _NotedMap(values, of, notes) for of, values in _maps(press).items()}
     content = _Noted(press.site.content, "content", notes, {of: maps[of] for of in ("organizations", "files")})
     instead = {of: maps[of] for of in ("postings", "standings", "similar")}
     site = _Noted(press.site, "site", notes, {"config": press.site.config, "content": content, **instead})
+    links, parts = press.links, _PartOf()
+    asking = {ask.__name__: _noted(ask, parts, notes) for ask in (links.has, links.url, links.find, links.absolute)}
+    fixed = {"base_url": links.base_url, "prefix": links.prefix, "paths": maps["paths"]}
     return _TracingPress(
         site=cast("Site", site),
-        links=cast("Links", _NotedLinks(press.links, notes)),
+        links=cast("Links", _Noted(links, "links", notes, {**fixed, **asking})),
         desks=press.desks,
         renderer=press.renderer,
         assets=press.assets,
-        listings=_NotedMap(press.listings, "listings", notes),
+        listings=maps["listings"],
         notes=notes,
     )
 
@@ -225,7 +228,7 @@ class _Noted:
         return getattr(self._value, name)
 
 
-class _Frame(dict[Route, Part]):
+class _PartOf(dict[Route, Part]):
     """The part that goes with each route. The pages that every page leads to are one."""
 
     def __missing__(self, route: Route) -> Part:
@@ -233,30 +236,11 @@ class _Frame(dict[Route, Part]):
         return part
 
 
-class _NotedLinks(_Noted):
-    """`Links` that note which pages are asked for."""
+def _noted(ask: Callable[[Route], T], parts: _PartOf, notes: Notes) -> Callable[[Route], T]:
+    """What asks the links for a page, noting which."""
 
-    def __init__(self, links: Links, notes: Notes) -> None:
-        paths = _NotedMap(links.paths, "paths", notes)
-        super().__init__(links, "links", notes, {"base_url": links.base_url, "prefix": links.prefix, "paths": paths})
-        self._links, self._parts = links, _Frame()
+    def asked(route: Route) -> T:
+        notes.parts.append(parts[route])
+        return ask(route)
 
-    def has(self, route: Route) -> bool:
-        """As `Links.has`."""
-        self._notes.parts.append(self._parts[route])
-        return self._links.has(route)
-
-    def url(self, route: Route) -> str:
-        """As `Links.url`."""
-        self._notes.parts.append(self._parts[route])
-        return self._links.url(route)
-
-    def find(self, route: Route) -> str:
-        """As `Links.find`."""
-        self._notes.parts.append(self._parts[route])
-        return self._links.find(route)
-
-    def absolute(self, route: Route) -> str:
-        """As `Links.absolute`."""
-        self._notes.parts.append(self._parts[route])
-        return self._links.absolute(route)
+    return asked

@@ -10,7 +10,7 @@ from sites import SMALL, small_site, tree, write_files
 
 from jobglot import making, memo, pipeline, readings, traces
 from jobglot.memo import FOLDER
-from jobglot.versions import code_hash, zones_hash
+from jobglot.versions import versions_hash
 from jobglot.workers import Alone, Crew, Forked
 from jobglot.write import Written
 
@@ -102,7 +102,7 @@ def test_other_rules_of_time_zones_make_everything_again(
     root = small_site(tmp_path / "site")
     first = build(root)
     made.clear()
-    monkeypatch.setattr(making, "zones_hash", lambda: b"of another year")
+    monkeypatch.setattr(making, "versions_hash", lambda: b"of another year")
     assert build(root) == first
     assert postings(made)
 
@@ -110,7 +110,7 @@ def test_other_rules_of_time_zones_make_everything_again(
 def test_what_is_no_trace_counts_for_nothing(tmp_path: Path, made: list[str]):
     root = small_site(tmp_path / "site")
     first = build(root)
-    about = code_hash() + zones_hash()
+    about = versions_hash()
     held = memo.Memo(root, "files", about)
     held.keep({path: (key, b"\x03") for path, key in held.keys.items()})
     made.clear()

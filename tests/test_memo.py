@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobglot import memo
-from jobglot.memo import FOLDER, Memo, Result, key_of
+from jobglot.hashes import hash_of
+from jobglot.memo import FOLDER, Memo, Result
 
-KEY, OTHER = key_of(b"one"), key_of(b"other")
+KEY, OTHER = hash_of(b"one"), hash_of(b"other")
 NAMES = tuple(f"postings/{number}" for number in range(300))
 
 
@@ -145,7 +146,3 @@ def test_a_full_disk_is_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(memo, "write_file", refuse)
     keep(tmp_path, {NAMES[0]: of(2)})
     assert held(tmp_path) == {NAMES[0]: of(1)}
-
-
-def test_a_key_tells_where_its_parts_end():
-    assert key_of(b"ab", b"c") != key_of(b"a", b"bc") != key_of(b"abc")

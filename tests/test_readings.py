@@ -104,7 +104,7 @@ def test_other_code_reads_anew(tmp_path: Path, reads: list[str], monkeypatch: py
     root = small_site(tmp_path / "site")
     found(root)
     reads.clear()
-    monkeypatch.setattr(readings, "code_hash", lambda: b"of another version")
+    monkeypatch.setattr(readings, "versions_hash", lambda: b"of another version")
     found(root)
     assert "cook" in reads
 
