@@ -71,8 +71,6 @@ class PostingView(NamedTuple):
     calendar: str
     report: str
     similar: tuple[SimilarView, ...]
-    similar_count: int
-    """How many of the similar jobs to show; those after them step in for what closes before the next build."""
 
 
 def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingView:
@@ -117,7 +115,6 @@ def posting_view(press: Press, posting: Posting, edition: Edition) -> PostingVie
         else "",
         report=report_url(press, posting, edition, desk),
         similar=similar_views(press, posting.id, language),
-        similar_count=site.config.similar.count,
     )
 
 
