@@ -139,11 +139,12 @@ def test_a_remote_shell_is_published_through(tmp_path: Path, monkeypatch: pytest
     target = open_remote(RsyncTarget(f"deploy@host.example:{tmp_path}/www"))
     shipped(target, site(), tmp_path)
     assert tree(tmp_path / "www") == site()
-    monkeypatch.setenv("RSYNC_RSH", shell(tmp_path, "echo 'Permission denied (publickey).' >&2; exit 255"))
-    refused = ship(target, site(2), tmp_path)
-    assert codes(refused) == ["rsync-255"]
-    assert "ssh could not connect" in refused.problems[0].message
-    assert "publickey" in refused.problems[0].message
+    for ending in ("exit 255", "exec <&-; sleep 0.2; exit 255", "exec >&- <&-; sleep 0.2; exit 255"):
+        monkeypatch.setenv("RSYNC_RSH", shell(tmp_path, f"echo 'Permission denied (publickey).' >&2; {ending}"))
+        refused = ship(target, site(2), tmp_path)
+        assert codes(refused) == ["rsync-255"]
+        assert "ssh could not connect" in refused.problems[0].message
+        assert "publickey" in refused.problems[0].message
 
 
 def line_cut_after(count: int, original: Any) -> Any:

@@ -56,6 +56,9 @@ _EXIT_CODES = {
     127: ("there is no rsync on the other side", "install rsync there"),
     255: ("ssh could not connect", "check the address, the key and the host's fingerprint with ssh alone"),
 }
+_STREAM_BROKE, _NOT_CONNECTED = 12, 255
+# rsync reports the end of the stream, 12, where the remote shell has closed it but has not yet ended with a code.
+_NOTHING_SAID = re.compile(r"connection unexpectedly closed \(0 bytes received so far\)|failed to write 4 bytes")
 _MISSING = re.compile(r"(?:change_dir|link_stat|mkdir|change_dir#\d).*No such file or directory", re.IGNORECASE)
 
 
@@ -195,9 +198,10 @@ class Remote:
         return run([self.program, *_FLAGS, *arguments], self.where, given=given)
 
     def _explain(self, done: Done) -> NoReturn:
-        message, remedy = _EXIT_CODES.get(done.code, ("rsync failed", "see to that and publish again"))
+        code = _NOT_CONNECTED if done.code == _STREAM_BROKE and _NOTHING_SAID.search(done.err) else done.code
+        message, remedy = _EXIT_CODES.get(code, ("rsync failed", "see to that and publish again"))
         said = last_lines(done.err)
-        refuse(self.where, f"rsync-{done.code}", f"{message} (rsync's exit code {done.code}: {said})", remedy)
+        refuse(self.where, f"rsync-{code}", f"{message} (rsync's exit code {done.code}: {said})", remedy)
 
     def former(self) -> Iterator[Publication]:
         """There is none to go back to."""
