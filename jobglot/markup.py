@@ -1,4 +1,4 @@
-"""Markdown to safe HTML, in one function: the only door to cmarkgfm, Python-Markdown and nh3.
+"""Markdown to safe HTML, in one function: the only door to Python-Markdown and nh3; GitHub's engine is behind `gfm`.
 
 The dialect `gfm` is rendered by GitHub's own engine, so that a pull request shows what the site will show. Whatever the
 dialect, nh3 has the last word on tags, attributes and schemes; what it takes away is said as a warning. Headings move
@@ -17,10 +17,9 @@ from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import unquote
 
-import cmarkgfm
 import nh3
-from cmarkgfm.cmark import Options
 
+from jobglot import gfm
 from jobglot.bounds import MAX_LINKS, MAX_RENDERED, unbounded
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error, warning
@@ -219,15 +218,12 @@ _CODE_LANGUAGE = re.compile(r'<pre lang="[^"]*"><code')
 
 
 def _github_flavored(source: str) -> str:
-    options = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_GITHUB_PRE_LANG
     if not _is_extended(source):
-        # GitHub's extensions of CommonMark take as long as all else, and never give back the memory of the tree.
-        html: str = cmarkgfm.markdown_to_html(source, options)
+        # GitHub's extensions of CommonMark take as long as all else.
+        html = gfm.commonmark(source)
         if not any(address.search(html) for address in _BARE_ADDRESSES):
             return html
-    options |= Options.CMARK_OPT_FOOTNOTES if "[^" in source else 0
-    html = cmarkgfm.github_flavored_markdown_to_html(source, options)
-    return html
+    return gfm.github_flavored(source, footnotes="[^" in source)
 
 
 # What GitHub's extensions look for: HTML, tables, text that is struck through; boxes to tick and footnotes; tables of
