@@ -37,17 +37,20 @@ def make(
     Of a large board, what each file was made from is remembered in the `cache` of a site's folder: where all of that
     and the file in the output are the same, it is not made again.
     """
+    # Pages of one language have much in common, which is made once a process.
+    order = sorted(planned.routes, key=lambda path: planned.routes[path].language)
     if cache is None or not is_large(len(planned.routes)):
-        made = crew.each(_make, (planned, staging), list(planned.routes), tell)
+        made = crew.each(_make, (planned, staging), order, tell)
     else:
         # Imported where they are used: most boards are small.
         from jobglot.memo import Memo  # noqa: PLC0415
         from jobglot.traces import Tracer  # noqa: PLC0415
 
         memo = Memo(cache, "files", versions_hash())
-        made = crew.each(_make_or_keep, _Bench(Tracer(planned), staging, memo), list(planned.routes), tell)
-        memo.keep({path: item.result for path, item in zip(planned.routes, made, strict=True) if item.is_traced})
-    items = [item.staged for item in made]
+        made = crew.each(_make_or_keep, _Bench(Tracer(planned), staging, memo), order, tell)
+        memo.keep({path: item.result for path, item in zip(order, made, strict=True) if item.is_traced})
+    by_path = dict(zip(order, made, strict=True))
+    items = [by_path[path].staged for path in planned.routes]
     return [item for item in items if isinstance(item, Staged)], [item for item in items if isinstance(item, Problem)]
 
 

@@ -54,12 +54,30 @@ Reading = tuple[object | None, list[Problem]]
 """A thing, None where its files make none, and all its problems."""
 
 
-class _Answer(NamedTuple):
-    """A reading on its way to another process: packed, or as it is where it cannot be packed, or neither if known."""
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a thing was found to say; nothing where an earlier run's reading with the same `key` is still right.
 
-    key: bytes
-    packed: bytes | None = None
+    `packed` is there if it is to be remembered and can be packed. From process to process a reading travels packed:
+    to pickle its many objects takes twice as long.
+    """
+
+    collection: str
+    key: bytes = b""
     reading: Reading | None = None
+    packed: bytes | None = None
+
+    def __reduce__(self) -> tuple[Callable[..., _Answer], tuple[object, ...]]:
+        if self.reading is None:
+            return _Answer, (self.collection, self.key)
+        packed = self.packed or _packed(self.reading)
+        if packed is None:
+            return _Answer, (self.collection, self.key, self.reading)
+        return _arrived, (self.collection, self.key, packed, self.packed is not None)
+
+
+def _arrived(collection: str, key: bytes, packed: bytes, is_kept: bool) -> _Answer:
+    return _Answer(collection, key, _unpack(collection)(packed), packed if is_kept else None)
 
 
 @dataclass(slots=True)
@@ -80,26 +98,22 @@ class Reader:
         return [self.known[thing] for thing in things]
 
     def _read(self, things: Sequence[Siblings]) -> Sequence[Reading]:
-        if self.memo is None and not is_large(len(things)):
-            return self.crew.each(_read, (self.root, self.terms), things)
-        keys = {} if self.memo is None else self.memo.keys
-        answers = self.crew.each(_read_packed, (self.root, self.terms, keys), things)
+        keys = None if self.memo is None else self.memo.keys
+        answers = self.crew.each(_answer, (self.root, self.terms, keys), things)
         return [self._opened(thing, answer) for thing, answer in zip(things, answers, strict=True)]
 
     def _opened(self, thing: Siblings, answer: _Answer) -> Reading:
         name = _name(thing)
         if answer.reading is not None:
-            return answer.reading
-        if answer.packed is not None:
-            if self.memo is not None:
+            if answer.packed is not None:
                 self._results[name] = (answer.key, answer.packed)
-            return _unpack(thing.collection)(answer.packed)
+            return answer.reading
         if self.memo is None:
             raise AssertionError(name)
         try:
             reading = _unpack(thing.collection)(self.memo.take(name))
         except ValueError:
-            return _read((self.root, self.terms), thing)
+            return _read(self.root, self.terms, thing)
         self._results[name] = None
         return reading
 
@@ -140,23 +154,27 @@ def _unpack(collection: str) -> Unpack[Reading]:
     return Unpack(tuple[COLLECTIONS[collection].type | None, list[Problem]])  # type: ignore[misc]
 
 
-def _read_packed(shared: tuple[Path, Terms, Mapping[str, bytes]], thing: Siblings) -> _Answer:
-    """One thing from the disk, ready to be sent, unless it is known with the same key."""
+def _packed(reading: Reading) -> bytes | None:
     from jobglot.packed import pack  # noqa: PLC0415
 
+    return pack(reading)
+
+
+def _answer(shared: tuple[Path, Terms, Mapping[str, bytes] | None], thing: Siblings) -> _Answer:
+    """One thing from the disk, unless it is among the `keys` with the same key; `keys` is None if none are kept."""
     root, terms, keys = shared
+    if keys is None:
+        return _Answer(thing.collection, reading=_read(root, terms, thing))
     data, problems = _files(root, thing)
     key = b"" if problems else hash_of(*(part for path, bytes_ in data.items() for part in (path.encode(), bytes_)))
     if key and keys.get(_name(thing)) == key:
-        return _Answer(key)
+        return _Answer(thing.collection, key)
     reading = _with(problems, read_thing(thing, data, terms))
-    packed = pack(reading) if key else None
-    return _Answer(key, reading=reading) if packed is None else _Answer(key, packed)
+    return _Answer(thing.collection, key, reading, _packed(reading) if key else None)
 
 
-def _read(shared: tuple[Path, Terms], thing: Siblings) -> Reading:
-    """One thing from the disk. A function of the module, so that other processes can be asked for it."""
-    root, terms = shared
+def _read(root: Path, terms: Terms, thing: Siblings) -> Reading:
+    """One thing from the disk."""
     data, problems = _files(root, thing)
     return _with(problems, read_thing(thing, data, terms))
 

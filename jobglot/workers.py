@@ -1,13 +1,12 @@
 """The same work on many things, in several processes where that pays. The order and the results do not depend on it.
 
-What all shards share is inherited by forked processes, so that nothing is copied to them; an executor elsewhere (a
-cluster's) is sent it once a shard. A shard whose process died is done again here.
+What all shards share is inherited by forked processes, so that nothing is copied to them (`forks`); an executor
+elsewhere (a cluster's) is sent it once a shard. A shard whose process died is done again here.
 """
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -23,6 +22,8 @@ WORTH_A_PROCESS = 400
 """Fewer things than this are done sooner than processes start, unless each is itself a block of things."""
 SHARDS_PER_WORKER = 4
 """More shards than workers, so that no worker waits long for the slowest."""
+SHARDS_PER_PROCESS = 16
+"""The same for processes of this machine, where another shard costs next to nothing."""
 TOLD_EVERY = 50
 
 Tell = Callable[[int, int], None]
@@ -55,33 +56,31 @@ class Alone:
 
 
 class Forked:
-    """Does it in `jobs` processes forked from this one."""
+    """Does it in `jobs` processes: this one, and others forked from it."""
 
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
 
     def each(self, work: Callable[[S, I_], O_], shared: S, things: Sequence[I_], tell: Tell = quiet) -> list[O_]:
         """Shard by shard."""
-        global _task  # noqa: PLW0603 - the one way to hand something to forked processes without copying it
         if self.jobs < 2 or len(things) < 2 or _amount(things) < WORTH_A_PROCESS:
             return Alone().each(work, shared, things, tell)
-        # Imported where they are used: small boards need no processes, and start sooner.
-        import multiprocessing  # noqa: PLC0415
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+        # Imported where it is used: small boards need no processes, and start sooner.
+        from jobglot.forks import shared_out  # noqa: PLC0415
 
-        _task = (work, shared, things)
-        pool = ProcessPoolExecutor(self.jobs, multiprocessing.get_context("fork"), _begin)
-        try:
-            # An interruption amid a fork would be lost in one of Python's own steps: it waits until all are there.
-            before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-            try:
-                futures = [(pool.submit(_inherited, *shard), shard) for shard in _shards(len(things), self.jobs)]
-            finally:
-                signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            return _gather(futures, work, shared, things, tell)
-        finally:
-            pool.shutdown(cancel_futures=True)
-            _task = None
+        shards = _shards(len(things), self.jobs * SHARDS_PER_PROCESS)
+        told = 0
+
+        def do(number: int) -> list[O_]:
+            begin, end = shards[number]
+            return _sent(work, shared, things[begin:end])
+
+        def heard(number: int) -> None:
+            nonlocal told
+            told += shards[number][1] - shards[number][0]
+            tell(told, len(things))
+
+        return [done for shard in shared_out(do, len(shards), self.jobs, heard) for done in shard]
 
 
 class Hired:
@@ -107,25 +106,9 @@ class Hired:
         """Shard by shard."""
         if len(things) < 2 or _amount(things) < WORTH_A_PROCESS:
             return Alone().each(work, shared, things, tell)
-        shards, sent = _shards(len(things), self.workers), self.share(shared)
+        shards, sent = _shards(len(things), self.workers * SHARDS_PER_WORKER), self.share(shared)
         futures = [(self.executor.submit(_sent, work, sent, things[a:b]), (a, b)) for a, b in shards]
         return _gather(futures, work, shared, things, tell, self.deaths)
-
-
-_task: tuple[Callable[[Any, Any], Any], Any, Sequence[Any]] | None = None
-
-
-def _begin() -> None:
-    """In a new process: Ctrl-C ends it without a word, which is the other one's to say."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
-
-
-def _inherited(begin: int, end: int) -> list[Any]:
-    if _task is None:
-        raise AssertionError
-    work, shared, things = _task
-    return [work(shared, thing) for thing in things[begin:end]]
 
 
 def _sent(work: Callable[[S, I_], O_], shared: S, things: Sequence[I_]) -> list[O_]:
@@ -137,8 +120,9 @@ def _amount(things: Sequence[object]) -> int:
     return sum(len(thing) if isinstance(thing, list) else 1 for thing in things)
 
 
-def _shards(count: int, workers: int) -> list[tuple[int, int]]:
-    size = max(1, -(-count // (workers * SHARDS_PER_WORKER)))
+def _shards(count: int, shards: int) -> list[tuple[int, int]]:
+    """Where the shards begin and end: so many, or as many as there are things."""
+    size = max(1, -(-count // shards))
     return [(begin, min(begin + size, count)) for begin in range(0, count, size)]
 
 
@@ -150,9 +134,9 @@ def _gather(
     tell: Tell,
     deaths: tuple[type[BaseException], ...] = (),
 ) -> list[O_]:
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - not every run has an executor
 
-    died: tuple[type[BaseException], ...] = (BrokenProcessPool, *deaths)
+    died: tuple[type[BaseException], ...] = (BrokenExecutor, *deaths)
     done: list[O_] = []
     for future, (begin, end) in futures:
         try:

@@ -1,0 +1,144 @@
+"""Numbered pieces of work, shared out among this process and some that are forked from it.
+
+A forked process has all that this one has, without a copy; only results travel, by a pipe. This one works as the
+others do, so that two processors need two processes and not three. Work is taken piece by piece from lanes, one a
+process: neighbouring pieces tend to be done by one process, which may remember what they have in common, and who has
+finished its own lane helps in the others.
+
+A process that dies, by a bug or by the system for want of memory, loses what it has not sent yet: that is done here.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import struct
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from threading import Thread
+from typing import NamedTuple, NoReturn, TypeVar
+
+T = TypeVar("T")
+
+_NUMBER = struct.Struct("=I")
+_HEAD = struct.Struct("=IQ")
+MOST = 4096 // _NUMBER.size
+"""So many pieces of work a lane: the least that a pipe holds anywhere."""
+
+
+def shared_out(work: Callable[[int], T], count: int, processes: int, heard: Callable[[int], object]) -> list[T]:
+    """`work(number)` of all numbers below `count`, in order; `heard` is told of each as its result is here.
+
+    `work` is pure, or at least idempotent, and its results can be pickled. What it raises is raised here. `count` is at
+    most `MOST` times `processes`.
+    """
+    lanes = [_lane(range(count * lane // processes, count * (lane + 1) // processes)) for lane in range(processes)]
+    results: dict[int, T] = {}
+    arrived: deque[tuple[int, T]] = deque()
+    helpers: list[_Helper] = []
+    listeners: list[Thread] = []
+
+    def note(number: int, result: T) -> None:
+        results[number] = result
+        heard(number)
+
+    try:
+        # An interruption amid a fork would be lost in one of Python's own steps: it waits until all are there.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            # Where the system has no room for another process, there are fewer.
+            with suppress(OSError):
+                helpers += (_forked(work, lanes[number:] + lanes[:number]) for number in range(1, processes))
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for helper in helpers:
+            listeners.append(Thread(target=_listen, args=(helper.pipe, arrived), daemon=True))
+            listeners[-1].start()
+        for number in _taken(lanes):
+            note(number, work(number))
+            while arrived:
+                note(*arrived.popleft())
+        for listener in listeners:
+            listener.join()
+        while arrived:
+            note(*arrived.popleft())
+        for number in range(count):
+            if number not in results:
+                note(number, work(number))
+    finally:
+        for lane in lanes:
+            os.close(lane)
+        for helper in helpers:
+            helper.end()
+        for listener in listeners:
+            listener.join()
+    return [results[number] for number in range(count)]
+
+
+class _Helper(NamedTuple):
+    """A forked process, and where its results come out; its listener closes that."""
+
+    process: int
+    pipe: int
+
+    def end(self) -> None:
+        """Whether it is done or not."""
+        with suppress(ProcessLookupError):
+            os.kill(self.process, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self.process, 0)
+
+
+def _lane(numbers: range) -> int:
+    """A pipe that holds the numbers and has been closed behind them: whoever reads next, takes the next one."""
+    out, into = os.pipe()
+    os.write(into, b"".join(map(_NUMBER.pack, numbers)))
+    os.close(into)
+    return out
+
+
+def _taken(lanes: list[int]) -> Iterator[int]:
+    """Takes what is still to be taken of the lanes, one after the other."""
+    for lane in lanes:
+        while data := os.read(lane, _NUMBER.size):
+            yield _NUMBER.unpack(data)[0]
+
+
+def _forked(work: Callable[[int], object], lanes: list[int]) -> _Helper:
+    out, into = os.pipe()
+    process = os.fork()
+    if not process:
+        _help(work, lanes, into)
+    os.close(into)
+    return _Helper(process, out)
+
+
+def _help(work: Callable[[int], object], lanes: list[int], into: int) -> NoReturn:
+    """In the forked process. Ctrl-C ends it without a word, and so does a bug: to say it is for the first process."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+        for number in _taken(lanes):
+            data = pickle.dumps(work(number), pickle.HIGHEST_PROTOCOL)
+            _write(into, _HEAD.pack(number, len(data)))
+            _write(into, data)
+    finally:
+        os._exit(0)
+
+
+def _write(into: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(into, left) :]
+
+
+def _listen(pipe: int, arrived: deque[tuple[int, T]]) -> None:
+    """Takes results from a pipe until it ends. What ends amid a result is none."""
+    with os.fdopen(pipe, "rb") as stream:
+        while len(head := stream.read(_HEAD.size)) == _HEAD.size:
+            number, size = _HEAD.unpack(head)
+            data = stream.read(size)
+            if len(data) == size:
+                arrived.append((number, pickle.loads(data)))  # noqa: S301 - of our own process

@@ -1,0 +1,93 @@
+"""Work shared out among processes: every result once, in order, whoever did it and whoever died over it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobglot import forks
+from jobglot.forks import shared_out
+
+
+def test_it_is_done_by_all_of_them_and_by_this_one(tmp_path: Path) -> None:
+    """Each waits for the others, so that nobody can do it all."""
+
+    def work(number: int) -> int:
+        (tmp_path / str(os.getpid())).touch()
+        while len(list(tmp_path.iterdir())) < 3:
+            time.sleep(0.001)
+        return os.getpid()
+
+    heard: list[int] = []
+    found = shared_out(work, 30, 3, heard.append)
+    assert len(set(found)) == 3
+    assert os.getpid() in found
+    assert sorted(heard) == list(range(30))
+
+
+@given(st.integers(0, 40), st.integers(1, 4))
+def test_every_result_is_there_in_order(count: int, processes: int) -> None:
+    """Also of nothing, and of less than there are processes."""
+    assert shared_out(lambda number: number * 2, count, processes, lambda _: None) == [2 * n for n in range(count)]
+
+
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
+def test_what_a_process_takes_along_is_done_here(sign: signal.Signals) -> None:
+    """Whenever it dies, also when all of them do."""
+    parent = os.getpid()
+
+    def work(number: int) -> bytes:
+        if os.getpid() != parent and number % 3 == 0:
+            os.kill(os.getpid(), sign)
+        return bytes(200_000) + str(number).encode()
+
+    assert shared_out(work, 20, 4, lambda _: None) == [bytes(200_000) + str(n).encode() for n in range(20)]
+
+
+def test_a_bug_is_raised_wherever_it_shows() -> None:
+    """By the process that asked, so that it can be traced."""
+
+    def work(number: int) -> int:
+        return 1 // (number - 15)
+
+    with pytest.raises(ZeroDivisionError):
+        shared_out(work, 20, 2, lambda _: None)
+
+
+def test_what_cannot_be_pickled_is_made_here() -> None:
+    """A result is not lost over that."""
+    found = shared_out(lambda number: lambda: number, 20, 2, lambda _: None)
+    assert [made() for made in found] == list(range(20))
+
+
+def test_where_no_process_can_be_made_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's limit is no problem of the site."""
+
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(forks.os, "fork", refuse)
+    assert shared_out(lambda _: os.getpid(), 5, 3, lambda _: None) == [os.getpid()] * 5
+
+
+OPEN_FILES = Path("/proc/self/fd")
+
+
+def test_nothing_is_left_behind() -> None:
+    """No process, and no open file, whether it ends well or not."""
+    shared_out(lambda number: number, 2, 2, lambda _: None)
+    before = len(list(OPEN_FILES.iterdir())) if OPEN_FILES.is_dir() else 0
+    processes = set(shared_out(lambda _: os.getpid(), 30, 3, lambda _: None)) - {os.getpid()}
+    for process in processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+    with pytest.raises(ZeroDivisionError):
+        shared_out(lambda number: 1 // (number - 3), 10, 3, lambda _: None)
+    if before:
+        assert len(list(OPEN_FILES.iterdir())) == before
