@@ -142,7 +142,6 @@ def load_content(
     organizations = shelf.read("organizations", Organization)
     news = shelf.read("news", NewsItem)
     pages = shelf.read("pages", ContentPage)
-    reader.remember()
     unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
     files = {path: data for path in shelf.others if (data := _bytes(root, path, MAX_FILE, problems)) is not None}
     commits, more = _commits(root, postings)

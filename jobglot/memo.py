@@ -13,17 +13,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 from zlib import crc32
 
 from jobglot.disk import make_folder, write_file
 from jobglot.gate import read_file
 from jobglot.packed import Unpack, pack
 from jobglot.problem import Problem
-
-V = TypeVar("V")
 
 FOLDER = ".cache/jobglot"
 FILES = 64
@@ -38,46 +36,21 @@ Result = tuple[bytes, bytes]
 """A result as it is remembered: its key, and the bytes that it was packed as."""
 
 
-class Memo:
-    """The remembered results of one kind. `about` is what all its keys have in common: another, and none of them holds.
+@dataclass(frozen=True, slots=True)
+class Buckets:
+    """The remembered results of one kind, by the file they are in: number 0 to `FILES` - 1.
 
-    Read once, when it is made. Processes forked from this one may ask it as well.
+    `about` is what all their keys have in common: another, and none of them holds.
     """
 
-    def __init__(self, root: Path, kind: str, about: bytes) -> None:
-        self._root, self._kind, self._about = root, kind, about
-        self._results: dict[str, Result] = {}
-        for number in range(FILES):
-            self._results |= self._read(number)
-        self.keys = {name: key for name, (key, _) in self._results.items()}
-        """The key of every result that is remembered."""
+    root: Path
+    kind: str
+    about: bytes
 
-    def look_up(self, name: str) -> Result | None:
-        """The result of that name, if there is one."""
-        return self._results.get(name)
-
-    def take(self, name: str) -> bytes:
-        """The result of that name, which is then remembered on the disk only. KeyError when there is none."""
-        return self._results.pop(name)[1]
-
-    def keep(self, results: Mapping[str, Result | None]) -> None:
-        """Remember these results and no others. None stands for one that was remembered already, and taken.
-
-        Where the folder cannot be written to, later runs remember less: that is no problem of the site.
-        """
-        wanted, known = _by_number(results), _by_number(self.keys)
-        with contextlib.suppress(OSError):
-            for number in range(FILES):
-                group = wanted[number]
-                if any(group.values()) or group.keys() != known[number].keys():
-                    self._write(number, group)
-
-    def _path(self, number: int) -> str:
-        return f"{FOLDER}/{self._kind}-{number:02}.bin"
-
-    def _read(self, number: int) -> dict[str, Result]:
-        data = read_file(self._root, self._path(number), _CAP)
-        head = _head(self._about)
+    def read(self, number: int) -> dict[str, Result]:
+        """What is remembered in one file, by name."""
+        data = read_file(self.root, self._path(number), _CAP)
+        head = _head(self.about)
         if isinstance(data, Problem) or not data.startswith(head):
             return {}
         hashed, packed = data[len(head) : len(head) + 32], data[len(head) + 32 :]
@@ -85,33 +58,59 @@ class Memo:
             return {}
         return _unpack(packed)
 
-    def _write(self, number: int, group: Mapping[str, Result | None]) -> None:
-        old = self._read(number) if None in group.values() else {}
-        whole = {name: result or old[name] for name, result in group.items() if result or name in old}
-        packed = pack(whole)
+    def write(self, number: int, results: Mapping[str, Result]) -> None:
+        """Remember these results and no others in one file, which are those that belong there by `bucket_of`.
+
+        Where the folder cannot be written to, later runs remember less: that is no problem of the site.
+        """
+        packed = pack(results)
         if packed is None:
             return
-        root = os.path.realpath(os.fsencode(self._root))
-        folder = os.path.realpath(os.path.join(root, FOLDER.encode()))
-        if not folder.startswith(root + os.fsencode(os.sep)):
-            raise PermissionError(folder)
-        make_folder(folder)
-        full = os.path.join(root, self._path(number).encode())
-        # Two runs may write the same file at once: what comes of it is whole, or its hash is wrong.
-        write_file(full + b".next", _head(self._about) + hashlib.sha256(packed).digest() + packed)
-        os.replace(full + b".next", full)
+        with contextlib.suppress(OSError):
+            root = os.path.realpath(os.fsencode(self.root))
+            folder = os.path.realpath(os.path.join(root, FOLDER.encode()))
+            if not folder.startswith(root + os.fsencode(os.sep)):
+                return
+            make_folder(folder)
+            full = os.path.join(root, self._path(number).encode())
+            # Two runs may write the same file at once: what comes of it is whole, or its hash is wrong.
+            write_file(full + b".next", _head(self.about) + hashlib.sha256(packed).digest() + packed)
+            os.replace(full + b".next", full)
+
+    def _path(self, number: int) -> str:
+        return f"{FOLDER}/{self.kind}-{number:02}.bin"
 
 
-def _by_number(names: Mapping[str, V]) -> list[dict[str, V]]:
-    """What has a name, by the file it belongs in."""
-    groups: list[dict[str, V]] = [{} for _ in range(FILES)]
-    for name, value in names.items():
-        groups[_number(name)][name] = value
-    return groups
+class Memo:
+    """All remembered results of one kind. Read once, when it is made; processes forked from this one may ask it too."""
+
+    def __init__(self, root: Path, kind: str, about: bytes) -> None:
+        self._buckets = Buckets(root, kind, about)
+        self._known = [self._buckets.read(number) for number in range(FILES)]
+
+    def look_up(self, name: str) -> Result | None:
+        """The result of that name, if there is one."""
+        return self._known[bucket_of(name)].get(name)
+
+    def keep(self, results: Mapping[str, Result | None]) -> None:
+        """Remember these results and no others. None stands for the one that is remembered already."""
+        for number, (group, known) in enumerate(zip(by_bucket(results), self._known, strict=True)):
+            whole = {name: result or known[name] for name in group if (result := results[name]) or name in known}
+            if whole != known:
+                self._buckets.write(number, whole)
 
 
-def _number(name: str) -> int:
+def bucket_of(name: str) -> int:
+    """The number of the file that the result of that name is in."""
     return crc32(name.encode("utf-8", "surrogateescape")) % FILES
+
+
+def by_bucket(names: Iterable[str]) -> list[list[str]]:
+    """The names that go into each file, in order."""
+    groups: list[list[str]] = [[] for _ in range(FILES)]
+    for name in names:
+        groups[bucket_of(name)].append(name)
+    return groups
 
 
 def _head(about: bytes) -> bytes:

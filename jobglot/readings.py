@@ -6,8 +6,9 @@ remembered under the hash of these is as good as another one.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import is_not
 from pathlib import Path
@@ -28,7 +29,7 @@ from jobglot.versions import versions_hash
 from jobglot.workers import Crew
 
 if TYPE_CHECKING:
-    from jobglot.memo import Memo, Result
+    from jobglot.memo import Buckets, Result
     from jobglot.packed import Unpack
 
 LARGE = 400
@@ -54,74 +55,70 @@ Reading = tuple[object | None, list[Problem]]
 """A thing, None where its files make none, and all its problems."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What a thing was found to say; nothing where an earlier run's reading with the same `key` is still right.
-
-    `packed` is there if it is to be remembered and can be packed. From process to process a reading travels packed:
-    to pickle its many objects takes twice as long.
-    """
-
-    collection: str
-    key: bytes = b""
-    reading: Reading | None = None
-    packed: bytes | None = None
-
-    def __reduce__(self) -> tuple[Callable[..., _Answer], tuple[object, ...]]:
-        if self.reading is None:
-            return _Answer, (self.collection, self.key)
-        packed = self.packed or _packed(self.reading)
-        if packed is None:
-            return _Answer, (self.collection, self.key, self.reading)
-        return _arrived, (self.collection, self.key, packed, self.packed is not None)
+_Answer = Reading | bytes
+"""A reading, or what it was packed as: for the way from process to process, or by an earlier run."""
 
 
-def _arrived(collection: str, key: bytes, packed: bytes, is_kept: bool) -> _Answer:
-    return _Answer(collection, key, _unpack(collection)(packed), packed if is_kept else None)
+class _Task(NamedTuple):
+    """What whoever reads has to know. `process` is the one that will use what is read: to others it has to travel."""
+
+    root: Path
+    terms: Terms
+    process: int
+    buckets: Buckets | None = None
 
 
 @dataclass(slots=True)
 class Reader:
-    """Reads things with a crew, but not those that are `known`, nor those that an earlier run put into `memo`."""
+    """Reads things with a crew, but not those that are `known`, nor, with a `memo`, what an earlier run read.
+
+    With a memo nothing else is known: of each collection it remembers what was read last, and nothing else.
+    """
 
     root: Path
     terms: Terms
     crew: Crew
     known: dict[Siblings, Reading]
-    memo: Memo | None = None
-    _results: dict[str, Result | None] = field(default_factory=dict)
+    memo: Buckets | None = None
 
     def read(self, things: Sequence[Siblings]) -> list[Reading]:
-        """What each of the things says, in order."""
+        """What each of the things says, in order. All things are of one collection."""
         unread = [thing for thing in things if thing not in self.known]
-        self.known.update(zip(unread, self._read(unread), strict=True))
+        answers = self._remembered(unread) if self.memo else self._read(unread)
+        for thing, answer in zip(unread, answers, strict=True):
+            self.known[thing] = self._opened(thing, answer)
         return [self.known[thing] for thing in things]
 
-    def _read(self, things: Sequence[Siblings]) -> Sequence[Reading]:
-        keys = None if self.memo is None else self.memo.keys
-        answers = self.crew.each(_answer, (self.root, self.terms, keys), things)
-        return [self._opened(thing, answer) for thing, answer in zip(things, answers, strict=True)]
+    def _read(self, things: Sequence[Siblings]) -> Sequence[_Answer]:
+        return self.crew.each(_read, _Task(self.root, self.terms, os.getpid()), things)
+
+    def _remembered(self, things: Sequence[Siblings]) -> Sequence[_Answer]:
+        from jobglot.memo import by_bucket  # noqa: PLC0415
+
+        if self.memo is None or not things:
+            return []
+        by_id = {thing.id: thing for thing in things}
+        groups = [[by_id[id_] for id_ in group] for group in by_bucket(by_id)]
+        buckets = replace(self.memo, kind=f"{self.memo.kind}-{things[0].collection}")
+        for number, group in enumerate(groups):
+            if not group and buckets.read(number):
+                buckets.write(number, {})
+        blocks = [group for group in groups if group]
+        answers = self.crew.each(_read_bucket, _Task(self.root, self.terms, os.getpid(), buckets), blocks)
+        found = {
+            thing.id: answer
+            for block, part in zip(blocks, answers, strict=True)
+            for thing, answer in zip(block, part, strict=True)
+        }
+        return [found[thing.id] for thing in things]
 
     def _opened(self, thing: Siblings, answer: _Answer) -> Reading:
-        name = _name(thing)
-        if answer.reading is not None:
-            if answer.packed is not None:
-                self._results[name] = (answer.key, answer.packed)
-            return answer.reading
-        if self.memo is None:
-            raise AssertionError(name)
+        if not isinstance(answer, bytes):
+            return answer
         try:
-            reading = _unpack(thing.collection)(self.memo.take(name))
+            return _unpack(thing.collection)(answer)
         except ValueError:
-            return _read(self.root, self.terms, thing)
-        self._results[name] = None
-        return reading
-
-    def remember(self) -> None:
-        """Leave what was read for later runs. When everything has been read: what was not, is forgotten."""
-        if self.memo is not None:
-            self.memo.keep(self._results)
-            self._results = {}
+            return _read_files(thing, *_files(self.root, thing), self.terms)
 
 
 def is_large(files: int) -> bool:
@@ -129,22 +126,18 @@ def is_large(files: int) -> bool:
     return files >= LARGE
 
 
-def memo_of(root: Path, terms: Terms) -> Memo | None:
-    """What earlier runs read of the site in `root` on the same terms.
+def memo_of(root: Path, terms: Terms) -> Buckets | None:
+    """Where what earlier runs read of the site in `root` on the same terms is remembered.
 
     None where git keeps the cache. What is remembered has passed the sanitiser and does not pass it again: a file that
     came with a commit is no memory of ours.
     """
-    from jobglot.memo import FOLDER, Memo  # noqa: PLC0415
+    from jobglot.memo import FOLDER, Buckets  # noqa: PLC0415
 
     if git.is_at_work(root) and git.ask(root, "ls-files", "-z", "--", FOLDER):
         return None
-    kind = "readings-thorough" if terms.thorough else "readings"
-    return Memo(root, kind, versions_hash() + repr(terms).encode())
-
-
-def _name(thing: Siblings) -> str:
-    return f"{thing.collection}/{thing.id}"
+    kind = "thorough" if terms.thorough else "readings"
+    return Buckets(root, kind, versions_hash() + repr(terms).encode())
 
 
 @cache
@@ -154,29 +147,42 @@ def _unpack(collection: str) -> Unpack[Reading]:
     return Unpack(tuple[COLLECTIONS[collection].type | None, list[Problem]])  # type: ignore[misc]
 
 
+def _read(task: _Task, thing: Siblings) -> _Answer:
+    """One thing from the disk. A function of the module, so that other processes can be asked for it."""
+    reading = _read_files(thing, *_files(task.root, thing), task.terms)
+    return reading if os.getpid() == task.process else _packed(reading) or reading
+
+
+def _read_bucket(task: _Task, things: list[Siblings]) -> list[_Answer]:
+    """The things of one bucket, which is then as they are; the others of the collection are in other buckets."""
+    from jobglot.memo import bucket_of  # noqa: PLC0415
+
+    if task.buckets is None:
+        raise AssertionError
+    number = bucket_of(things[0].id)
+    known, results = task.buckets.read(number), dict[str, "Result"]()
+    answers: list[_Answer] = []
+    for thing in things:
+        data, problems = _files(task.root, thing)
+        key = hash_of(*(part for path, bytes_ in data.items() for part in (path.encode(), bytes_)))
+        if not problems and thing.id in known and known[thing.id][0] == key:
+            results[thing.id] = known[thing.id]
+            answers.append(results[thing.id][1])
+            continue
+        reading = _read_files(thing, data, problems, task.terms)
+        packed = _packed(reading)
+        if packed and not problems:
+            results[thing.id] = (key, packed)
+        answers.append(reading if packed is None or os.getpid() == task.process else packed)
+    if results != known:
+        task.buckets.write(number, results)
+    return answers
+
+
 def _packed(reading: Reading) -> bytes | None:
     from jobglot.packed import pack  # noqa: PLC0415
 
     return pack(reading)
-
-
-def _answer(shared: tuple[Path, Terms, Mapping[str, bytes] | None], thing: Siblings) -> _Answer:
-    """One thing from the disk, unless it is among the `keys` with the same key; `keys` is None if none are kept."""
-    root, terms, keys = shared
-    if keys is None:
-        return _Answer(thing.collection, reading=_read(root, terms, thing))
-    data, problems = _files(root, thing)
-    key = b"" if problems else hash_of(*(part for path, bytes_ in data.items() for part in (path.encode(), bytes_)))
-    if key and keys.get(_name(thing)) == key:
-        return _Answer(thing.collection, key)
-    reading = _with(problems, read_thing(thing, data, terms))
-    return _Answer(thing.collection, key, reading, _packed(reading) if key else None)
-
-
-def _read(root: Path, terms: Terms, thing: Siblings) -> Reading:
-    """One thing from the disk."""
-    data, problems = _files(root, thing)
-    return _with(problems, read_thing(thing, data, terms))
 
 
 def _files(root: Path, thing: Siblings) -> tuple[dict[str, bytes], list[Problem]]:
@@ -192,8 +198,8 @@ def _files(root: Path, thing: Siblings) -> tuple[dict[str, bytes], list[Problem]
     return data, problems
 
 
-def _with(problems: list[Problem], reading: Reading) -> Reading:
-    value, more = reading
+def _read_files(thing: Siblings, data: Mapping[str, bytes], problems: list[Problem], terms: Terms) -> Reading:
+    value, more = read_thing(thing, data, terms)
     return value, problems + more
 
 

@@ -112,7 +112,9 @@ def test_what_is_no_trace_counts_for_nothing(tmp_path: Path, made: list[str]):
     first = build(root)
     about = versions_hash()
     held = memo.Memo(root, "files", about)
-    held.keep({path: (key, b"\x03") for path, key in held.keys.items()})
+    keys = {path: found[0] for path in first if (found := held.look_up(path))}
+    assert keys
+    held.keep({path: (key, b"\x03") for path, key in keys.items()})
     made.clear()
     assert build(root) == first
     assert postings(made)

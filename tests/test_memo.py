@@ -12,20 +12,21 @@ from hypothesis import strategies as st
 
 from jobglot import memo
 from jobglot.hashes import hash_of
-from jobglot.memo import FOLDER, Memo, Result
+from jobglot.memo import FILES, FOLDER, Buckets, Memo, Result, bucket_of, by_bucket
 
 KEY, OTHER = hash_of(b"one"), hash_of(b"other")
 NAMES = tuple(f"postings/{number}" for number in range(300))
 
 
 def keep(root: Path, results: dict[str, Result | None], about: bytes = b"us") -> None:
-    held = Memo(root, "readings", about)
-    held.keep(results)
+    Memo(root, "readings", about).keep(results)
 
 
 def held(root: Path, about: bytes = b"us") -> dict[str, tuple[bytes, bytes]]:
-    found = Memo(root, "readings", about)
-    return {name: (key, found.take(name)) for name, key in found.keys.items()}
+    buckets, asked = Buckets(root, "readings", about), Memo(root, "readings", about)
+    found = {name: result for number in range(FILES) for name, result in buckets.read(number).items()}
+    assert all(asked.look_up(name) == found.get(name) for name in (*NAMES, *found))
+    return found
 
 
 def files(root: Path) -> list[Path]:
@@ -39,6 +40,12 @@ def of(number: int) -> Result:
 def test_what_was_kept_is_there(tmp_path: Path):
     keep(tmp_path, {name: of(number) for number, name in enumerate(NAMES)})
     assert held(tmp_path) == {name: of(number) for number, name in enumerate(NAMES)}
+
+
+def test_every_name_has_its_bucket():
+    groups = by_bucket(NAMES)
+    assert sorted(name for group in groups for name in group) == sorted(NAMES)
+    assert all(bucket_of(name) == number for number, group in enumerate(groups) for name in group)
 
 
 def test_nothing_is_there_at_first(tmp_path: Path):

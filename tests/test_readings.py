@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from sites import ROOT, SMALL, small_site, write_files
 from jobglot import readings
 from jobglot.collection import Terms
 from jobglot.load import Loaded, load
-from jobglot.memo import FOLDER
+from jobglot.memo import FILES, FOLDER, Buckets, bucket_of
 from jobglot.workers import Alone, Crew, Forked
 
 COOK = "content/postings/cook.en.md"
@@ -34,6 +35,14 @@ def assert_read_as_anew(root: Path, *, thorough: bool = False) -> Loaded:
     for _ in range(2):
         assert repr(found(root, thorough=thorough)) == repr(anew)
     return anew
+
+
+def buckets_of(root: Path) -> Buckets:
+    """What is remembered of the postings."""
+    config = found(root, remember=False).config
+    memo = readings.memo_of(root, Terms(config.languages, config.markdown, config.extra_keys, thorough=False))
+    assert memo is not None
+    return replace(memo, kind="readings-postings")
 
 
 @pytest.fixture
@@ -86,6 +95,19 @@ def test_a_removed_edition_is_seen(tmp_path: Path):
     (root / "content/postings/cook.fr.md").unlink()
     cook = next(posting for posting in assert_read_as_anew(root).content.postings if posting.id == "cook")
     assert [edition.language for edition in cook.editions] == ["en"]
+
+
+def test_what_is_gone_is_forgotten(tmp_path: Path):
+    """Also where nothing else is left of its bucket."""
+    root = small_site(tmp_path / "site")
+    names = [f"cook{number}" for number in range(200)]
+    write_files(root, {f"content/postings/{name}.en.md": SMALL[COOK] for name in names})
+    found(root)
+    for name in names:
+        (root / f"content/postings/{name}.en.md").unlink()
+    assert_read_as_anew(root)
+    buckets = buckets_of(root)
+    assert {name for number in range(FILES) for name in buckets.read(number)} == {"cook", "baker"}
 
 
 @pytest.mark.parametrize("line", ["extra_keys: [colour]", "markdown: {dialect: markdown}", "languages: [fr, en]"])
@@ -143,12 +165,10 @@ def test_small_boards_leave_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_what_is_no_reading_counts_for_nothing(tmp_path: Path):
     root = small_site(tmp_path / "site")
     anew = found(root)
-    config = anew.config
-    terms = Terms(config.languages, config.markdown, config.extra_keys, thorough=False)
-    held = readings.memo_of(root, terms)
-    assert held is not None
-    assert held.keys
-    held.keep({name: (key, b"\x03") for name, key in held.keys.items()})
+    buckets = buckets_of(root)
+    assert buckets.read(bucket_of("cook"))
+    for number in range(FILES):
+        buckets.write(number, {name: (key, b"\x03") for name, (key, _) in buckets.read(number).items()})
     for _ in range(2):
         assert repr(found(root)) == repr(anew)
 
