@@ -2,8 +2,8 @@
 
 `produce` asks a plan for values: a posting, how it stands, what is similar to it, where a page lies. A tracing plan
 answers as the plan itself does, and notes what was asked for. A file comes out the same as long as all these answers
-and the ground of everything (settings, templates, catalogs, static files) are the same. So nobody has to say what
-depends on what, and a page that comes to ask for more is traced all the same.
+and the ground of everything (settings, templates, catalogs, static files, vocabularies, the menu) are the same. So
+nobody has to say what depends on what, and a page that comes to ask for more is traced all the same.
 
 Cf. verifying traces in Mokhov, Mitchell, Peyton Jones, "Build systems à la carte" (ICFP 2018), section 4.2.2.
 """
@@ -41,8 +41,9 @@ UNTRACED = frozenset(
 
 EVERYTHING: Part = ("everything", None)
 """All of a map: what asks for that has no trace."""
-_FRAME: Part = ("frame", None)
-"""The addresses that menus and footers ask for: of all pages but those of postings, terms and pages after the first."""
+_GROUND = ("categories", "places", "industries", "pages")
+"""What of the content nearly every page asks for, and so none is asked about: its vocabularies, and its pages, which
+are in the menu."""
 
 
 class Trace(NamedTuple):
@@ -72,8 +73,7 @@ class Tracer:
         self._tracing = replace(planned, press=_tracing_press(planned.press, self._notes))
         self._maps = _maps(planned.press)
         self._digests = _Made(self._digest)
-        look = planned.look
-        self._ground = digest_of((planned.site.config, look.templates, look.catalogs, planned.press.assets))
+        self._ground = digest_of(_ground(planned))
 
     def make(self, path: str) -> tuple[bytes, Trace | None]:
         """The bytes of a file as `produce` makes them, and its trace if it has one. Raises what `produce` does."""
@@ -90,8 +90,6 @@ class Tracer:
         """The hash of one part, as it is now."""
         site, press = self._plan.site, self._plan.press
         of, key = part
-        if part == _FRAME:
-            return digest_of([(route, path) for route, path in press.links.paths.items() if _is_of_frame(route)])
         if key is None:
             owner, _, name = of.partition(".")
             return digest_of(getattr({"site": site, "content": site.content, "links": press.links}[owner], name))
@@ -156,7 +154,16 @@ def _maps(press: Press) -> Mapping[str, Mapping[Any, object]]:
     }
 
 
+def _ground(planned: Plan) -> tuple[object, ...]:
+    """What every file depends on, or may for all that we know."""
+    content, look, paths = planned.site.content, planned.look, planned.press.links.paths
+    shared = [getattr(content, name) for name in _GROUND]
+    frame = [(route, path) for route, path in paths.items() if _is_of_frame(route)]
+    return planned.site.config, look.templates, look.catalogs, planned.press.assets, shared, frame
+
+
 def _is_of_frame(route: Route) -> bool:
+    """Whether menus and footers lead there: to all but postings, terms, and what comes after a first page."""
     return route.type is PageType.PAGE or (not route.id and route.number == 1)
 
 
@@ -176,7 +183,10 @@ class _TracingPress(Press):
 
 def _tracing_press(press: Press, notes: Notes) -> _TracingPress:
     maps: Mapping[str, Any] = {of: _NotedMap(values, of, notes) for of, values in _maps(press).items()}
-    content = _Noted(press.site.content, "content", notes, {of: maps[of] for of in ("organizations", "files")})
+    known = {name: getattr(press.site.content, name) for name in _GROUND}
+    content = _Noted(
+        press.site.content, "content", notes, {**known, **{of: maps[of] for of in ("organizations", "files")}}
+    )
     instead = {of: maps[of] for of in ("postings", "standings", "similar")}
     site = _Noted(press.site, "site", notes, {"config": press.site.config, "content": content, **instead})
     links, parts = press.links, _PartOf()
@@ -228,11 +238,11 @@ class _Noted:
         return getattr(self._value, name)
 
 
-class _PartOf(dict[Route, Part]):
-    """The part that goes with each route. The pages that every page leads to are one."""
+class _PartOf(dict[Route, "Part | None"]):
+    """The part that goes with each route; None for the pages that every page leads to, which are of the ground."""
 
-    def __missing__(self, route: Route) -> Part:
-        part = self[route] = _FRAME if _is_of_frame(route) else ("paths", route)
+    def __missing__(self, route: Route) -> Part | None:
+        part = self[route] = None if _is_of_frame(route) else ("paths", route)
         return part
 
 
@@ -240,7 +250,9 @@ def _noted(ask: Callable[[Route], T], parts: _PartOf, notes: Notes) -> Callable[
     """What asks the links for a page, noting which."""
 
     def asked(route: Route) -> T:
-        notes.parts.append(parts[route])
+        part = parts[route]
+        if part:
+            notes.parts.append(part)
         return ask(route)
 
     return asked
