@@ -1,4 +1,9 @@
-"""The files of a plan, made and staged; on a large board only where something that they are made from has changed."""
+"""The files of a plan, made and staged; on a large board only where something that they are made from has changed.
+
+Two things are remembered from build to build: what every map of the board held (`Values`), and of each file what it was
+made from. A file whose values have not changed since, and that stands in the output as it was made, stays. What is
+remembered of files counts only together with just those values: they carry their hash.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from jobglot.hashes import hash_of
 from jobglot.plan import Plan, produce
 from jobglot.problem import Problem
 from jobglot.readings import is_large
@@ -18,7 +24,9 @@ from jobglot.workers import Crew, Tell
 if TYPE_CHECKING:
     from jobglot.memo import Memo, Result
     from jobglot.packed import Unpack
-    from jobglot.traces import Trace, Tracer
+    from jobglot.traces import Changed, Kept, Tracer, Values
+
+_VALUES = "values"
 
 
 class _Made(NamedTuple):
@@ -39,19 +47,49 @@ def make(
     """
     # Pages of one language have much in common, which is made once a process.
     order = sorted(planned.routes, key=lambda path: planned.routes[path].language)
-    if cache is None or not is_large(len(planned.routes)):
+    if cache is None or not is_large(len(order)):
         made = crew.each(_make, (planned, staging), order, tell)
     else:
-        # Imported where they are used: most boards are small.
-        from jobglot.memo import Memo  # noqa: PLC0415
-        from jobglot.traces import Tracer  # noqa: PLC0415
-
-        memo = Memo(cache, "files", versions_hash())
-        made = crew.each(_make_or_keep, _Bench(Tracer(planned), staging, memo), order, tell)
-        memo.keep({path: item.result for path, item in zip(order, made, strict=True) if item.is_traced})
+        made = _made_or_kept(planned, staging, crew, tell, cache, order)
     by_path = dict(zip(order, made, strict=True))
     items = [by_path[path].staged for path in planned.routes]
     return [item for item in items if isinstance(item, Staged)], [item for item in items if isinstance(item, Problem)]
+
+
+def _made_or_kept(
+    planned: Plan, staging: Staging, crew: Crew, tell: Tell, cache: Path, order: list[str]
+) -> list[_Made]:
+    # Imported where they are used: most boards are small.
+    from jobglot.memo import Buckets, Memo, bucket_of  # noqa: PLC0415
+    from jobglot.packed import pack  # noqa: PLC0415
+    from jobglot.traces import Tracer  # noqa: PLC0415
+
+    tracer = Tracer(planned)
+    about = versions_hash() + tracer.ground
+    values = tracer.values(crew.each)
+    packed = pack(values)
+    if packed is None:
+        return crew.each(_make, (planned, staging), order, tell)
+    before = Buckets(cache, _VALUES, about)
+    _, then = before.read(bucket_of(_VALUES)).get(_VALUES, (b"", b""))
+    memo = Memo(cache, "files", hash_of(about, then))
+    bench = _Bench(tracer, staging, memo, _changed(then, values))
+    made = crew.each(_make_or_keep, bench, order, tell)
+    if packed != then:
+        before.write(bucket_of(_VALUES), {_VALUES: (b"", packed)})
+    results = {path: item.result for path, item in zip(order, made, strict=True) if item.is_traced}
+    memo.keep(results, hash_of(about, packed))
+    return made
+
+
+def _changed(then: bytes, values: Values) -> Changed | None:
+    from jobglot.packed import Unpack  # noqa: PLC0415
+    from jobglot.traces import Values, changed  # noqa: PLC0415
+
+    try:
+        return changed(Unpack[Values](Values)(then), values) if then else None
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +99,8 @@ class _Bench:
     tracer: Tracer
     staging: Staging
     memo: Memo
+    changed: Changed | None
+    """What has changed since what is remembered; None where nothing is."""
 
 
 def _make(shared: tuple[Plan, Staging], path: str) -> _Made:
@@ -73,34 +113,37 @@ def _make(shared: tuple[Plan, Staging], path: str) -> _Made:
 
 def _make_or_keep(bench: _Bench, path: str) -> _Made:
     from jobglot.packed import pack  # noqa: PLC0415
+    from jobglot.traces import Kept  # noqa: PLC0415
 
-    known = bench.memo.look_up(path)
-    if known and (staged := _standing(bench, path, known)):
+    staged: Staged | Problem | None = _standing(bench, path)
+    if staged:
         return _Made(staged, is_traced=True)
     try:
-        data, new = bench.tracer.make(path)
+        data, trace = bench.tracer.make(path)
     except TemplateFault as fault:
         return _Made(fault.problem)
-    staged_or_not = bench.staging.put(path, data)
-    packed = pack(new) if new else None
-    if new is None or packed is None:
-        return _Made(staged_or_not)
-    return _Made(staged_or_not, (bench.tracer.key(new), packed), is_traced=True)
+    staged = bench.staging.put(path, data)
+    packed = pack(Kept(staged.digest, staged.size, trace)) if trace and isinstance(staged, Staged) else None
+    return _Made(staged, (b"", packed), is_traced=True) if packed else _Made(staged)
 
 
-def _standing(bench: _Bench, path: str, known: Result) -> Staged | None:
+def _standing(bench: _Bench, path: str) -> Staged | None:
     """The file in the output, where it is what would be made."""
-    key, data = known
+    known = bench.memo.look_up(path)
+    if known is None or bench.changed is None:
+        return None
     try:
-        trace = _unpack()(data)
+        kept = _unpack()(known[1])
     except ValueError:
         return None
-    return bench.staging.standing(path, trace.digest, trace.size) if bench.tracer.key(trace) == key else None
+    if not bench.tracer.holds(kept.trace, bench.changed):
+        return None
+    return bench.staging.standing(path, kept.digest, kept.size)
 
 
 @cache
-def _unpack() -> Unpack[Trace]:
+def _unpack() -> Unpack[Kept]:
     from jobglot.packed import Unpack  # noqa: PLC0415
-    from jobglot.traces import Trace  # noqa: PLC0415
+    from jobglot.traces import Kept  # noqa: PLC0415
 
-    return Unpack(Trace)
+    return Unpack(Kept)

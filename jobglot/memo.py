@@ -14,7 +14,7 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
@@ -92,12 +92,16 @@ class Memo:
         """The result of that name, if there is one."""
         return self._known[bucket_of(name)].get(name)
 
-    def keep(self, results: Mapping[str, Result | None]) -> None:
-        """Remember these results and no others. None stands for the one that is remembered already."""
+    def keep(self, results: Mapping[str, Result | None], about: bytes) -> None:
+        """Remember these results and no others, and what their keys have in common now.
+
+        None stands for the one that is remembered already.
+        """
+        buckets = replace(self._buckets, about=about)
         for number, (group, known) in enumerate(zip(by_bucket(results), self._known, strict=True)):
             whole = {name: result or known[name] for name in group if (result := results[name]) or name in known}
-            if whole != known:
-                self._buckets.write(number, whole)
+            if whole != known or (whole and buckets != self._buckets):
+                buckets.write(number, whole)
 
 
 def bucket_of(name: str) -> int:

@@ -10,11 +10,11 @@ Cf. verifying traces in Mokhov, Mitchell, Peyton Jones, "Build systems à la car
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeVar, cast
 
+from jobglot.each import Each, in_turn
 from jobglot.packed import digest_of
 from jobglot.plan import Plan, produce
 from jobglot.press import Press
@@ -28,6 +28,8 @@ Part = tuple[str, Hashable]
 """Something that may be asked of a plan: which map and which key of it, or which attribute and None."""
 Parts = tuple[Part, ...]
 
+BLOCK = 256
+"""So many values are hashed together."""
 MOST_PARTS = 400
 """What is made from more than so many values is made anew each time: it is made from nearly everything."""
 
@@ -47,21 +49,48 @@ are in the menu."""
 
 
 class Trace(NamedTuple):
-    """What a file was made from, by map and keys, and the SHA-256 and the size of what came of it."""
+    """What a file was made from: attributes with their digests, and keys by map."""
 
-    attributes: tuple[str, ...]
+    attributes: tuple[tuple[str, bytes], ...]
     by_id: tuple[tuple[str, tuple[str, ...]], ...]
     listings: tuple[tuple[str, str], ...]
     paths: tuple[Route, ...]
+
+
+class Kept(NamedTuple):
+    """What is remembered of a file: its SHA-256, its size in bytes, and what it was made from."""
+
     digest: str
     size: int
+    trace: Trace
 
-    def parts(self) -> Iterator[Part]:
-        """All that was asked for."""
-        yield from ((name, None) for name in self.attributes)
-        yield from ((of, key) for of, keys in self.by_id for key in keys)
-        yield from (("listings", key) for key in self.listings)
-        yield from (("paths", route) for route in self.paths)
+
+class Values(NamedTuple):
+    """What all maps hold: digests by map and id, those of listings, and the addresses of all pages."""
+
+    by_id: dict[str, dict[str, bytes]]
+    listings: list[tuple[tuple[str, str], bytes]]
+    paths: list[tuple[Route, str]]
+
+
+class Changed(NamedTuple):
+    """The keys of the values that are others than they were, as in `Values`."""
+
+    by_id: Mapping[str, frozenset[str]]
+    listings: frozenset[tuple[str, str]]
+    paths: frozenset[Route]
+
+
+def changed(then: Values, now: Values) -> Changed:
+    """What has come, gone, or become another value."""
+    names = then.by_id.keys() | now.by_id.keys()
+    by_id = {of: _different(then.by_id.get(of, {}), now.by_id.get(of, {})) for of in names}
+    listings = _different(dict(then.listings), dict(now.listings))
+    return Changed(by_id, listings, _different(dict(then.paths), dict(now.paths)))
+
+
+def _different(then: Mapping[K, V], now: Mapping[K, V]) -> frozenset[K]:
+    return frozenset(key for key in then.keys() | now.keys() if then.get(key) != now.get(key))
 
 
 class Tracer:
@@ -72,40 +101,64 @@ class Tracer:
         self._plan = planned
         self._tracing = replace(planned, press=_tracing_press(planned.press, self._notes))
         self._maps = _maps(planned.press)
-        self._digests = _Made(self._digest)
-        self._ground = digest_of(_ground(planned))
+        self._attributes: dict[str, bytes] = {}
+        self.ground = digest_of(_ground(planned))
+        """The hash of what every file is made from: where it is another, no trace holds."""
 
     def make(self, path: str) -> tuple[bytes, Trace | None]:
         """The bytes of a file as `produce` makes them, and its trace if it has one. Raises what `produce` does."""
         if self._plan.routes[path].type in UNTRACED:
             return produce(self._plan, path), None
         made, parts = self._notes.gather(lambda: produce(self._tracing, path))
-        return made, None if EVERYTHING in parts or len(parts) > MOST_PARTS else _trace(parts, made)
+        return made, None if EVERYTHING in parts or len(parts) > MOST_PARTS else self._trace(parts)
 
-    def key(self, trace: Trace) -> bytes:
-        """The hash of everything that the trace names, as it is now. A trace whose key is still the same holds."""
-        return hashlib.sha256(self._ground + b"".join(map(self._digests.__getitem__, trace.parts()))).digest()
+    def holds(self, trace: Trace, changed: Changed) -> bool:
+        """Whether the file comes out as it did, where `changed` is what has changed of the maps since."""
+        return (
+            all(changed.by_id[of].isdisjoint(keys) for of, keys in trace.by_id)
+            and changed.listings.isdisjoint(trace.listings)
+            and (not changed.paths or changed.paths.isdisjoint(trace.paths))
+            and all(self._attribute(name) == digest for name, digest in trace.attributes)
+        )
 
-    def _digest(self, part: Part) -> bytes:
-        """The hash of one part, as it is now."""
-        site, press = self._plan.site, self._plan.press
-        of, key = part
-        if key is None:
+    def values(self, each: Each = in_turn) -> Values:
+        """What the maps hold now."""
+        parts = [(of, key) for of, values in self._maps.items() if of != "paths" for key in values]
+        blocks = [parts[at : at + BLOCK] for at in range(0, len(parts), BLOCK)]
+        by_id: dict[str, dict[str, bytes]] = {of: {} for of in self._maps if of not in ("listings", "paths")}
+        listings: list[tuple[tuple[str, str], bytes]] = []
+        for block, digests in zip(blocks, each(_digests, self._maps, blocks), strict=True):
+            for (of, key), digest in zip(block, digests, strict=True):
+                if of == "listings":
+                    listings.append((key, digest))
+                else:
+                    by_id[of][key] = digest
+        return Values(by_id, listings, list(self._plan.press.links.paths.items()))
+
+    def _trace(self, parts: Parts) -> Trace:
+        keys: dict[str, list[Any]] = {}
+        attributes: list[tuple[str, bytes]] = []
+        for of, key in parts:
+            if key is None:
+                attributes.append((of, self._attribute(of)))
+            else:
+                keys.setdefault(of, []).append(key)
+        listings, paths = tuple(keys.pop("listings", ())), tuple(keys.pop("paths", ()))
+        return Trace(tuple(attributes), tuple((of, tuple(ids)) for of, ids in keys.items()), listings, paths)
+
+    def _attribute(self, of: str) -> bytes:
+        """The hash of an attribute, as it is now."""
+        if of not in self._attributes:
+            site, links = self._plan.site, self._plan.press.links
             owner, _, name = of.partition(".")
-            return digest_of(getattr({"site": site, "content": site.content, "links": press.links}[owner], name))
-        return digest_of(self._maps[of].get(key))
+            value = getattr({"site": site, "content": site.content, "links": links}[owner], name)
+            self._attributes[of] = digest_of(value)
+        return self._attributes[of]
 
 
-class _Made(dict[Part, bytes]):
-    """What `make` makes of each part, once."""
-
-    def __init__(self, make: Callable[[Part], bytes]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, part: Part) -> bytes:
-        made = self[part] = self._make(part)
-        return made
+def _digests(maps: Mapping[str, Mapping[Any, object]], parts: list[tuple[str, Any]]) -> list[bytes]:
+    """The hashes of some values. A function of the module, so that other processes can be asked for it."""
+    return [digest_of(maps[of][key]) for of, key in parts]
 
 
 class Notes:
@@ -122,22 +175,6 @@ class Notes:
             return made, tuple(dict.fromkeys(self.parts))
         finally:
             self.parts = held
-
-
-def _trace(parts: Parts, made: bytes) -> Trace:
-    by_id: dict[str, list[str]] = {}
-    attributes, listings, paths = [], [], []
-    for of, key in parts:
-        if key is None:
-            attributes.append(of)
-        elif of == "paths":
-            paths.append(cast("Route", key))
-        elif of == "listings":
-            listings.append(cast("tuple[str, str]", key))
-        else:
-            by_id.setdefault(of, []).append(cast("str", key))
-    named = tuple((of, tuple(keys)) for of, keys in by_id.items())
-    return Trace(tuple(attributes), named, tuple(listings), tuple(paths), hashlib.sha256(made).hexdigest(), len(made))
 
 
 def _maps(press: Press) -> Mapping[str, Mapping[Any, object]]:

@@ -19,7 +19,7 @@ NAMES = tuple(f"postings/{number}" for number in range(300))
 
 
 def keep(root: Path, results: dict[str, Result | None], about: bytes = b"us") -> None:
-    Memo(root, "readings", about).keep(results)
+    Memo(root, "readings", about).keep(results, about)
 
 
 def held(root: Path, about: bytes = b"us") -> dict[str, tuple[bytes, bytes]]:
@@ -80,6 +80,13 @@ def test_results_about_something_else_do_not_count_and_are_replaced(tmp_path: Pa
     assert held(tmp_path, b"them") == {}
     keep(tmp_path, {NAMES[1]: of(2)}, b"them")
     assert held(tmp_path, b"them") == {NAMES[1]: of(2)}
+
+
+def test_what_is_kept_under_something_else_from_now_on_counts_for_that(tmp_path: Path):
+    keep(tmp_path, {name: of(1) for name in NAMES})
+    Memo(tmp_path, "readings", b"us").keep(dict.fromkeys(NAMES), b"them")
+    assert held(tmp_path) == {}
+    assert held(tmp_path, b"them") == {name: of(1) for name in NAMES}
 
 
 @pytest.mark.parametrize("spoil", ["cut", "flip", "empty", "more", "swap", "folder", "text"])
