@@ -26,10 +26,10 @@ def categories_fit(content: Content) -> Iterator[Problem]:
     lexicons: dict[str, Lexicon] = {}
     for posting in content.postings:
         edition = posting.editions[0]
-        lexicon = lexicons.setdefault(edition.language, Lexicon(edition.language))
-        if edition.language not in names:
+        if edition.language not in lexicons:
+            lexicon = lexicons[edition.language] = Lexicon(edition.language)
             names[edition.language] = _named(content.categories, edition.language, lexicon)
-        named = names[edition.language]
+        lexicon, named = lexicons[edition.language], names[edition.language]
         own = [id_ for id_ in posting.categories if id_ in content.categories]
         if not own:
             continue
