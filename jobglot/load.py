@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from jobglot import kinds, schema
@@ -32,6 +34,8 @@ from jobglot.workers import Alone, Crew
 T = TypeVar("T")
 
 ALONE = Alone()
+Seen = dict[str, bytes | None]
+"""The SHA-256 of every file that was read, by path; None of one that was passed over. Packaged ones begin with “/”."""
 ADMIN = "admin/config.yml"
 
 VOCABULARIES: Mapping[str, tuple[Field[Any], ...]] = {
@@ -69,30 +73,42 @@ class Loaded:
     content: Content
     look: Look
     problems: tuple[Problem, ...]
+    seen: Mapping[str, bytes | None] = field(default_factory=dict)
+    """What all of that was read from, as `Seen`."""
 
 
 def load(
-    root: Path, crew: Crew = ALONE, memory: Memory | None = None, *, thorough: bool = True, remember: bool = False
+    root: Path,
+    crew: Crew = ALONE,
+    memory: Memory | None = None,
+    *,
+    thorough: bool = True,
+    remember: bool = False,
+    hashed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Loaded | None, list[Problem]]:
     """The site in `root`; None when its config cannot be used.
 
     Not `thorough`: texts are not read for what only warns, unless the config makes an error of it. `remember`: what an
-    earlier run read of files that are still the same is not read again, with the same result.
+    earlier run read of files that are still the same is not read again, with the same result; `hashed` are the SHA-256
+    of files that the caller has read just now, so that not even that has to be done twice.
     """
-    config, problems = load_config(root)
+    seen: Seen = {}
+    config, problems = load_config(root, seen)
     if config is None:
         return None, problems
     problems += unknown_languages(config.languages, Origin(CONFIG))
     wanted = thorough or Severity.ERROR in config.checks.values()
-    content, more = load_content(root, config, crew, memory, thorough=wanted, remember=remember)
-    look, others = load_look(root, config)
+    content, more = load_content(
+        root, config, crew, memory, thorough=wanted, remember=remember, hashed=hashed, seen=seen
+    )
+    look, others = load_look(root, config, seen)
     found = [*problems, *more, *others, *_missing_logos(content, look)]
     if ADMIN in look.static and not stops(tuple(found)):
         # Imported where it is used: it costs 30 ms, and most boards have no CMS.
         from jobglot.cms import parted  # noqa: PLC0415
 
         found += parted(config, content, look.catalogs, look.static)
-    return Loaded(config, content, look, tuple(found)), []
+    return Loaded(config, content, look, tuple(found), seen), []
 
 
 def _missing_logos(content: Content, look: Look) -> Iterator[Problem]:
@@ -104,13 +120,17 @@ def _missing_logos(content: Content, look: Look) -> Iterator[Problem]:
             yield error(organization.origins.get("logo", organization.origin), "logo-missing", message, remedy)
 
 
-def load_config(root: Path) -> tuple[Config | None, list[Problem]]:
+def load_config(root: Path, seen: Seen | None = None) -> tuple[Config | None, list[Problem]]:
     """The settings; None with problems when there are none to be used."""
     if not (root / CONFIG).exists():
         remedy = "run the command in a site's folder, or make one with “jobglot init my-site”"
         return None, [error(Origin(CONFIG), "no-config", "there is no config.yaml here", remedy)]
     data = read_file(root, CONFIG, MAX_TEXT)
-    return (None, [data]) if isinstance(data, Problem) else read_config(data, CONFIG)
+    if isinstance(data, Problem):
+        return None, [data]
+    if seen is not None:
+        seen[CONFIG] = _sha256(data)
+    return read_config(data, CONFIG)
 
 
 def load_content(
@@ -121,10 +141,14 @@ def load_content(
     *,
     thorough: bool = True,
     remember: bool = False,
+    hashed: Mapping[str, bytes] = MappingProxyType({}),
+    seen: Seen | None = None,
 ) -> tuple[Content, list[Problem]]:
     """Everything below `content/`."""
     paths, astray = walk(root, CONTENT)
     problems = list(astray)
+    source = _Source(root, problems, {} if seen is None else seen)
+    source.pass_over(paths)
     terms = Terms(config.languages, config.markdown, config.extra_keys, thorough)
     known = {f"{CONTENT}/{name}.yaml" for name in VOCABULARIES}
     in_folder: dict[str, list[str]] = {name: [] for name in schema.COLLECTIONS}
@@ -134,16 +158,17 @@ def load_content(
             in_folder[folder].append(path)
         elif path not in known:
             problems.append(_astray(path, config.languages))
-    vocabularies = {name: _vocabulary(root, name, config, paths, problems) for name in VOCABULARIES}
+    vocabularies = {name: _vocabulary(source, name, config, paths) for name in VOCABULARIES}
     memo = memo_of(root, terms) if remember and is_large(len(paths)) else None
-    reader = Reader(root, terms, crew, memory.things if memory else {}, memo)
+    reader = Reader(root, terms, crew, memory.things if memory else {}, memo, hashed)
     shelf = _Shelf(reader, in_folder, problems)
     postings = shelf.read("postings", Posting)
     organizations = shelf.read("organizations", Organization)
     news = shelf.read("news", NewsItem)
     pages = shelf.read("pages", ContentPage)
+    source.seen.update(reader.digests)
     unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
-    files = {path: data for path in shelf.others if (data := _bytes(root, path, MAX_FILE, problems)) is not None}
+    files = {path: data for path in shelf.others if (data := source.bytes_of(path, MAX_FILE)) is not None}
     commits, more = _commits(root, postings)
     content = Content(
         postings=tuple(postings),
@@ -186,26 +211,59 @@ class _Shelf:
         return made
 
 
-def _bytes(root: Path, path: str, cap: int, problems: list[Problem]) -> bytes | None:
-    data = read_file(root, path, cap)
-    if isinstance(data, Problem):
-        problems.append(data)
-        return None
-    return data
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A folder that files are read from: what is wrong with them goes to `problems`, their hashes to `seen`."""
+
+    root: Path
+    problems: list[Problem]
+    seen: Seen
+    prefix: str = ""
+
+    def below(self, folder: str, hidden: Sequence[str] = ()) -> tuple[str, ...]:
+        """The paths of the files in a folder of it."""
+        paths, found = walk(self.root, folder, hidden)
+        self.problems.extend(found)
+        self.pass_over(paths)
+        return tuple(paths)
+
+    def pass_over(self, paths: Iterable[str]) -> None:
+        """Note files that are there, whether they are read later or not."""
+        self.seen.update(dict.fromkeys(self.prefix + path for path in paths))
+
+    def bytes_of(self, path: str, cap: int) -> bytes | None:
+        """What a file holds; None with a problem when it cannot be read."""
+        data = read_file(self.root, path, cap)
+        if isinstance(data, Problem):
+            self.problems.append(data)
+            return None
+        self.seen[self.prefix + path] = _sha256(data)
+        return data
+
+    def text_of(self, path: str) -> str | None:
+        """The text that a file holds; None with a problem when it holds none."""
+        data = self.bytes_of(path, MAX_TEXT)
+        if data is None:
+            return None
+        text, wrong = decode(data, path)
+        self.problems.extend(wrong)
+        return text
 
 
-def _vocabulary(
-    root: Path, name: str, config: Config, paths: Container[str], problems: list[Problem]
-) -> Vocabulary | None:
+def _sha256(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _vocabulary(source: _Source, name: str, config: Config, paths: Container[str]) -> Vocabulary | None:
     """The vocabulary; empty where there is no such file, None where it cannot be read."""
     path = f"{CONTENT}/{name}.yaml"
     if path not in paths:
         return Vocabulary({})
-    data = _bytes(root, path, MAX_TEXT * 5, problems)
+    data = source.bytes_of(path, MAX_TEXT * 5)
     if data is None:
         return None
     vocabulary, found = read_vocabulary(data, path, VOCABULARIES[name], config.languages)
-    problems += found
+    source.problems.extend(found)
     return vocabulary
 
 
@@ -258,62 +316,40 @@ def _commits(root: Path, postings: Iterable[Posting]) -> tuple[Mapping[str, Any]
     return commits_below(root, CONTENT)
 
 
-def load_look(root: Path, config: Config) -> tuple[Look, list[Problem]]:
+def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Look, list[Problem]]:
     """Templates, catalogs and static files: the site's own first, the packaged ones behind them."""
     problems: list[Problem] = []
-    packaged = starter_root()
-    is_starter = packaged.resolve() == root.resolve()
-    own_templates = _texts(root, TEMPLATES, problems)
-    own_static = _files(root, STATIC, problems)
-    shared_templates = own_templates if is_starter else _texts(packaged, TEMPLATES, problems)
+    own = _Source(root, problems, {} if seen is None else seen)
+    packaged = _Source(starter_root(), problems, own.seen, "/")
+    is_starter = packaged.root.resolve() == root.resolve()
+    own_templates = _templates(own)
+    own_static = _static(own)
+    shared_templates = own_templates if is_starter else _templates(packaged)
     templates = {**shared_templates, **own_templates}
     code = kept("templates", shared_templates, compiled)
-    shared = {} if is_starter else _files(packaged, STATIC, problems)
+    shared = {} if is_starter else _static(packaged)
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
-    own_catalogs = {} if is_starter else _catalogs(root, problems)
-    shared_catalogs = _catalogs(packaged, problems)
+    own_catalogs = {} if is_starter else _catalogs(own)
+    shared_catalogs = _catalogs(own if is_starter else packaged)
     known = kept("catalogs", shared_catalogs, messages_of)
     catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known)
     is_own = bool(own_templates or own_catalogs)
     return Look(templates, catalogs, static, is_own, code), problems + list(found)
 
 
-def _texts(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:
-    paths, found = walk(root, folder)
-    problems += found
-    texts: dict[str, str] = {}
-    for path in paths:
-        if path.startswith(f"{LOCALES}/"):
-            continue
-        data = _bytes(root, path, MAX_TEXT, problems)
-        if data is not None:
-            text, wrong = decode(data, path)
-            problems += wrong
-            if text is not None:
-                texts[path.removeprefix(f"{folder}/")] = text
-    return texts
+def _templates(source: _Source) -> dict[str, str]:
+    paths = [path for path in source.below(TEMPLATES) if not path.startswith(f"{LOCALES}/")]
+    texts = {path.removeprefix(f"{TEMPLATES}/"): source.text_of(path) for path in paths}
+    return {name: text for name, text in texts.items() if text is not None}
 
 
-def _files(root: Path, folder: str, problems: list[Problem]) -> dict[str, bytes]:
-    paths, found = walk(root, folder, WELL_KNOWN)
-    problems += found
-    files = {}
-    for path in paths:
-        data = _bytes(root, path, MAX_FILE, problems)
-        if data is not None:
-            files[path.removeprefix(f"{folder}/")] = data
-    return files
+def _static(source: _Source) -> dict[str, bytes]:
+    paths = source.below(STATIC, WELL_KNOWN)
+    files = {path.removeprefix(f"{STATIC}/"): source.bytes_of(path, MAX_FILE) for path in paths}
+    return {name: data for name, data in files.items() if data is not None}
 
 
-def _catalogs(root: Path, problems: list[Problem]) -> dict[str, str]:
-    paths, found = walk(root, LOCALES)
-    problems += found
-    texts: dict[str, str] = {}
-    for path in paths:
-        data = _bytes(root, path, MAX_TEXT, problems) if path.endswith(".po") else None
-        if data is not None:
-            text, wrong = decode(data, path)
-            problems += wrong
-            texts[path.rpartition("/")[2]] = text or ""
-    return texts
+def _catalogs(source: _Source) -> dict[str, str]:
+    paths = [path for path in source.below(LOCALES) if path.endswith(".po")]
+    return {path.rpartition("/")[2]: source.text_of(path) or "" for path in paths}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from jobglot.check import check, without_errors
 from jobglot.checks import graded
@@ -30,6 +31,8 @@ class Examined:
 
     plan: Plan | None
     problems: tuple[Problem, ...]
+    seen: Mapping[str, bytes | None] = field(default_factory=dict)
+    """What the folder held, as `load.Seen`."""
 
     @property
     def is_well(self) -> bool:
@@ -45,13 +48,14 @@ def examine(
     crew: Crew = ALONE,
     thorough: bool = True,
     remember: bool = False,
+    hashed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Examined:
     """The site in `root` as of `now`, with every problem that can be found without drawing its pages.
 
     Not `thorough`: without the warnings that come of reading texts, which are a matter for `check`. `remember`: what
-    earlier runs left in the cache of a large board is used, with the same result.
+    earlier runs left in the cache of a large board is used, with the same result; `hashed`: as `load`.
     """
-    loaded, problems = load(root, crew, thorough=thorough, remember=remember)
+    loaded, problems = load(root, crew, thorough=thorough, remember=remember, hashed=hashed)
     if loaded is None:
         return Examined(None, in_order(problems))
     return examined(loaded, now, drafts=drafts, crew=crew)
@@ -67,7 +71,7 @@ def examined(
     site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
     planned, collisions = plan(site, loaded.look)
     problems = in_order([*found, *collisions])
-    return Examined(replace(planned, is_whole=not stops(problems)), problems)
+    return Examined(replace(planned, is_whole=not stops(problems)), problems, loaded.seen)
 
 
 def write(

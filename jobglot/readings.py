@@ -6,12 +6,14 @@ remembered under the hash of these is as good as another one.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import is_not
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from jobglot import git
@@ -55,8 +57,14 @@ Reading = tuple[object | None, list[Problem]]
 """A thing, None where its files make none, and all its problems."""
 
 
-_Answer = Reading | bytes
-"""A reading, or what it was packed as: for the way from process to process, or by an earlier run."""
+class _Answer(NamedTuple):
+    """What a thing says, perhaps packed: for the way between processes, or by an earlier run.
+
+    `digests` are the SHA-256 of its files, in order; none where one of them cannot be read.
+    """
+
+    said: Reading | bytes
+    digests: tuple[bytes, ...] = ()
 
 
 class _Task(NamedTuple):
@@ -66,13 +74,16 @@ class _Task(NamedTuple):
     terms: Terms
     process: int
     buckets: Buckets | None = None
+    hashed: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(slots=True)
 class Reader:
     """Reads things with a crew, but not those that are `known`, nor, with a `memo`, what an earlier run read.
 
-    With a memo nothing else is known: of each collection it remembers what was read last, and nothing else.
+    With a memo nothing else is known: of each collection it remembers what was read last, and nothing else. Files whose
+    SHA-256 is among the `hashed` need not be read to see that they are the same. `digests` are those of all files that
+    were read, or found to be the same.
     """
 
     root: Path
@@ -80,13 +91,16 @@ class Reader:
     crew: Crew
     known: dict[Siblings, Reading]
     memo: Buckets | None = None
+    hashed: Mapping[str, bytes] = field(default_factory=dict)
+    digests: dict[str, bytes] = field(default_factory=dict)
 
     def read(self, things: Sequence[Siblings]) -> list[Reading]:
         """What each of the things says, in order. All things are of one collection."""
         unread = [thing for thing in things if thing not in self.known]
         answers = self._remembered(unread) if self.memo else self._read(unread)
         for thing, answer in zip(unread, answers, strict=True):
-            self.known[thing] = self._opened(thing, answer)
+            self.known[thing] = self._opened(thing, answer.said)
+            self.digests.update(zip((path for _, path in thing.files), answer.digests, strict=bool(answer.digests)))
         return [self.known[thing] for thing in things]
 
     def _read(self, things: Sequence[Siblings]) -> Sequence[_Answer]:
@@ -104,7 +118,7 @@ class Reader:
             if not group and buckets.read(number):
                 buckets.write(number, {})
         blocks = [group for group in groups if group]
-        answers = self.crew.each(_read_bucket, _Task(self.root, self.terms, os.getpid(), buckets), blocks)
+        answers = self.crew.each(_read_bucket, _Task(self.root, self.terms, os.getpid(), buckets, self.hashed), blocks)
         found = {
             thing.id: answer
             for block, part in zip(blocks, answers, strict=True)
@@ -112,11 +126,11 @@ class Reader:
         }
         return [found[thing.id] for thing in things]
 
-    def _opened(self, thing: Siblings, answer: _Answer) -> Reading:
-        if not isinstance(answer, bytes):
-            return answer
+    def _opened(self, thing: Siblings, said: Reading | bytes) -> Reading:
+        if not isinstance(said, bytes):
+            return said
         try:
-            return _unpack(thing.collection)(answer)
+            return _unpack(thing.collection)(said)
         except ValueError:
             return _read_files(thing, *_files(self.root, thing), self.terms)
 
@@ -149,8 +163,10 @@ def _unpack(collection: str) -> Unpack[Reading]:
 
 def _read(task: _Task, thing: Siblings) -> _Answer:
     """One thing from the disk. A function of the module, so that other processes can be asked for it."""
-    reading = _read_files(thing, *_files(task.root, thing), task.terms)
-    return reading if os.getpid() == task.process else _packed(reading) or reading
+    data, problems = _files(task.root, thing)
+    reading = _read_files(thing, data, problems, task.terms)
+    said = reading if os.getpid() == task.process else _packed(reading) or reading
+    return _Answer(said, () if problems else _digests(data))
 
 
 def _read_bucket(task: _Task, things: list[Siblings]) -> list[_Answer]:
@@ -161,22 +177,37 @@ def _read_bucket(task: _Task, things: list[Siblings]) -> list[_Answer]:
         raise AssertionError
     number = bucket_of(things[0].id)
     known, results = task.buckets.read(number), dict[str, "Result"]()
-    answers: list[_Answer] = []
-    for thing in things:
-        data, problems = _files(task.root, thing)
-        key = hash_of(*(part for path, bytes_ in data.items() for part in (path.encode(), bytes_)))
-        if not problems and thing.id in known and known[thing.id][0] == key:
-            results[thing.id] = known[thing.id]
-            answers.append(results[thing.id][1])
-            continue
-        reading = _read_files(thing, data, problems, task.terms)
-        packed = _packed(reading)
-        if packed and not problems:
-            results[thing.id] = (key, packed)
-        answers.append(reading if packed is None or os.getpid() == task.process else packed)
+    answers = [_remembered_or_read(task, thing, known.get(thing.id), results) for thing in things]
     if results != known:
         task.buckets.write(number, results)
     return answers
+
+
+def _remembered_or_read(task: _Task, thing: Siblings, known: Result | None, results: dict[str, Result]) -> _Answer:
+    """One thing of a bucket; what is to be remembered of it goes to `results`."""
+    hashed = tuple(task.hashed.get(path, b"") for _, path in thing.files)
+    if known and all(hashed) and known[0] == _key(thing, hashed):
+        results[thing.id] = known
+        return _Answer(known[1], hashed)
+    data, problems = _files(task.root, thing)
+    digests = () if problems else _digests(data)
+    key = _key(thing, digests)
+    if known and digests and known[0] == key:
+        results[thing.id] = known
+        return _Answer(known[1], digests)
+    reading = _read_files(thing, data, problems, task.terms)
+    packed = _packed(reading)
+    if packed and digests:
+        results[thing.id] = (key, packed)
+    return _Answer(reading if packed is None or os.getpid() == task.process else packed, digests)
+
+
+def _digests(data: Mapping[str, bytes]) -> tuple[bytes, ...]:
+    return tuple(hashlib.sha256(bytes_).digest() for bytes_ in data.values())
+
+
+def _key(thing: Siblings, digests: tuple[bytes, ...]) -> bytes:
+    return hash_of(*(path.encode() for _, path in thing.files), *digests)
 
 
 def _packed(reading: Reading) -> bytes | None:

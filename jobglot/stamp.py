@@ -20,7 +20,6 @@ from jobglot.disk import digest_at, replace_file
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
 from jobglot.hashes import hash_of
-from jobglot.history import head
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
 from jobglot.problem import Origin, Problem, Severity
 from jobglot.starter import starter_root
@@ -48,43 +47,47 @@ class Stamp(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def inputs_of(root: Path, choices: Sequence[str], crew: Crew) -> str:
+def hashed(root: Path, crew: Crew) -> dict[str, bytes] | None:
+    """The SHA-256 of every file that a build of the site in `root` may read, as `load.Seen`.
+
+    None where that cannot be told, since something cannot be read.
+    """
+    found: dict[str, bytes] = {}
+    for base, prefix, paths in _sources(root):
+        if paths is None:
+            return None
+        blocks = [paths[at : at + _BLOCK] for at in range(0, len(paths), _BLOCK)]
+        digests = [each for block in crew.each(_digests, base, blocks) for each in block]
+        for path, digest in zip(paths, digests, strict=True):
+            if digest is None:
+                return None
+            found[prefix + path] = digest
+    return found
+
+
+def inputs_of(
+    root: Path, commit: bytes | None, choices: Sequence[str], files: Mapping[str, bytes | None] | None
+) -> str:
     """A hash of all that a build of the site in `root` is made from, besides the time.
 
-    `choices` are options of the build. "" where that cannot be told: something cannot be read, or git does not answer.
+    `commit` is what git said before anything was read, `choices` are options of the build, `files` as `load.Seen`: what
+    was passed over is looked at here. "" where the hash cannot be told.
     """
-    commit = head(root)
-    if commit is None:
+    if commit is None or files is None:
         return ""
     parts = [versions_hash(), commit, *(choice.encode() for choice in choices)]
-    for base, folders in _sources(root):
-        found = _files(base, folders)
-        if found is None:
+    for path, digest in sorted(files.items()):
+        base = starter_root() if path.startswith("/") else root
+        [of_file] = [digest] if digest else _digests(base, [path.removeprefix("/")])
+        if of_file is None:
             return ""
-        blocks = [found[at : at + _BLOCK] for at in range(0, len(found), _BLOCK)]
-        digests = [each for block in crew.each(_digests, base, blocks) for each in block]
-        for path, of_file in zip(found, digests, strict=True):
-            if of_file is None:
-                return ""
-            parts += [path.encode(), of_file]
+        parts += [path.encode(), of_file]
     return hash_of(*parts).hex()
 
 
-def touched(root: Path) -> str:
-    """When each file was last touched, as one hash: whether anything went on during a build, and not what.
-
-    A file may change before it is read and change back after: then the stamp would be of what was never built.
-    """
-    parts = []
-    for base, folders in _sources(root):
-        for path in _files(base, folders) or ():
-            try:
-                found = os.stat(os.fsencode(base) + b"/" + path.encode())  # noqa: PTH116 - thousands of them
-            except OSError:
-                continue
-            times = b"%d %d %d %d" % (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
-            parts += [path.encode(), times]
-    return hash_of(*parts).hex()
+def is_there(output: Path) -> bool:
+    """Whether there is a stamp to look at."""
+    return (output / STAMP).exists()
 
 
 def standing(output: Path, inputs: str, now: datetime, crew: Crew) -> Stamp | None:
@@ -167,17 +170,15 @@ def _manifest(output: Path) -> str:
         return ""
 
 
-def _sources(root: Path) -> Iterator[tuple[Path, Mapping[str, Sequence[str]]]]:
-    """The folders that are read: each with those below it, and the hidden names that are read in them."""
-    yield root, {CONTENT: (), TEMPLATES: (), STATIC: WELL_KNOWN}
+def _sources(root: Path) -> Iterator[tuple[Path, str, list[str] | None]]:
+    """The folders that files are read from: what their paths begin with, and the files; None where some cannot be."""
+    yield root, "", _files(root, {CONTENT: (), TEMPLATES: (), STATIC: WELL_KNOWN}, [CONFIG])
     packaged = starter_root()
     if packaged.resolve() != root.resolve():
-        yield packaged, {TEMPLATES: (), STATIC: WELL_KNOWN}
+        yield packaged, "/", _files(packaged, {TEMPLATES: (), STATIC: WELL_KNOWN}, [])
 
 
-def _files(base: Path, folders: Mapping[str, Sequence[str]]) -> list[str] | None:
-    """Every file that is read, and the config; None where a folder holds what cannot be."""
-    paths = [CONFIG]
+def _files(base: Path, folders: Mapping[str, Sequence[str]], paths: list[str]) -> list[str] | None:
     for folder, hidden in folders.items():
         found, problems = walk(base, folder, hidden)
         if problems:

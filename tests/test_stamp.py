@@ -15,9 +15,9 @@ import pytest
 from repositories import commit, git, repository
 from sites import SMALL, small_site, tree, write_files
 
-from jobglot import cli, pipeline, stamp
-from jobglot.history import commits_below
-from jobglot.workers import Alone, Forked
+from jobglot import cli, pipeline, readings, stamp
+from jobglot.history import commits_below, head
+from jobglot.workers import Alone, Crew, Forked
 
 COOK = "content/postings/cook.en.md"
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -34,6 +34,11 @@ def site(tmp_path: Path) -> Path:
 
 def build(root: Path, *more: str, now: str = "2026-03-02") -> int:
     return cli.main(["build", "--site", str(root), "--now", now, *more])
+
+
+def inputs(root: Path, *choices: str, crew: Crew | None = None) -> str:
+    """What is seen ahead of a build."""
+    return stamp.inputs_of(root, head(root), choices, stamp.hashed(root, crew or Alone()))
 
 
 @pytest.fixture
@@ -169,7 +174,7 @@ def test_a_repository_without_a_commit_tells_nothing(tmp_path: Path) -> None:
     """So every build is a whole one, as long as git does not answer."""
     root = small_site(tmp_path / "site")
     subprocess.run(["git", "-C", str(root), "init", "-q"], check=True, capture_output=True)
-    assert stamp.inputs_of(root, (), Alone()) == ""
+    assert inputs(root) == ""
 
 
 def test_processes_and_folders_do_not_show(tmp_path: Path) -> None:
@@ -178,8 +183,8 @@ def test_processes_and_folders_do_not_show(tmp_path: Path) -> None:
     for number in range(500):
         for root in (one, other):
             write_files(root, {f"static/{number}.txt": str(number)})
-    assert stamp.inputs_of(one, ("x",), Alone()) == stamp.inputs_of(other, ("x",), Forked(2)) != ""
-    assert stamp.inputs_of(one, ("y",), Alone()) != stamp.inputs_of(one, ("x",), Alone())
+    assert inputs(one, "x") == inputs(other, "x", crew=Forked(2)) != ""
+    assert inputs(one, "y") != inputs(one, "x")
 
 
 def test_new_rules_of_time_zones_are_seen(tmp_path: Path) -> None:
@@ -191,7 +196,7 @@ def test_new_rules_of_time_zones_are_seen(tmp_path: Path) -> None:
         zoneinfo.reset_tzpath([str(system), *before])
         for release in ("# version 2026a", "# version 2026b"):
             write_files(system, {"tzdata.zi": release})
-            found.add(stamp.inputs_of(root, (), Alone()))
+            found.add(inputs(root))
     finally:
         zoneinfo.reset_tzpath(before)
     assert len(found) == 2
@@ -201,7 +206,7 @@ def test_what_cannot_be_read_leaves_no_stamp(site: Path) -> None:
     """A link that leads nowhere is a problem to be told, in every build."""
     (site / "static" / "gone").parent.mkdir(exist_ok=True)
     (site / "static" / "gone").symlink_to("nowhere")
-    assert stamp.inputs_of(site, (), Alone()) == ""
+    assert inputs(site) == ""
 
 
 def test_a_stamp_that_cannot_be_written_is_no_fault(site: Path) -> None:
@@ -243,11 +248,34 @@ def test_commits_are_those_that_were_made(tmp_path: Path) -> None:
     assert commits_below(root, "content") == (before, [])
 
 
-def test_a_file_that_changed_and_changed_back_meanwhile_leaves_no_stamp(
-    site: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("large", [0, 400])
+@pytest.mark.parametrize("remember", [True, False])
+def test_a_build_reads_what_was_seen_ahead_of_it(
+    site: Path, monkeypatch: pytest.MonkeyPatch, large: int, *, remember: bool
 ) -> None:
-    """The stamp would be of a board that was never built."""
+    """Every file, whether it is of any use or not, and whether it is remembered or not."""
+    monkeypatch.setattr(readings, "LARGE", large)
+    write_files(site, {"content/stray.txt": "x", "templates/locales/notes.txt": "x", "static/.well-known/x": "x"})
+    write_files(site, {"templates/_card.html": "card", "content/postings/logo.png": "x"})
+    ahead = stamp.hashed(site, Alone())
+    assert ahead
+    for hashed in ({}, ahead):
+        seen = pipeline.examine(site, NOW, remember=remember, hashed=hashed).seen
+        assert seen.keys() == ahead.keys()
+        assert {path: digest for path, digest in seen.items() if digest}.items() <= ahead.items()
+        assert stamp.inputs_of(site, b"", (), seen) == stamp.inputs_of(site, b"", (), ahead) != ""
+    assert seen[COOK]
+
+
+@pytest.mark.parametrize("large", [0, 400])
+@pytest.mark.parametrize("clean", [["--clean"], []])
+def test_a_stamp_is_of_what_was_read_and_not_of_what_lay_there_before_or_after(
+    site: Path, monkeypatch: pytest.MonkeyPatch, clean: list[str], large: int
+) -> None:
+    """Whenever a file changes during a build, a later build sees whether it is the same board."""
+    monkeypatch.setattr(readings, "LARGE", large)
     examine = pipeline.examine
+    page = site / "output/en/jobs/cook/index.html"
 
     def amid(*arguments: Any, **more: Any) -> Any:
         write_files(site, {COOK: SMALL[COOK].replace("title: Cook", "title: Chef")})
@@ -255,9 +283,13 @@ def test_a_file_that_changed_and_changed_back_meanwhile_leaves_no_stamp(
         write_files(site, {COOK: SMALL[COOK]})
         return found
 
+    write_files(site, {COOK: SMALL[COOK] + "\nMore.\n"})
     with monkeypatch.context() as patched:
         patched.setattr(pipeline, "examine", amid)
-        assert build(site, "--clean") == cli.WELL
-    assert b"Chef" in (site / "output/en/jobs/cook/index.html").read_bytes()
+        assert build(site, *clean) == cli.WELL
+    assert b"Chef" in page.read_bytes()
     assert build(site) == cli.WELL
-    assert b"Chef" not in (site / "output/en/jobs/cook/index.html").read_bytes()
+    assert b"Chef" not in page.read_bytes()
+    write_files(site, {COOK: SMALL[COOK].replace("title: Cook", "title: Chef")})
+    assert build(site) == cli.WELL
+    assert b"Chef" in page.read_bytes()

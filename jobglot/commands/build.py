@@ -68,6 +68,7 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     from time import perf_counter
 
     from jobglot import report, stamp
+    from jobglot.history import head
     from jobglot.problem import stops
     from jobglot.workers import crew
 
@@ -77,9 +78,10 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     voice = report.Voice(sys.stdout, colours=has_colours())
     near = crew(options.jobs)
     output = Path(options.output).resolve() if options.output else root / "output"
-    touched = stamp.touched(root)
-    inputs = stamp.inputs_of(root, [name for name in ("drafts", "keep_going") if getattr(options, name)], near)
-    stands = None if options.clean else stamp.standing(output, inputs, now, near)
+    choices = [name for name in ("drafts", "keep_going") if getattr(options, name)]
+    commit = head(root)
+    hashed = None if options.clean or not stamp.is_there(output) else stamp.hashed(root, near)
+    stands = stamp.standing(output, stamp.inputs_of(root, commit, choices, hashed), now, near)
 
     def tell(said: tuple[str, str, str], what: str) -> None:
         board, files, next_change = said
@@ -95,7 +97,9 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     from jobglot import pipeline
     from jobglot.write import Stopped
 
-    examined = pipeline.examine(root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember)
+    examined = pipeline.examine(
+        root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember, hashed=hashed or {}
+    )
     voice.problems(examined.problems)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):
         voice.say("Nothing was written.")
@@ -114,7 +118,8 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     tell(said, report.written(done))
     if stops(examined.problems):
         return PROBLEMS
-    if inputs and not done.problems and stamp.touched(root) == touched:
+    inputs = stamp.inputs_of(root, commit, choices, examined.seen)
+    if inputs and not done.problems:
         noted = stamp.Stamp(inputs, site.valid_from, site.next_change, said, examined.problems)
         stamp.write_stamp(output, noted)
     return WELL
