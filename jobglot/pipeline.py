@@ -9,11 +9,13 @@ from pathlib import Path
 
 from jobglot.check import check, without_errors
 from jobglot.checks import graded
+from jobglot.hindsight import Hindsight
 from jobglot.load import Loaded, load
 from jobglot.making import make
 from jobglot.plan import Plan, plan, produce
 from jobglot.problem import Problem, in_order, stops
-from jobglot.relate import relate
+from jobglot.readings import is_large
+from jobglot.relate import relate, relate_again
 from jobglot.render import TemplateFault
 from jobglot.workers import Alone, Crew, Tell, quiet
 from jobglot.write import Stopped, Written, begin
@@ -54,17 +56,29 @@ def examine(
     loaded, problems = load(root, crew, thorough=thorough, remember=remember)
     if loaded is None:
         return Examined(None, in_order(problems))
-    return examined(loaded, now, drafts=drafts, crew=crew)
+    hindsight = Hindsight(root) if remember and is_large(len(loaded.content.paths)) else None
+    return examined(loaded, now, drafts=drafts, crew=crew, hindsight=hindsight)
 
 
 def examined(
-    loaded: Loaded, now: datetime, *, drafts: bool = False, crew: Crew = ALONE, on_demand: bool = False
+    loaded: Loaded,
+    now: datetime,
+    *,
+    drafts: bool = False,
+    crew: Crew = ALONE,
+    on_demand: bool = False,
+    hindsight: Hindsight | None = None,
 ) -> Examined:
     """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board."""
     chosen = loaded.config.checks
     found = graded([*loaded.problems, *check(loaded.content, chosen)], chosen)
     content = without_errors(loaded.content, found)
-    site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
+    if hindsight is None:
+        site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
+    else:
+        last = hindsight.findings()
+        site, findings = relate_again(content, loaded.config, now, last, drafts=drafts, each=crew.each)
+        hindsight.keep(findings)
     planned, collisions = plan(site, loaded.look)
     problems = in_order([*found, *collisions])
     return Examined(replace(planned, is_whole=not stops(problems)), problems)

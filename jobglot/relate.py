@@ -9,11 +9,12 @@ from datetime import datetime
 
 from jobglot.deadlines import changes, dawn, has_page, life, standing
 from jobglot.each import Each, in_turn
+from jobglot.findings import Findings, similar_again
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
-from jobglot.settings import Config
+from jobglot.settings import Config, SimilarSettings
 from jobglot.similar import similar_postings
-from jobglot.site import Similar, Site, Standing
+from jobglot.site import Site, Standing
 
 SPARES = 2
 """So many more similar jobs than are shown: they step in, in the browser, for what closes before the next build."""
@@ -33,6 +34,20 @@ def relate(
     `each` does the same work on many things, in processes perhaps; the result does not depend on it. `on_demand`: what
     is dear and needed for few pages is worked out when it is asked for, with the same result.
     """
+    site, _ = _related(content, config, now, drafts, None if on_demand else each)
+    return site
+
+
+def relate_again(
+    content: Content, config: Config, now: datetime, last: Findings, *, drafts: bool = False, each: Each = in_turn
+) -> tuple[Site, Findings]:
+    """The same as `relate`, with the help of what was found `last` by the same code; and what was found now."""
+    return _related(content, config, now, drafts, each, last)
+
+
+def _related(
+    content: Content, config: Config, now: datetime, drafts: bool, each: Each | None, last: Findings | None = None
+) -> tuple[Site, Findings]:
     if drafts:
         content = replace(content, postings=tuple(replace(posting, draft=False) for posting in content.postings))
     postings = {posting.id: posting for posting in content.postings}
@@ -43,9 +58,13 @@ def relate(
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
     turns = turning_points(content, config, commits)
-    together = None if on_demand else each
+    compared = (postings, shown, opened, with_spares(config.similar), content, config.languages)
+    if each is None or last is None:
+        similar, found = similar_postings(*compared, each), Findings()
+    else:
+        similar, found = similar_again(*compared, each, last)
     passed = bisect_right(turns, now)
-    return Site(
+    site = Site(
         config=config,
         content=content,
         now=now,
@@ -60,10 +79,11 @@ def relate(
         shown=shown,
         news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
-        similar=_similar(postings, shown, opened, config, content, together),
+        similar=similar,
         next_change=turns[passed] if passed < len(turns) else None,
         valid_from=turns[passed - 1] if passed else None,
     )
+    return site, found
 
 
 def reworded(site: Site, rewritten: Mapping[str, Posting], now: datetime) -> Site:
@@ -74,21 +94,14 @@ def reworded(site: Site, rewritten: Mapping[str, Posting], now: datetime) -> Sit
     """
     content = replace(site.content, postings=tuple(rewritten.get(p.id, p) for p in site.content.postings))
     postings = {**site.postings, **rewritten}
-    similar = _similar(postings, site.shown, site.open, site.config, content, None)
+    settings, languages = with_spares(site.config.similar), site.config.languages
+    similar = similar_postings(postings, site.shown, site.open, settings, content, languages, None)
     return replace(site, content=content, now=now, postings=postings, similar=similar)
 
 
-def _similar(
-    postings: Mapping[str, Posting],
-    shown: Iterable[str],
-    opened: Iterable[str],
-    config: Config,
-    content: Content,
-    each: Each | None,
-) -> Mapping[str, tuple[Similar, ...]]:
-    wanted = config.similar.count
-    settings = replace(config.similar, count=wanted + SPARES if wanted else 0)
-    return similar_postings(postings, shown, opened, settings, content, config.languages, each)
+def with_spares(wanted: SimilarSettings) -> SimilarSettings:
+    """The settings by which a few more similar jobs are chosen than are shown, if any are."""
+    return replace(wanted, count=wanted.count + SPARES) if wanted.count else wanted
 
 
 def in_state(state: State, postings: Mapping[str, Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from jobglot.each import Each, in_turn
 from jobglot.likeness import Index, index_of, nearest
@@ -19,6 +19,8 @@ from jobglot.reasons import Reasons
 from jobglot.reposts import Reposts
 from jobglot.settings import SimilarSettings
 from jobglot.site import Similar
+
+T = TypeVar("T")
 
 BLOCK = 256
 """So many subjects are looked at together."""
@@ -45,14 +47,20 @@ def similar_postings(
     if not settings.count:
         return dict.fromkeys(wanted, ())
 
-    def choose() -> Choice:
+    def ground() -> Choice:
         return Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
 
     if each is None:
-        return OnDemand(wanted, choose)
-    blocks = [wanted[at : at + BLOCK] for at in range(0, len(wanted), BLOCK)]
-    found: dict[str, tuple[Similar, ...]] = {}
-    for part in each(similar_among, choose(), blocks):
+        return OnDemand(wanted, ground)
+    return lists_of(similar_among, ground(), wanted, each)
+
+
+def lists_of(
+    among: Callable[[Choice, Sequence[str]], dict[str, T]], choice: Choice, subjects: Sequence[str], each: Each
+) -> dict[str, T]:
+    """What `among` makes of all the subjects, block by block."""
+    found: dict[str, T] = {}
+    for part in each(among, choice, [subjects[at : at + BLOCK] for at in range(0, len(subjects), BLOCK)]):
         found |= part
     return found
 
@@ -91,10 +99,10 @@ class OnDemand(Mapping[str, tuple[Similar, ...]]):
 
 
 class Chosen(NamedTuple):
-    """A list, and what decided it: the ids of what was `looked` at for it, the nearest first, and for how many there
-    would have been room (`most`).
+    """A list, and what decided it.
 
-    `least` is the likeness of the last of these, down to which all was looked at; 0 where that was all there is.
+    `looked` are the ids of what was looked at, the nearest first, and `least` the likeness of the last of them; 0 where
+    everything was that is alike at all. `most` is for how many there would have been room.
     """
 
     similar: tuple[Similar, ...]
