@@ -288,3 +288,48 @@ def test_findings_of_another_board_change_nothing() -> None:
     one, other = begin(4, 60, None), begin(5, 60, ("en",))
     _, last, _ = again(other, Findings())
     assert again(one, last)[0] == similar_postings(*one.arguments())
+
+
+def test_where_there_is_more_room_more_is_looked_at() -> None:
+    """Also when what makes the room is further than what was looked at."""
+    board = cooks("a", "b", "c", "d")
+    for id_, text in (("a", "zeb001 cob001"), ("b", "zeb001 cob001"), ("c", ""), ("d", "zeb001 cob001")):
+        held = board.postings[id_]
+        board.postings[id_] = replace(
+            held,
+            editions=(replace(held.editions[0], body=Body(text=text)),),
+            organization="d" if id_ == "d" else "acme",
+        )
+    board.closed = {"d"}
+    lists, last, _ = again(board, Findings())
+    assert listed(lists, "d") == ["a", "b"]
+    board.change([board.postings["c"]], lambda _: {"organization": "zeta"})
+    assert listed(again(board, last)[0], "d") == ["a", "b", "c"]
+
+
+def test_a_title_that_weighs_the_same_may_be_another() -> None:
+    """A senior cook does a cook's work, and is not sought by the same notice."""
+    board = cooks("a", "b", *MANY)
+    board.change([board.postings["a"], board.postings["b"]], lambda _: {"organization": "acme"})
+    for id_, title in (("a", "Pastry cook"), ("b", "Pastry cook")):
+        board.change([board.postings[id_]], lambda p, title=title: {"editions": (replace(p.editions[0], title=title),)})
+    lists, last, _ = again(board, Findings())
+    assert "b" not in listed(lists, "a")
+    board.change([board.postings["b"]], lambda p: {"editions": (replace(p.editions[0], title="Senior pastry cook"),)})
+    lists, _, _ = again(board, last)
+    assert "b" in listed(lists, "a")
+    assert lists == similar_postings(*board.arguments())
+
+
+def test_who_may_apply_is_part_of_what_a_posting_says() -> None:
+    """Work from anywhere in one country is nearer to whoever lives there."""
+    board = cooks("a", "b", *MANY)
+    board.change([board.postings["a"]], lambda _: {"locations": (Location(country="BE"),)})
+    board.change(
+        [board.postings[id_] for id_ in ("b", *MANY)], lambda _: {"remote": Remote.FULL, "applicant_countries": ("FR",)}
+    )
+    lists, last, _ = again(board, Findings())
+    assert listed(lists, "a")[0] == "b"
+    board.change([board.postings["g19"]], lambda _: {"applicant_countries": ("BE",)})
+    lists, _, _ = again(board, last)
+    assert listed(lists, "a")[0] == "g19"
