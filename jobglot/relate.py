@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from jobglot.deadlines import changes, dawn, has_page, life, standing
+from jobglot.deadlines import Life, changes, dawn, has_page, life, standing
 from jobglot.each import Each, in_turn
 from jobglot.findings import Findings, similar_again
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
@@ -52,12 +52,13 @@ def _related(
         content = replace(content, postings=tuple(replace(posting, draft=False) for posting in content.postings))
     postings = {posting.id: posting for posting in content.postings}
     commits = commits_of(content)
-    standings = {id_: standing(posting, config, now, commits.get(id_)) for id_, posting in postings.items()}
-    shown = frozenset(id_ for id_, posting in postings.items() if has_page(posting, life(posting, config), now))
+    courses = {id_: life(posting, config) for id_, posting in postings.items()}
+    standings = {id_: standing(p, courses[id_], config, now, commits.get(id_)) for id_, p in postings.items()}
+    shown = frozenset(id_ for id_, posting in postings.items() if has_page(posting, courses[id_], now))
     taking = [p for id_, p in postings.items() if standings[id_].state.takes_applications]
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
-    turns = turning_points(content, config, commits)
+    turns = turning_points(content, config, courses, commits)
     compared = (postings, shown, opened, with_spares(config.similar), content, config.languages)
     if each is None or last is None:
         similar, found = similar_postings(*compared, each), Findings()
@@ -119,10 +120,13 @@ def commits_of(content: Content) -> Mapping[str, datetime]:
     return found
 
 
-def turning_points(content: Content, config: Config, commits: Mapping[str, datetime]) -> tuple[datetime, ...]:
+def turning_points(
+    content: Content, config: Config, courses: Mapping[str, Life], commits: Mapping[str, datetime]
+) -> tuple[datetime, ...]:
     """The instants at which a clean build of this content differs from one just before, sorted."""
     news = {dawn(item.date, config.zone) for item in content.news}
-    return tuple(sorted({*changes(content.postings, config, commits), *news}))
+    alive = ((posting, courses[posting.id]) for posting in content.postings)
+    return tuple(sorted({*changes(alive, commits), *news}))
 
 
 def newest_first(news: Iterable[NewsItem]) -> list[NewsItem]:
