@@ -14,7 +14,7 @@ from jobglot.bridges import NEAREST, Interpreter, foreign_row
 from jobglot.model import Content, Posting
 from jobglot.neighbours import MakeMatcher, Nearest
 from jobglot.tongues import MakeTexts, Tongue, plain_texts, tongue_of
-from jobglot.traits import Rarity, Traits, employer_key, spot_codes, traits_of
+from jobglot.traits import Traits, employer_key, traits_of
 from jobglot.vectors import NOTHING, Row
 
 SMALL = 150
@@ -65,8 +65,7 @@ def index_of(
     ids = sorted(from_ids | to_ids)
     board = [postings[id_] for id_ in ids]
     make_texts, make_matcher = engine or engine_for(len(ids))
-    rarity, spots = Rarity(board, content), spot_codes(board, content)
-    traits = [traits_of(posting, content, rarity, spots) for posting in board]
+    traits = traits_of(board, content)
     codes = {code: number for number, code in enumerate(sorted({c for t in traits for c in t.codes()}))}
     employers = [employer_key(posting) for posting in board]
     patterns = [_pattern(posting, languages) for posting in board]
