@@ -95,18 +95,17 @@ def digests_of(index: Index) -> list[bytes]:
     for tongue in index.tongues.values():
         names += [f"{tongue.language} title {name}" for name in tongue.title_vectors.names]
         names += [f"{tongue.language} text {name}" for name in tongue.texts.names]
+    marks = [tongue.texts.marks() for tongue in index.tongues.values()]
+    titles_of = [(tongue.title_vectors.names, tongue.titles) for tongue in index.tongues.values()]
     found = []
     for number, posting in enumerate(index.postings):
         traits = index.traits[number]
         facts = (index.employers[number], posting.reference, traits.shared, traits.lives, traits.takes)
-        titles = [(edition.language, edition.title) for edition in posting.editions]
-        texts = [
-            (_named(tongue.title_vectors.names, tongue.titles[number]), _named(tongue.texts.names, row))
-            for tongue in index.tongues.values()
-            for row in [tongue.texts.row(number)]
-        ]
+        words = [(edition.language, edition.title) for edition in posting.editions]
+        titles = [_named(terms, rows[number]) for terms, rows in titles_of]
         foreign = _named(names, index.foreign.get(number, NOTHING))
-        found.append(digest_of((index.languages[number], facts, titles, texts, foreign)))
+        texts = [of_tongue[number] for of_tongue in marks]
+        found.append(digest_of((index.languages[number], facts, words, titles, texts, foreign)))
     return found
 
 

@@ -9,12 +9,13 @@ Only `likeness` imports this, and only for a large board: loading numpy takes lo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from jobglot.counted_numpy import SLAB, Counted, Numbers, Whole, firsts, ranges
-from jobglot.vectors import MOST, Cuts, Row, Statistics, frequency_limit, rarity, rise
+from jobglot.vectors import MOST, Cuts, Row, Statistics, frequency_limit, hash_of_name, rarity, rise
 
 
 class Texts:
@@ -64,6 +65,16 @@ class Texts:
         """The vector of a text."""
         part = slice(int(self._starts[text]), int(self._starts[text + 1]))
         return dict(zip(self._terms[part].tolist(), self._weights[part].tolist(), strict=True))
+
+    def marks(self) -> list[bytes]:
+        """As `Vectors.marks`."""
+        hashes = np.frombuffer(b"".join(map(hash_of_name, self.names)), np.uint8).reshape(-1, 16)
+        text = np.repeat(np.arange(len(self._starts) - 1), np.diff(self._starts))
+        bits, top = len(self.names).bit_length(), int(self._weights.max(initial=0)).bit_length()
+        packed = np.sort(((text << bits) + self._terms << top) + self._weights)
+        weights = (packed & (1 << top) - 1).astype("<i4").view(np.uint8).reshape(-1, 4)
+        marks = np.concatenate([hashes[packed >> top & (1 << bits) - 1], weights], axis=1).tobytes()
+        return [marks[start * 20 : end * 20] for start, end in pairwise(self._starts.tolist())]
 
     def rows(self, texts: Whole) -> tuple[Whole, Whole, Whole]:
         """Of some texts: for each entry the place of its text among them, its term and its weight."""

@@ -27,6 +27,7 @@ def test_it_weighs_as_the_plain_way_does(bags: list[Counter[bytes]], employers: 
     fast = vectors_numpy.Texts(counted(bags, Lexicon("en")), employers[: len(bags)], cuts)
     assert fast.names == plain.names
     assert [fast.row(n) for n in range(len(bags))] == [plain.row(n) for n in range(len(bags))]
+    assert fast.marks() == plain.marks()
     bag = {"cook": 2, "menu": 1, "nurs": 1}
     assert fast.statistics.row(bag, cuts) == plain.statistics.row(bag, cuts)
 
