@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobglot.check import check, without_errors
 from jobglot.checks import graded
-from jobglot.hindsight import Hindsight
 from jobglot.load import Loaded, load
 from jobglot.making import make
 from jobglot.plan import Plan, plan, produce
@@ -19,6 +19,9 @@ from jobglot.relate import relate, relate_again
 from jobglot.render import TemplateFault
 from jobglot.workers import Alone, Crew, Tell, quiet
 from jobglot.write import Stopped, Written, begin
+
+if TYPE_CHECKING:
+    from jobglot.hindsight import Hindsight
 
 ALONE = Alone()
 
@@ -56,7 +59,12 @@ def examine(
     loaded, problems = load(root, crew, thorough=thorough, remember=remember)
     if loaded is None:
         return Examined(None, in_order(problems))
-    hindsight = Hindsight(root) if remember and is_large(len(loaded.content.paths)) else None
+    hindsight = None
+    if remember and is_large(len(loaded.content.paths)):
+        # Imported where it is used: most boards are small.
+        from jobglot.hindsight import hindsight_of  # noqa: PLC0415
+
+        hindsight = hindsight_of(root)
     return examined(loaded, now, drafts=drafts, crew=crew, hindsight=hindsight)
 
 
@@ -69,7 +77,10 @@ def examined(
     on_demand: bool = False,
     hindsight: Hindsight | None = None,
 ) -> Examined:
-    """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board."""
+    """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board.
+
+    With `hindsight` of a large board: what the last build found there of its similar jobs is used, and left anew.
+    """
     chosen = loaded.config.checks
     found = graded([*loaded.problems, *check(loaded.content, chosen)], chosen)
     content = without_errors(loaded.content, found)

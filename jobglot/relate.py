@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
 
 from jobglot.deadlines import Life, changes, dawn, has_page, life, standing
 from jobglot.each import Each, in_turn
-from jobglot.findings import Findings, similar_again
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config, SimilarSettings
 from jobglot.similar import similar_postings
-from jobglot.site import Site, Standing
+from jobglot.site import Similar, Site, Standing
+
+if TYPE_CHECKING:
+    from jobglot.findings import Findings
+
+F = TypeVar("F")
+Lists = Mapping[str, tuple[Similar, ...]]
+Compared = tuple[Mapping[str, Posting], Iterable[str], Iterable[str], SimilarSettings, Content, tuple[str, ...]]
+"""What similar jobs are made of: the arguments of `similar_postings`."""
 
 SPARES = 2
 """So many more similar jobs than are shown: they step in, in the browser, for what closes before the next build."""
@@ -34,7 +42,8 @@ def relate(
     `each` does the same work on many things, in processes perhaps; the result does not depend on it. `on_demand`: what
     is dear and needed for few pages is worked out when it is asked for, with the same result.
     """
-    site, _ = _related(content, config, now, drafts, None if on_demand else each)
+    together = None if on_demand else each
+    site, _ = _related(content, config, now, drafts, lambda board: (similar_postings(*board, together), None))
     return site
 
 
@@ -42,12 +51,16 @@ def relate_again(
     content: Content, config: Config, now: datetime, last: Findings, *, drafts: bool = False, each: Each = in_turn
 ) -> tuple[Site, Findings]:
     """The same as `relate`, with the help of what was found `last` by the same code; and what was found now."""
-    return _related(content, config, now, drafts, each, last)
+    # Imported where it is used: most boards are small.
+    from jobglot.findings import similar_again  # noqa: PLC0415
+
+    return _related(content, config, now, drafts, lambda board: similar_again(*board, each, last))
 
 
 def _related(
-    content: Content, config: Config, now: datetime, drafts: bool, each: Each | None, last: Findings | None = None
-) -> tuple[Site, Findings]:
+    content: Content, config: Config, now: datetime, drafts: bool, compare: Callable[[Compared], tuple[Lists, F]]
+) -> tuple[Site, F]:
+    """The board, and what else was found where its postings were compared."""
     if drafts:
         content = replace(content, postings=tuple(replace(posting, draft=False) for posting in content.postings))
     postings = {posting.id: posting for posting in content.postings}
@@ -59,11 +72,7 @@ def _related(
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
     turns = turning_points(content, config, courses, commits)
-    compared = (postings, shown, opened, with_spares(config.similar), content, config.languages)
-    if each is None or last is None:
-        similar, found = similar_postings(*compared, each), Findings()
-    else:
-        similar, found = similar_again(*compared, each, last)
+    similar, found = compare((postings, shown, opened, with_spares(config.similar), content, config.languages))
     passed = bisect_right(turns, now)
     site = Site(
         config=config,

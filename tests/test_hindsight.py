@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from repositories import git, repository
 from sites import SMALL, small_site, write_files
 
 from jobglot import findings, likeness, pipeline, readings
 from jobglot.findings import Findings
-from jobglot.hindsight import Hindsight
+from jobglot.hindsight import Hindsight, hindsight_of
 from jobglot.memo import FOLDER, Buckets
 from jobglot.similar import Choice, Chosen, chosen_among
 from jobglot.site import Similar, Site
@@ -100,3 +101,16 @@ def test_an_edit_makes_the_lists_that_it_touches(tmp_path: Path, made: list[str]
     assert again == fresh
     assert "cook07" in made
     assert len(made) < 40
+    write_files(root, {"config.yaml": SMALL["config.yaml"] + "similar: {count: 3}\n"})
+    assert related(root) == related(root, remember=False)
+
+
+def test_a_cache_that_git_keeps_is_not_believed(tmp_path: Path) -> None:
+    """What came with a commit is no memory of ours."""
+    root = repository(tmp_path / "site")
+    held = hindsight_of(root)
+    assert held is not None
+    held.keep(FOUND)
+    assert hindsight_of(root) is not None
+    git(root, "add", "--force", ".cache")
+    assert hindsight_of(root) is None
