@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from jobglot.model import DeadlineKind, Posting, State
@@ -48,6 +49,7 @@ def zone_of(posting: Posting, config: Config) -> tuple[str, tzinfo]:
     return name, ANYWHERE_ON_EARTH if name == "AoE" else ZoneInfo(name)
 
 
+@lru_cache(maxsize=1 << 12)
 def dawn(day: date, zone: tzinfo) -> datetime:
     """The first instant of a day, in UTC.
 
@@ -117,10 +119,11 @@ def has_page(posting: Posting, course: Life, now: datetime) -> bool:
     return not (state_at(posting, course, now).is_over and now >= course.gone)
 
 
-def standing(posting: Posting, config: Config, now: datetime, committed: datetime | None = None) -> Standing:
+def standing(
+    posting: Posting, course: Life, config: Config, now: datetime, committed: datetime | None = None
+) -> Standing:
     """How the posting stands as of `now`. `committed` is the instant of the last commit of its files, if known."""
     name, zone = zone_of(posting, config)
-    course = life(posting, config)
     state = state_at(posting, course, now)
     changed = last_change(posting, course, committed)
     ended = course.closes if state is State.CLOSED else course.stopped if state.is_over else None
@@ -140,7 +143,7 @@ def last_change(posting: Posting, course: Life, committed: datetime | None) -> d
 
 
 def changes(
-    postings: Iterable[Posting], config: Config, commits: Mapping[str, datetime] | None = None
+    postings: Iterable[tuple[Posting, Life]], commits: Mapping[str, datetime] | None = None
 ) -> tuple[datetime, ...]:
     """The instants at which what is to be seen of some posting changes, sorted, each once.
 
@@ -148,8 +151,7 @@ def changes(
     that was filled before changes nothing. `commits` maps ids to the last commit of the posting's files.
     """
     found: set[datetime] = set()
-    for posting in postings:
-        course = life(posting, config)
+    for posting, course in postings:
         for at in (course.starts, course.soon, course.closes, course.stopped, course.gone):
             if at and at not in found and _differs(posting, course, at):
                 found.add(at)

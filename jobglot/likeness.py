@@ -7,14 +7,14 @@ part of the board. What it finds does not depend on the parts, nor on the order 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jobglot import neighbours, vectors
+from jobglot import neighbours
 from jobglot.bridges import NEAREST, Interpreter, foreign_row
 from jobglot.model import Content, Posting
 from jobglot.neighbours import MakeMatcher, Nearest
-from jobglot.tongues import MakeTexts, Tongue, tongue_of
-from jobglot.traits import Rarity, Traits, employer_key, spot_codes, traits_of
+from jobglot.tongues import MakeTexts, Tongue, plain_texts, tongue_of
+from jobglot.traits import Traits, employer_key, traits_of
 from jobglot.vectors import NOTHING, Row
 
 SMALL = 150
@@ -65,8 +65,7 @@ def index_of(
     ids = sorted(from_ids | to_ids)
     board = [postings[id_] for id_ in ids]
     make_texts, make_matcher = engine or engine_for(len(ids))
-    rarity, spots = Rarity(board, content), spot_codes(board, content)
-    traits = [traits_of(posting, content, rarity, spots) for posting in board]
+    traits = traits_of(board, content)
     codes = {code: number for number, code in enumerate(sorted({c for t in traits for c in t.codes()}))}
     employers = [employer_key(posting) for posting in board]
     patterns = [_pattern(posting, languages) for posting in board]
@@ -80,8 +79,7 @@ def index_of(
         tongues[language] = tongue_of(language, board, employers, base, make_texts)
         base = tongues[language].end
 
-    own = [_numbered(codes, traits[number].shared, traits[number].takes) for number in found]
-    matchers = {pattern: make_matcher(_sources(tongues, pattern, patterns, found), own) for pattern in needs.spoken}
+    matchers = _matchers(make_matcher, tongues, needs.spoken, patterns, codes, traits, found)
     foreign: dict[int, Row] = {}
     for (pattern, language), bridges in needs.bridges.items():
         travellers = [number for number in starting if patterns[number] == pattern]
@@ -95,6 +93,13 @@ def index_of(
             row = foreign_row(edition, tongues[language], interpreter, lenders)
             foreign[number] = {**foreign.get(number, NOTHING), **row}
     return Index(ids, board, patterns, traits, codes, employers, tongues, found, needs.spoken, matchers, foreign)
+
+
+def narrowed(index: Index, candidates: Sequence[int]) -> Index:
+    """The same index with some of the candidates only, in order."""
+    _, make_matcher = engine_for(len(index.ids))
+    parts = (index.tongues, index.spoken, index.languages, index.codes, index.traits)
+    return replace(index, candidates=candidates, matchers=_matchers(make_matcher, *parts, candidates))
 
 
 def nearest(index: Index, subjects: Sequence[int], count: int) -> list[list[tuple[int, int]]]:
@@ -113,11 +118,11 @@ def nearest(index: Index, subjects: Sequence[int], count: int) -> list[list[tupl
 def engine_for(size: int) -> Engine:
     """The plain way for a small board, numpy for a large one."""
     if size <= SMALL:
-        return vectors.Texts, neighbours.Matcher
+        return plain_texts, neighbours.Matcher
     # Loading numpy takes longer than a small board takes to compare.
-    from jobglot import neighbours_numpy, vectors_numpy  # noqa: PLC0415
+    from jobglot import neighbours_numpy, wordings  # noqa: PLC0415
 
-    return vectors_numpy.Texts, neighbours_numpy.Matcher
+    return wordings.numpy_texts, neighbours_numpy.Matcher
 
 
 class _Needs:
@@ -150,6 +155,20 @@ class _Needs:
 def _pattern(posting: Posting, languages: Sequence[str]) -> Pattern:
     written = [edition.language for edition in posting.editions]
     return tuple(sorted(written, key=lambda tag: (languages.index(tag) if tag in languages else len(languages), tag)))
+
+
+def _matchers(
+    make_matcher: MakeMatcher,
+    tongues: Mapping[str, Tongue],
+    spoken: Iterable[Pattern],
+    patterns: Sequence[Pattern],
+    codes: Mapping[str, int],
+    traits: Sequence[Traits],
+    candidates: Sequence[int],
+) -> dict[Pattern, Nearest]:
+    """What finds the nearest of the candidates, for postings of each pattern."""
+    own = [_numbered(codes, traits[number].shared, traits[number].takes) for number in candidates]
+    return {pattern: make_matcher(_sources(tongues, pattern, patterns, candidates), own) for pattern in spoken}
 
 
 def _sources(

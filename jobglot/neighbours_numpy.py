@@ -12,9 +12,10 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from jobglot.counted_numpy import Whole, ranges
 from jobglot.neighbours import Source
 from jobglot.vectors import Row
-from jobglot.vectors_numpy import Texts, Whole, ranges
+from jobglot.vectors_numpy import Texts
 
 CELLS = 1 << 18
 """Sums held at a time: 2 MiB, what stays close to the processor."""

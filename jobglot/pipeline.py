@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from jobglot.check import check, without_errors
 from jobglot.checks import graded
@@ -14,10 +15,14 @@ from jobglot.load import Loaded, load
 from jobglot.making import make
 from jobglot.plan import Plan, plan, produce
 from jobglot.problem import Problem, in_order, stops
-from jobglot.relate import relate
+from jobglot.readings import is_large
+from jobglot.relate import relate, relate_again
 from jobglot.render import TemplateFault
 from jobglot.workers import Alone, Crew, Tell, quiet
 from jobglot.write import Stopped, Written, begin
+
+if TYPE_CHECKING:
+    from jobglot.hindsight import Hindsight
 
 ALONE = Alone()
 
@@ -58,17 +63,37 @@ def examine(
     loaded, problems = load(root, crew, thorough=thorough, remember=remember, hashed=hashed)
     if loaded is None:
         return Examined(None, in_order(problems))
-    return examined(loaded, now, drafts=drafts, crew=crew)
+    hindsight = None
+    if remember and is_large(len(loaded.content.paths)):
+        # Imported where it is used: most boards are small.
+        from jobglot.hindsight import hindsight_of  # noqa: PLC0415
+
+        hindsight = hindsight_of(root)
+    return examined(loaded, now, drafts=drafts, crew=crew, hindsight=hindsight)
 
 
 def examined(
-    loaded: Loaded, now: datetime, *, drafts: bool = False, crew: Crew = ALONE, on_demand: bool = False
+    loaded: Loaded,
+    now: datetime,
+    *,
+    drafts: bool = False,
+    crew: Crew = ALONE,
+    on_demand: bool = False,
+    hindsight: Hindsight | None = None,
 ) -> Examined:
-    """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board."""
+    """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board.
+
+    With `hindsight` of a large board: what the last build found there of its similar jobs is used, and left anew.
+    """
     chosen = loaded.config.checks
     found = graded([*loaded.problems, *check(loaded.content, chosen)], chosen)
     content = without_errors(loaded.content, found)
-    site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
+    if hindsight is None:
+        site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
+    else:
+        last = hindsight.findings()
+        site, findings = relate_again(content, loaded.config, now, last, drafts=drafts, each=crew.each)
+        hindsight.keep(findings)
     planned, collisions = plan(site, loaded.look)
     problems = in_order([*found, *collisions])
     return Examined(replace(planned, is_whole=not stops(problems)), problems, loaded.seen)

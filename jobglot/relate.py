@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
 
-from jobglot.deadlines import changes, dawn, has_page, life, standing
+from jobglot.deadlines import Life, changes, dawn, has_page, life, standing
 from jobglot.each import Each, in_turn
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
-from jobglot.settings import Config
+from jobglot.settings import Config, SimilarSettings
 from jobglot.similar import similar_postings
 from jobglot.site import Similar, Site, Standing
+
+if TYPE_CHECKING:
+    from jobglot.findings import Findings
+
+F = TypeVar("F")
+Lists = Mapping[str, tuple[Similar, ...]]
+Compared = tuple[Mapping[str, Posting], Iterable[str], Iterable[str], SimilarSettings, Content, tuple[str, ...]]
+"""What similar jobs are made of: the arguments of `similar_postings`."""
 
 SPARES = 2
 """So many more similar jobs than are shown: they step in, in the browser, for what closes before the next build."""
@@ -33,19 +42,39 @@ def relate(
     `each` does the same work on many things, in processes perhaps; the result does not depend on it. `on_demand`: what
     is dear and needed for few pages is worked out when it is asked for, with the same result.
     """
+    together = None if on_demand else each
+    site, _ = _related(content, config, now, drafts, lambda board: (similar_postings(*board, together), None))
+    return site
+
+
+def relate_again(
+    content: Content, config: Config, now: datetime, last: Findings, *, drafts: bool = False, each: Each = in_turn
+) -> tuple[Site, Findings]:
+    """The same as `relate`, with the help of what was found `last` by the same code; and what was found now."""
+    # Imported where it is used: most boards are small.
+    from jobglot.findings import similar_again  # noqa: PLC0415
+
+    return _related(content, config, now, drafts, lambda board: similar_again(*board, each, last))
+
+
+def _related(
+    content: Content, config: Config, now: datetime, drafts: bool, compare: Callable[[Compared], tuple[Lists, F]]
+) -> tuple[Site, F]:
+    """The board, and what else was found where its postings were compared."""
     if drafts:
         content = replace(content, postings=tuple(replace(posting, draft=False) for posting in content.postings))
     postings = {posting.id: posting for posting in content.postings}
     commits = commits_of(content)
-    standings = {id_: standing(posting, config, now, commits.get(id_)) for id_, posting in postings.items()}
-    shown = frozenset(id_ for id_, posting in postings.items() if has_page(posting, life(posting, config), now))
+    courses = {id_: life(posting, config) for id_, posting in postings.items()}
+    standings = {id_: standing(p, courses[id_], config, now, commits.get(id_)) for id_, p in postings.items()}
+    shown = frozenset(id_ for id_, posting in postings.items() if has_page(posting, courses[id_], now))
     taking = [p for id_, p in postings.items() if standings[id_].state.takes_applications]
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
-    turns = turning_points(content, config, commits)
-    together = None if on_demand else each
+    turns = turning_points(content, config, courses, commits)
+    similar, found = compare((postings, shown, opened, with_spares(config.similar), content, config.languages))
     passed = bisect_right(turns, now)
-    return Site(
+    site = Site(
         config=config,
         content=content,
         now=now,
@@ -60,10 +89,11 @@ def relate(
         shown=shown,
         news=tuple(item.id for item in newest_first(content.news) if dawn(item.date, config.zone) <= now),
         listings=listings_of(opened, content, config.listings),
-        similar=_similar(postings, shown, opened, config, content, together),
+        similar=similar,
         next_change=turns[passed] if passed < len(turns) else None,
         valid_from=turns[passed - 1] if passed else None,
     )
+    return site, found
 
 
 def reworded(site: Site, rewritten: Mapping[str, Posting], now: datetime) -> Site:
@@ -74,21 +104,14 @@ def reworded(site: Site, rewritten: Mapping[str, Posting], now: datetime) -> Sit
     """
     content = replace(site.content, postings=tuple(rewritten.get(p.id, p) for p in site.content.postings))
     postings = {**site.postings, **rewritten}
-    similar = _similar(postings, site.shown, site.open, site.config, content, None)
+    settings, languages = with_spares(site.config.similar), site.config.languages
+    similar = similar_postings(postings, site.shown, site.open, settings, content, languages, None)
     return replace(site, content=content, now=now, postings=postings, similar=similar)
 
 
-def _similar(
-    postings: Mapping[str, Posting],
-    shown: Iterable[str],
-    opened: Iterable[str],
-    config: Config,
-    content: Content,
-    each: Each | None,
-) -> Mapping[str, tuple[Similar, ...]]:
-    wanted = config.similar.count
-    settings = replace(config.similar, count=wanted + SPARES if wanted else 0)
-    return similar_postings(postings, shown, opened, settings, content, config.languages, each)
+def with_spares(wanted: SimilarSettings) -> SimilarSettings:
+    """The settings by which a few more similar jobs are chosen than are shown, if any are."""
+    return replace(wanted, count=wanted.count + SPARES) if wanted.count else wanted
 
 
 def in_state(state: State, postings: Mapping[str, Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:
@@ -106,10 +129,13 @@ def commits_of(content: Content) -> Mapping[str, datetime]:
     return found
 
 
-def turning_points(content: Content, config: Config, commits: Mapping[str, datetime]) -> tuple[datetime, ...]:
+def turning_points(
+    content: Content, config: Config, courses: Mapping[str, Life], commits: Mapping[str, datetime]
+) -> tuple[datetime, ...]:
     """The instants at which a clean build of this content differs from one just before, sorted."""
     news = {dawn(item.date, config.zone) for item in content.news}
-    return tuple(sorted({*changes(content.postings, config, commits), *news}))
+    alive = ((posting, courses[posting.id]) for posting in content.postings)
+    return tuple(sorted({*changes(alive, commits), *news}))
 
 
 def newest_first(news: Iterable[NewsItem]) -> list[NewsItem]:

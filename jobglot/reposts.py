@@ -6,11 +6,10 @@ many "postdoctoral researchers" in one town, and a chain the same cook in ten.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 
 from jobglot.likeness import Index, meeting
-from jobglot.model import Posting
+from jobglot.model import Edition, Posting
 from jobglot.neighbours import dot
 from jobglot.tokens import Lexicon
 from jobglot.tongues import TEXT
@@ -29,15 +28,8 @@ class Reposts:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        languages = dict.fromkeys(language for pattern in dict.fromkeys(index.languages) for language in pattern)
-        lexicons = {language: Lexicon(language) for language in languages}
-        # Numbers for titles and references: of those, pairs are compared by the hundred thousand.
-        numbers: defaultdict[object, int] = defaultdict(lambda: len(numbers) + 1)
-        self._titles = [frozenset(numbers[title] for title in _titles(posting, lexicons)) for posting in index.postings]
-        self._references = [numbers[p.reference] if p.reference else 0 for p in index.postings]
-        self._places = [
-            frozenset(code for code in traits.shared if code.startswith(("place:", "city:"))) for traits in index.traits
-        ]
+        self._titles = _Titles(index.postings)
+        self._references = [posting.reference for posting in index.postings]
 
     def same_job(self, one: int, other: int) -> bool:
         """Whether two postings offer the same job.
@@ -47,7 +39,7 @@ class Reposts:
         half, or be too short to tell; and of two employers they must be nearly identical.
         """
         differ = self._titles[one].isdisjoint(self._titles[other])
-        has_reference = self._references[one] == self._references[other] != 0
+        has_reference = self._references[one] == self._references[other] != ""
         if differ and not has_reference:
             return False
         index = self._index
@@ -64,11 +56,31 @@ class Reposts:
 
     def _places_meet(self, one: int, other: int) -> bool:
         """Whether they share a place, or one of them does not tell where it is."""
-        places, others = self._places[one], self._places[other]
+        places, others = self._places(one), self._places(other)
         return not places or not others or not places.isdisjoint(others)
 
+    def _places(self, number: int) -> frozenset[str]:
+        codes = self._index.traits[number].shared
+        return frozenset(code for code in codes if code.startswith(("place:", "city:")))
 
-def _titles(posting: Posting, lexicons: Mapping[str, Lexicon]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The titles of a posting by language, folded."""
-    for edition in posting.editions:
-        yield edition.language, tuple(lexicons[edition.language].of(edition.title)) or (edition.title,)
+
+class _Titles(dict[int, frozenset[tuple[str, tuple[str, ...]]]]):
+    """The titles of postings by language, folded when they are first asked for: mostly of all postings, or of few."""
+
+    def __init__(self, postings: Sequence[Posting]) -> None:
+        super().__init__()
+        self._postings = postings
+        languages = sorted({edition.language for posting in postings for edition in posting.editions})
+        self._lexicons = {language: Lexicon(language) for language in languages}
+
+    def __missing__(self, number: int) -> frozenset[tuple[str, tuple[str, ...]]]:
+        editions = self._postings[number].editions
+        found = self[number] = frozenset((e.language, self._terms(e)) for e in editions)
+        return found
+
+    def _terms(self, edition: Edition) -> tuple[str, ...]:
+        return self._lexicons[edition.language].of(edition.title) or (edition.title,)
+
+    def __reduce__(self) -> tuple[type[_Titles], tuple[Sequence[Posting]]]:
+        # A stemmer cannot be sent to another process.
+        return _Titles, (self._postings,)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from jobglot.each import Each, in_turn
 from jobglot.likeness import Index, index_of, nearest
@@ -18,6 +19,8 @@ from jobglot.reasons import Reasons
 from jobglot.reposts import Reposts
 from jobglot.settings import SimilarSettings
 from jobglot.site import Similar
+
+T = TypeVar("T")
 
 BLOCK = 256
 """So many subjects are looked at together."""
@@ -44,14 +47,20 @@ def similar_postings(
     if not settings.count:
         return dict.fromkeys(wanted, ())
 
-    def choose() -> Choice:
+    def ground() -> Choice:
         return Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
 
     if each is None:
-        return OnDemand(wanted, choose)
-    blocks = [wanted[at : at + BLOCK] for at in range(0, len(wanted), BLOCK)]
-    found: dict[str, tuple[Similar, ...]] = {}
-    for part in each(similar_among, choose(), blocks):
+        return OnDemand(wanted, ground)
+    return lists_of(similar_among, ground(), wanted, each)
+
+
+def lists_of(
+    among: Callable[[Choice, Sequence[str]], dict[str, T]], choice: Choice, subjects: Sequence[str], each: Each
+) -> dict[str, T]:
+    """What `among` makes of all the subjects, block by block."""
+    found: dict[str, T] = {}
+    for part in each(among, choice, [subjects[at : at + BLOCK] for at in range(0, len(subjects), BLOCK)]):
         found |= part
     return found
 
@@ -89,18 +98,36 @@ class OnDemand(Mapping[str, tuple[Similar, ...]]):
         return len(self._found)
 
 
+class Chosen(NamedTuple):
+    """A list, and what decided it.
+
+    `looked` are the ids of what was looked at, the nearest first, and `least` the likeness of the last of them; 0 where
+    everything was that is alike at all. `most` is for how many there would have been room.
+    """
+
+    similar: tuple[Similar, ...]
+    looked: tuple[str, ...]
+    least: int
+    most: int
+
+
 def similar_among(choice: Choice, subjects: Sequence[str]) -> dict[str, tuple[Similar, ...]]:
     """The lists of some of the subjects: the board may be asked for part by part, also in several processes."""
+    return {id_: chosen.similar for id_, chosen in chosen_among(choice, subjects).items()}
+
+
+def chosen_among(choice: Choice, subjects: Sequence[str]) -> dict[str, Chosen]:
+    """The same with what decided each list."""
     index = choice.index
     numbers = [choice.numbers[id_] for id_ in subjects]
     reach = 3 * choice.settings.count + 5
-    found: dict[str, tuple[Similar, ...]] = {}
+    found: dict[str, Chosen] = {}
     for number, ranked in zip(numbers, nearest(index, numbers, reach), strict=True):
-        chosen = choice.of(number, ranked, last=len(ranked) < reach)
-        if chosen is None:
+        chosen = choice.of(number, ranked)
+        if not chosen.least and len(ranked) == reach:
             [everything] = nearest(index, [number], len(index.candidates))
-            chosen = choice.of(number, everything, last=True)
-        found[index.ids[number]] = chosen or ()
+            chosen = choice.of(number, everything)
+        found[index.ids[number]] = chosen
     return found
 
 
@@ -117,14 +144,15 @@ class Choice:
         self._offers = Counter(index.employers[number] for number in index.candidates)
         self._room = sum(self._share(employer, offers) for employer, offers in self._offers.items())
 
-    def of(self, subject: int, ranked: Sequence[tuple[int, int]], *, last: bool) -> tuple[Similar, ...] | None:
-        """The best of `ranked`; None if more have to be looked at, which cannot be when these are the `last`."""
+    def of(self, subject: int, ranked: Sequence[tuple[int, int]]) -> Chosen:
+        """The best of `ranked`, which are the nearest; its `least` is 0 where more would be looked at, if there are."""
         chosen, spare = self._shortlist(), self._shortlist()
-        most = min(self.settings.count, self._room_for(subject))
-        looked = 0
+        most = self.most(subject)
+        steps = looked = 0
         for number, likeness in ranked:
             if looked >= DEPTH or len(chosen.found) >= most:
                 break
+            steps += 1
             if number == subject or not chosen.has_room_for(number):
                 continue
             looked += 1
@@ -135,10 +163,14 @@ class Choice:
             shortlist = spare if weak else chosen
             if reasons and shortlist.has_room_for(number) and not shortlist.repeats(number):
                 shortlist.add(number, Similar(self.index.ids[number], reasons))
-        else:
-            if not last and len(chosen.found) < most:
-                return None
-        return tuple(chosen.found or spare.found[:most])
+        is_enough = looked >= DEPTH or len(chosen.found) >= most
+        ids = tuple(self.index.ids[number] for number, _ in ranked[:steps])
+        least = 0 if not is_enough else ranked[steps - 1][1] if steps else 1
+        return Chosen(tuple(chosen.found or spare.found[:most]), ids, least, most)
+
+    def most(self, subject: int) -> int:
+        """For how many there is room in its list."""
+        return min(self.settings.count, self._room_for(subject))
 
     def _shortlist(self) -> _Shortlist:
         return _Shortlist(self.index.employers, self.settings.per_organization, self._reposts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jobglot.model import Edition, Posting
@@ -25,7 +25,8 @@ RANKS = frozenset(_RANKS.split())
 LONGEST = 20_000
 """So many characters of a body are compared: what a notice says of the job, it says before that."""
 
-MakeTexts = Callable[[Iterable[Mapping[bytes, int]], Sequence[str], Lexicon, Cuts], Vectors]
+MakeTexts = Callable[[str, Sequence[Edition | None], Sequence[str]], Vectors]
+"""What makes the vectors of texts: of a language, by number of posting, given editions and employers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,24 @@ def tongue_of(
         Lexicon(language, RANKS),
         TITLE,
     )
-    texts = make_texts(
-        (words_of(edition) if edition else {} for edition in editions), employers, Lexicon(language), TEXT
-    )
+    texts = make_texts(language, editions, employers)
     rows = [titles.row(number) for number in range(len(postings))]
     return Tongue(language, rows, titles, texts, base, base + len(titles.names))
 
 
-def words_of(edition: Edition) -> Mapping[bytes, int]:
-    """The raw words of an edition's summary and body, with how often they are there.
+def plain_texts(language: str, editions: Sequence[Edition | None], employers: Sequence[str]) -> Vectors:
+    """The vectors of texts, the plain way. `wordings` has one for large boards."""
+    return Texts((words_of(edition) for edition in editions), employers, Lexicon(language), TEXT)
 
-    Not of its title, which is compared by itself: two titles alike are no sign of texts alike.
+
+def words_of(edition: Edition | None) -> Mapping[bytes, int]:
+    """The raw words of an edition's text, with how often they are there; of no edition, none."""
+    return Counter(raw_words(text_of(edition))) if edition else {}
+
+
+def text_of(edition: Edition) -> str:
+    """What is compared as the text of an edition: its summary and its body.
+
+    Not its title, which is compared by itself: two titles alike are no sign of texts alike.
     """
-    return Counter(raw_words(f"{edition.summary}\n{edition.body.text[:LONGEST]}"))
+    return f"{edition.summary}\n{edition.body.text[:LONGEST]}"

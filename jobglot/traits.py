@@ -11,13 +11,14 @@ weigh: "country:", "reach:" (where an applicant may live) and "type:" (of employ
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from math import isqrt
 
 from jobglot.listings import lineage
 from jobglot.locations import spot
-from jobglot.model import Content, Localized, Location, Posting, Remote
+from jobglot.model import Content, ContractKind, EmploymentType, Localized, Location, Posting, Remote
 from jobglot.tokens import fold
 
 UNIT = 2048
@@ -72,9 +73,9 @@ class Rarity:
     def __init__(self, postings: Iterable[Posting], content: Content) -> None:
         counts: Counter[str] = Counter()
         total = 0
-        for posting in postings:
-            total += 1
-            counts.update(set(_graded(posting, content)) | set(_terms_of_work(posting)))
+        for (categories, types, contract), times in Counter((p.categories, *_work(p)) for p in postings).items():
+            total += times
+            counts.update(dict.fromkeys([*_graded(categories, content), *_terms_of_work(types, contract)], times))
         self._whole = log64(max(total, 1))
         self._logs = {code: log64(count) for code, count in counts.items()}
 
@@ -83,21 +84,28 @@ class Rarity:
         return self._whole - self._logs.get(code, 0)
 
 
-def traits_of(posting: Posting, content: Content, rarity: Rarity, spots: Mapping[str, str]) -> Traits:
-    """The traits of one posting; `spots` are from `spot_codes`."""
-    shared = _categories(posting, content, rarity) | dict.fromkeys(_industries(posting, content), INDUSTRY)
-    shared |= {code: _scaled(own, rarity.of(code)) for code, own in _terms_of_work(posting).items()}
-    shared |= _places(posting, content, spots)
-    employer = employer_key(posting)
-    if employer:
-        shared[f"organization:{employer}"] = ORGANIZATION
-    countries = {spot(location, content).country for location in posting.locations} - {""}
-    lives = {"reach:": REACH} | {f"reach:{country}": REACH for country in sorted(countries)}
-    takes: dict[str, int] = {}
-    if posting.remote is Remote.FULL:
-        shared["remote"] = REMOTE
-        takes = {f"reach:{country}": REACH for country in posting.applicant_countries} or {"reach:": REACH}
-    return Traits(shared, lives, takes)
+def traits_of(postings: Sequence[Posting], content: Content) -> list[Traits]:
+    """The traits of all postings of a board, in order."""
+    rarity, spots = Rarity(postings, content), spot_codes(postings, content)
+    # Many postings have the same categories, or lie in the same place: what these weigh is worked out once.
+    categories = cache(partial(_categories, content=content, rarity=rarity))
+    industries = cache(partial(_industries, content=content))
+    terms_of_work = cache(partial(_weighed_terms_of_work, rarity=rarity))
+    where = cache(partial(_where, content=content, spots=spots))
+    found = []
+    for posting in postings:
+        shared = {**categories(posting.categories), **industries(posting.industry), **terms_of_work(*_work(posting))}
+        places, lives = where(posting.locations)
+        shared |= places
+        employer = employer_key(posting)
+        if employer:
+            shared[f"organization:{employer}"] = ORGANIZATION
+        takes: dict[str, int] = {}
+        if posting.remote is Remote.FULL:
+            shared["remote"] = REMOTE
+            takes = {f"reach:{country}": REACH for country in posting.applicant_countries} or {"reach:": REACH}
+        found.append(Traits(shared, lives, takes))
+    return found
 
 
 def spot_codes(postings: Iterable[Posting], content: Content) -> Mapping[str, str]:
@@ -110,14 +118,13 @@ def spot_codes(postings: Iterable[Posting], content: Content) -> Mapping[str, st
         country = spot(Location(place=term.id), content).country
         for name in _names(term.name, country) + _names(term.name, ""):
             codes.setdefault(name, f"place:{term.id}")
-    for posting in postings:
-        for location in posting.locations:
-            if location.city is not None:
-                names = _names(location.city, location.country)
-                own = f"city:{location.city.every()[0]}|{location.country}"
-                code = next((codes[name] for name in names if name in codes), own)
-                for name in names:
-                    codes.setdefault(name, code)
+    for location in dict.fromkeys(location for posting in postings for location in posting.locations):
+        if location.city is not None:
+            names = _names(location.city, location.country)
+            own = f"city:{location.city.every()[0]}|{location.country}"
+            code = next((codes[name] for name in names if name in codes), own)
+            for name in names:
+                codes.setdefault(name, code)
     return codes
 
 
@@ -136,33 +143,42 @@ def _names(name: Localized, country: str) -> list[str]:
     return [f"{fold(text)}|{country}" for text in name.every()]
 
 
-def _graded(posting: Posting, content: Content) -> dict[str, int]:
-    """Its categories in tenths: the first one in full, others half, their parents half of that."""
+def _graded(categories: Iterable[str], content: Content) -> dict[str, int]:
+    """Categories in tenths: the first one in full, others half, their parents half of that."""
     grades: dict[str, int] = {}
-    for place, id_ in enumerate(posting.categories):
+    for place, id_ in enumerate(categories):
         for height, above in enumerate(lineage(id_, content.categories) or (id_,)):
             code, grade = f"category:{above}", (10 if place == 0 else 5) // (1 + height)
             grades[code] = max(grade, grades.get(code, 0))
     return grades
 
 
-def _categories(posting: Posting, content: Content, rarity: Rarity) -> dict[str, int]:
-    weights = {code: grade * (32 + rarity.of(code)) for code, grade in _graded(posting, content).items()}
+def _categories(categories: tuple[str, ...], content: Content, rarity: Rarity) -> dict[str, int]:
+    weights = {code: grade * (32 + rarity.of(code)) for code, grade in _graded(categories, content).items()}
     length = max(1, isqrt(sum(weight * weight for weight in weights.values())))
     return {code: weight * CATEGORY // length for code, weight in weights.items()}
 
 
-def _industries(posting: Posting, content: Content) -> tuple[str, ...]:
-    if not posting.industry:
-        return ()
-    return tuple(f"industry:{id_}" for id_ in lineage(posting.industry, content.industries) or (posting.industry,))
+def _industries(industry: str, content: Content) -> dict[str, int]:
+    above = lineage(industry, content.industries) or (industry,) if industry else ()
+    return {f"industry:{id_}": INDUSTRY for id_ in above}
 
 
-def _terms_of_work(posting: Posting) -> dict[str, int]:
-    found = {f"type:{kind.value}": EMPLOYMENT for kind in posting.employment_type}
-    if posting.contract is not None:
-        found[f"contract:{posting.contract.kind.value}"] = CONTRACT
+def _work(posting: Posting) -> tuple[tuple[EmploymentType, ...], ContractKind | None]:
+    return posting.employment_type, posting.contract.kind if posting.contract else None
+
+
+def _terms_of_work(types: tuple[EmploymentType, ...], contract: ContractKind | None) -> dict[str, int]:
+    found = {f"type:{kind.value}": EMPLOYMENT for kind in types}
+    if contract is not None:
+        found[f"contract:{contract.value}"] = CONTRACT
     return found
+
+
+def _weighed_terms_of_work(
+    types: tuple[EmploymentType, ...], contract: ContractKind | None, rarity: Rarity
+) -> dict[str, int]:
+    return {code: _scaled(own, rarity.of(code)) for code, own in _terms_of_work(types, contract).items()}
 
 
 def _scaled(weight: int, rarity: int) -> int:
@@ -170,14 +186,23 @@ def _scaled(weight: int, rarity: int) -> int:
     return weight * (RARE // 4 + min(rarity, RARE) * 3 // 4) // RARE
 
 
-def _places(posting: Posting, content: Content, spots: Mapping[str, str]) -> dict[str, int]:
+def _where(
+    locations: tuple[Location, ...], content: Content, spots: Mapping[str, str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """What locations weigh, and what follows from them for `Traits.lives`."""
+    countries = {spot(location, content).country for location in locations} - {""}
+    lives = {"reach:": REACH} | {f"reach:{country}": REACH for country in sorted(countries)}
+    return _places(locations, content, spots), lives
+
+
+def _places(locations: tuple[Location, ...], content: Content, spots: Mapping[str, str]) -> dict[str, int]:
     weights: dict[str, int] = {}
 
     def add(code: str, weight: int) -> None:
         weights[code] = max(weight, weights.get(code, 0))
 
-    share = max(1, isqrt(64 * 64 * len(posting.locations)))
-    for location in posting.locations:
+    share = max(1, isqrt(64 * 64 * len(locations)))
+    for location in locations:
         found = spot(location, content)
         code = f"place:{found.place}"
         if not found.place and found.city is not None:

@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from math import sqrt
 from typing import Protocol
 
@@ -50,6 +51,9 @@ class Vectors(Protocol):
 
     def row(self, text: int) -> Row:
         """The vector of a text."""
+
+    def marks(self) -> list[bytes]:
+        """For each text what no other vector has, here or among other texts: hashes of its terms, and their weights."""
 
 
 class Statistics:
@@ -114,6 +118,17 @@ class Texts:
     def row(self, text: int) -> Row:
         """The vector of a text."""
         return self._rows[text]
+
+    def marks(self) -> list[bytes]:
+        """As `Vectors.marks`."""
+        hashes = [hash_of_name(name) for name in self.names]
+        rows = [sorted(row.items(), key=lambda pair: pair[0]) for row in self._rows]
+        return [b"".join(hashes[term] + weight.to_bytes(4, "little") for term, weight in row) for row in rows]
+
+
+def hash_of_name(name: str) -> bytes:
+    """The 16 bytes that stand for a term where its number says nothing."""
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def rise(count: int) -> int:

@@ -1,52 +1,41 @@
 """`vectors` with numpy, for boards of thousands: the same class, the same numbers.
 
 Everything is whole numbers. Several of them are packed into one where they are sorted: sorting plain numbers is many
-times as fast as sorting by several keys. Texts are read by the slab, so that memory is taken for one slab at a time.
+times as fast as sorting by several keys. Texts are weighed by the slab, so that memory is taken for one at a time.
 
 Only `likeness` imports this, and only for a large board: loading numpy takes longer than a small board's comparisons.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jobglot.tokens import Lexicon
-from jobglot.vectors import MOST, Cuts, Row, Statistics, frequency_limit, rarity, rise
-
-Whole = NDArray[np.int64]
-Numbers = NDArray[np.integer[Any]]
-SLAB = 1 << 14
-"""Texts read at a time."""
+from jobglot.counted_numpy import SLAB, Counted, Numbers, Whole, firsts, ranges
+from jobglot.vectors import MOST, Cuts, Row, Statistics, frequency_limit, hash_of_name, rarity, rise
 
 
 class Texts:
-    """As `vectors.Texts`."""
+    """As `vectors.Texts`, of texts whose terms are counted already."""
 
-    def __init__(
-        self, texts: Iterable[Mapping[bytes, int]], employers: Sequence[str], lexicon: Lexicon, cuts: Cuts
-    ) -> None:
-        reader = _Reader(lexicon)
-        slabs = list(reader.slabs(texts))
-        written = sum(int(np.count_nonzero(np.bincount(slab.text))) for slab in slabs)
-        occurrences = sum(
-            (slab.occurrences(len(reader.names)) for slab in slabs), np.zeros(len(reader.names), np.int64)
-        )
-        shared = sorted(np.flatnonzero(occurrences > 1).tolist(), key=reader.names.__getitem__)
+    def __init__(self, texts: Counted, employers: Sequence[str], cuts: Cuts) -> None:
+        count, names = len(texts.sizes), texts.names
+        slabs = list(_slabs(texts))
+        written = int(np.count_nonzero(texts.sizes))
+        occurrences = np.bincount(texts.terms, minlength=len(names))
+        shared = sorted(np.flatnonzero(occurrences > 1).tolist(), key=names.__getitem__)
         occurrences = occurrences[shared]
-        renumbered = np.full(len(reader.names), -1)
+        renumbered = np.full(len(names), -1)
         renumbered[shared] = np.arange(len(shared))
         rises = np.array([0, *(rise(count) for count in range(1, MOST + 1))])
-        more = np.zeros(reader.texts, np.int64)
+        more = np.zeros(count, np.int64)
         for slab in slabs:
             weights = rises[slab.weight[renumbered[slab.term] < 0]] * rarity(1, written) >> 8
             squares = ((weights >> 3) ** 2).astype(np.float64)
-            more += np.bincount(slab.text[renumbered[slab.term] < 0], squares, reader.texts).astype(np.int64) << 6
+            more += np.bincount(slab.text[renumbered[slab.term] < 0], squares, count).astype(np.int64) << 6
             slab.renumber(renumbered)
 
         pitches = _Pitches(slabs, employers, occurrences)
@@ -66,16 +55,26 @@ class Texts:
         weight = _scaled(text, weight, cuts.length, more)
         text, term, weight = text[weight > 0], term[weight > 0], weight[weight > 0]
 
-        self._starts = np.concatenate(([0], np.cumsum(np.bincount(text, minlength=reader.texts))))
+        self._starts = np.concatenate(([0], np.cumsum(np.bincount(text, minlength=count))))
         self._terms = term.astype(np.int32)
         self._weights = weight.astype(np.int32)
-        self.names: Sequence[str] = [reader.names[number] for number in shared]
+        self.names: Sequence[str] = [names[number] for number in shared]
         self.statistics = Statistics(self.names, occurrences.tolist(), kept.tolist(), written)
 
     def row(self, text: int) -> Row:
         """The vector of a text."""
         part = slice(int(self._starts[text]), int(self._starts[text + 1]))
         return dict(zip(self._terms[part].tolist(), self._weights[part].tolist(), strict=True))
+
+    def marks(self) -> list[bytes]:
+        """As `Vectors.marks`."""
+        hashes = np.frombuffer(b"".join(map(hash_of_name, self.names)), np.uint8).reshape(-1, 16)
+        text = np.repeat(np.arange(len(self._starts) - 1), np.diff(self._starts))
+        bits, top = len(self.names).bit_length(), int(self._weights.max(initial=0)).bit_length()
+        packed = np.sort(((text << bits) + self._terms << top) + self._weights)
+        weights = (packed & (1 << top) - 1).astype("<i4").view(np.uint8).reshape(-1, 4)
+        marks = np.concatenate([hashes[packed >> top & (1 << bits) - 1], weights], axis=1).tobytes()
+        return [marks[start * 20 : end * 20] for start, end in pairwise(self._starts.tolist())]
 
     def rows(self, texts: Whole) -> tuple[Whole, Whole, Whole]:
         """Of some texts: for each entry the place of its text among them, its term and its weight."""
@@ -85,23 +84,13 @@ class Texts:
         return places, self._terms[at].astype(np.int64), self._weights[at].astype(np.int64)
 
 
-def ranges(starts: Whole, lengths: Whole) -> Whole:
-    """start, start + 1, … for each start, as many as its length, one after the other."""
-    ends = np.cumsum(lengths)
-    return np.repeat(starts - (ends - lengths), lengths) + np.arange(int(ends[-1]) if len(ends) else 0)
-
-
 class _Slab:
     """Terms of some texts, ordered by text; `weight` is first how often a term is there."""
 
-    def __init__(self, text: Whole, term: Whole, weight: Whole) -> None:
-        self.text: Numbers = text.astype(np.int32)
-        self.term: Numbers = term.astype(np.int32)
-        self.weight: Numbers = weight.astype(np.uint8)
-
-    def occurrences(self, terms: int) -> Whole:
-        """In how many texts each term is."""
-        return np.bincount(self.term, minlength=terms)
+    def __init__(self, text: Numbers, term: Numbers, weight: Numbers) -> None:
+        self.text = text
+        self.term = term
+        self.weight = weight
 
     def renumber(self, numbers: Whole) -> None:
         """Gives the terms new numbers; those that get -1 go."""
@@ -125,65 +114,6 @@ class _Slab:
         self.weight = light - (packed >> bits & light)
 
 
-class _Reader:
-    """Reads texts into slabs. `names` are terms by number, in the order in which they are met."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.texts = 0
-        self.names: list[str] = []
-        self._lexicon = lexicon
-        self._raw = _Numbering()
-        self._numbers: dict[str, int] = {}
-        self._flat, self._lengths = array("i"), array("i")
-
-    def slabs(self, texts: Iterable[Mapping[bytes, int]]) -> Iterator[_Slab]:
-        """All texts, one slab after the other."""
-        rest = iter(texts)
-        while True:
-            raws, counts, sizes = array("i"), array("i"), array("i")
-            for found in islice(rest, SLAB):
-                raws.extend(map(self._raw.__getitem__, found))
-                counts.extend(found.values())
-                sizes.append(len(found))
-            if not sizes:
-                return
-            self._learn()
-            text = np.repeat(np.arange(self.texts, self.texts + len(sizes)), _whole(sizes))
-            yield self._slab(text, _whole(raws), np.minimum(_whole(counts), MOST))
-            self.texts += len(sizes)
-
-    def _learn(self) -> None:
-        """Reads the raw words that have come up since."""
-        for raw in islice(self._raw, len(self._lengths), None):
-            terms = self._lexicon.terms(raw)
-            self._lengths.append(len(terms))
-            for term in terms:
-                if term not in self._numbers:
-                    self._numbers[term] = len(self.names)
-                    self.names.append(term)
-                self._flat.append(self._numbers[term])
-
-    def _slab(self, text: Whole, raw: Whole, count: Whole) -> _Slab:
-        lengths = _whole(self._lengths)
-        times = lengths[raw]
-        term = _whole(self._flat)[ranges((np.cumsum(lengths) - lengths)[raw], times)]
-        # Several raw words of a text may stand for one term: sort, then add up what is equal.
-        bits, few = len(self.names).bit_length(), MOST.bit_length()
-        packed = np.sort(((np.repeat(text, times) << bits) + term << few) + np.repeat(count, times))
-        keys = packed >> few
-        firsts = _firsts(keys)
-        counts = np.add.reduceat(packed & (1 << few) - 1, firsts) if len(firsts) else firsts
-        return _Slab(keys[firsts] >> bits, keys[firsts] & (1 << bits) - 1, np.minimum(counts, MOST))
-
-
-class _Numbering(dict[bytes, int]):
-    """Numbers what it is asked for, in the order it is asked."""
-
-    def __missing__(self, key: bytes) -> int:
-        number = self[key] = len(self)
-        return number
-
-
 class _Pitches:
     """What employers say in most of their notices; see the second step of `vectors`."""
 
@@ -200,10 +130,10 @@ class _Pitches:
         self._occurrences = occurrences
         self._bits = len(names).bit_length()
         keys = np.sort(np.concatenate([np.zeros(0, np.int64), *(self._keys(slab)[1] for slab in slabs)]))
-        firsts = _firsts(keys)
-        times = np.diff(np.append(firsts, len(keys)))
-        size, spread = self._sizes[keys[firsts] & (1 << self._bits) - 1], occurrences[keys[firsts] >> self._bits]
-        self._found = keys[firsts][(times * 3 >= size * 2) & (times * 2 > spread)]
+        new = firsts(keys)
+        times = np.diff(np.append(new, len(keys)))
+        size, spread = self._sizes[keys[new] & (1 << self._bits) - 1], occurrences[keys[new] >> self._bits]
+        self._found = keys[new][(times * 3 >= size * 2) & (times * 2 > spread)]
 
     def among(self, slab: _Slab) -> NDArray[np.bool_]:
         """Which entries of a slab are such."""
@@ -222,13 +152,13 @@ class _Pitches:
         return at, (slab.term[at].astype(np.int64) << self._bits) + employer[at]
 
 
-def _whole(numbers: array[int]) -> Whole:
-    return np.frombuffer(numbers, np.intc).astype(np.int64) if numbers else np.zeros(0, np.int64)
-
-
-def _firsts(keys: Whole) -> Whole:
-    """Where in sorted keys a new one begins."""
-    return np.flatnonzero(np.diff(keys, prepend=-1))
+def _slabs(texts: Counted) -> Iterator[_Slab]:
+    ends = np.cumsum(texts.sizes)
+    for at in range(0, len(ends), SLAB):
+        sizes = texts.sizes[at : at + SLAB]
+        part = slice(int(ends[at] - sizes[0]), int(ends[at + len(sizes) - 1]))
+        text = np.repeat(np.arange(at, at + len(sizes), dtype=np.int32), sizes)
+        yield _Slab(text, texts.terms[part], texts.counts[part])
 
 
 def _scaled(text: Whole, weight: Whole, length: int, more: Whole) -> Whole:

@@ -10,9 +10,11 @@ from builders import config, posting
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobglot.deadlines import ANYWHERE_ON_EARTH, changes, dawn, has_page, instant, life, standing, state_at
+from jobglot import deadlines
+from jobglot.deadlines import ANYWHERE_ON_EARTH, dawn, has_page, instant, life, state_at
 from jobglot.model import Deadline, DeadlineKind, Posting, State
 from jobglot.settings import ClosedMode, ClosedSettings, Config
+from jobglot.site import Standing
 
 TICK = timedelta(microseconds=1)
 
@@ -28,6 +30,14 @@ def job(**facts: Any) -> Posting:
 
 def until(day: date, minute: int | None = None) -> Deadline:
     return Deadline(DeadlineKind.DATE, day) if minute is None else Deadline(DeadlineKind.MOMENT, day, minute)
+
+
+def standing(subject: Posting, settings: Config, now: datetime, committed: datetime | None = None) -> Standing:
+    return deadlines.standing(subject, life(subject, settings), settings, now, committed)
+
+
+def changes(subjects: list[Posting], settings: Config) -> tuple[datetime, ...]:
+    return deadlines.changes((subject, life(subject, settings)) for subject in subjects)
 
 
 def state(subject: Posting, now: datetime, **settings: Any) -> State:

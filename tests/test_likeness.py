@@ -7,12 +7,12 @@ import pickle
 from boards_alike import bilingual, boards, indexed, job
 from hypothesis import given, settings
 
-from jobglot import neighbours, neighbours_numpy, vectors, vectors_numpy
+from jobglot import neighbours, neighbours_numpy, tongues, wordings
 from jobglot.likeness import SMALL, engine_for, meeting, nearest
 from jobglot.model import Posting
 
-PLAIN = (vectors.Texts, neighbours.Matcher)
-FAST = (vectors_numpy.Texts, neighbours_numpy.Matcher)
+PLAIN = (tongues.plain_texts, neighbours.Matcher)
+FAST = (wordings.numpy_texts, neighbours_numpy.Matcher)
 
 
 @given(boards())

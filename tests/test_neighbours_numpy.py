@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobglot import neighbours, neighbours_numpy, vectors_numpy
+from jobglot.counted_numpy import counted
 from jobglot.tokens import Lexicon
 from jobglot.vectors import Cuts
 
@@ -38,7 +39,7 @@ def test_many_columns_that_all_tie_are_taken_in_order() -> None:
 def test_texts_and_own_rows_add_up() -> None:
     """Subjects may be texts that are columns too, or not."""
     bags = [Counter({b"cook": 1, b"menu": 1}), Counter({b"cook": 3}), Counter({b"menu": 1}), Counter()]
-    texts = vectors_numpy.Texts(bags, [""] * 4, Lexicon("en"), Cuts(length=100))
+    texts = vectors_numpy.Texts(counted(bags, Lexicon("en")), [""] * 4, Cuts(length=100))
     own = [{0: 1}, {0: 2}, {}]
     columns = {0: 2, 1: 0, 3: 1}
     subjects, rows = [2, 0, 3], [{0: 5}, {}, {0: 1}]

@@ -6,9 +6,8 @@ from builders import edition, posting
 
 from jobglot.model import Body
 from jobglot.neighbours import dot
-from jobglot.tongues import TEXT, TITLE, tongue_of, words_of
+from jobglot.tongues import TEXT, TITLE, plain_texts, tongue_of, words_of
 from jobglot.traits import CATEGORY, UNIT
-from jobglot.vectors import Texts
 
 BOARD = [
     posting("a", title="Senior cook"),
@@ -21,7 +20,7 @@ BOARD = [
 
 def test_titles_are_the_same_whatever_the_rank_and_the_mark_of_gender() -> None:
     """A senior cook is a cook."""
-    tongue = tongue_of("en", BOARD, [""] * 5, 0, Texts)
+    tongue = tongue_of("en", BOARD, [""] * 5, 0, plain_texts)
     assert tongue.titles[0] == tongue.titles[1]
     # Rounding a vector to whole numbers moves its length by less than a hundredth.
     assert abs(dot(tongue.titles[0], tongue.titles[1]) - TITLE.length**2) * 100 < TITLE.length**2
@@ -29,15 +28,15 @@ def test_titles_are_the_same_whatever_the_rank_and_the_mark_of_gender() -> None:
 
 def test_a_posting_without_an_edition_is_empty_in_that_language() -> None:
     """It has its place all the same."""
-    tongue = tongue_of("en", BOARD, [""] * 5, 0, Texts)
+    tongue = tongue_of("en", BOARD, [""] * 5, 0, plain_texts)
     assert (dict(tongue.titles[2]), dict(tongue.texts.row(2))) == ({}, {})
     assert len(tongue.titles) == 5
 
 
 def test_numbers_of_terms_do_not_meet_those_of_another_tongue() -> None:
     """Nor do titles meet texts."""
-    first = tongue_of("en", BOARD, [""] * 5, 7, Texts)
-    second = tongue_of("fr", BOARD, [""] * 5, first.end, Texts)
+    first = tongue_of("en", BOARD, [""] * 5, 7, plain_texts)
+    second = tongue_of("fr", BOARD, [""] * 5, first.end, plain_texts)
     assert 7 == first.title_base < first.text_base < first.end == second.title_base
 
 

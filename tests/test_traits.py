@@ -25,7 +25,7 @@ CATEGORIES = {"it": term("it"), "data": term("data", parent="it"), "web": term("
 
 def traits(*postings: Posting, **changes: object) -> list[Traits]:
     board = content(*postings, **{"categories": CATEGORIES, **changes})
-    return [traits_of(p, board, Rarity(postings, board), spot_codes(postings, board)) for p in postings]
+    return traits_of(postings, board)
 
 
 def shared(one: Traits, other: Traits) -> dict[str, int]:

@@ -107,6 +107,18 @@ def test_a_further_text_is_weighed_by_the_same_statistics() -> None:
     assert "moon" not in vectors.statistics
 
 
+def test_vectors_have_the_same_mark_where_they_are_the_same() -> None:
+    """Whatever the numbers of their terms, which another term moves."""
+    ours = texts("cook menu", "cook menu", "driver", "driver")
+    others = texts("driver", "driver", "baker menu", "baker cook", cuts=CUTS).marks()
+    marks = ours.marks()
+    assert marks[0] == marks[1] != marks[2] == marks[3]
+    assert others[0] == marks[2]
+    assert texts("aaron", "aaron", "driver", "driver").marks()[2] == marks[2]
+    assert len({*marks, *others}) == 3
+    assert texts("", "cook cook").marks() == [b"", b""]
+
+
 def test_heaviest_leaves_a_short_vector_alone() -> None:
     """Nothing is lost where nothing has to be."""
     assert heaviest({1: 5, 2: 5}, 2) == {1: 5, 2: 5}

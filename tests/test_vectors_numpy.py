@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobglot import vectors, vectors_numpy
+from jobglot import counted_numpy, vectors, vectors_numpy
+from jobglot.counted_numpy import counted
 from jobglot.tokens import Lexicon
 from jobglot.vectors import Cuts
 
@@ -23,9 +24,10 @@ CUTS = st.builds(Cuts, length=st.integers(1, 2048), keep=st.integers(1, 6), budg
 def test_it_weighs_as_the_plain_way_does(bags: list[Counter[bytes]], employers: list[str], cuts: Cuts) -> None:
     """Number for number, with any cuts."""
     plain = vectors.Texts(bags, employers[: len(bags)], Lexicon("en"), cuts)
-    fast = vectors_numpy.Texts(bags, employers[: len(bags)], Lexicon("en"), cuts)
+    fast = vectors_numpy.Texts(counted(bags, Lexicon("en")), employers[: len(bags)], cuts)
     assert fast.names == plain.names
     assert [fast.row(n) for n in range(len(bags))] == [plain.row(n) for n in range(len(bags))]
+    assert fast.marks() == plain.marks()
     bag = {"cook": 2, "menu": 1, "nurs": 1}
     assert fast.statistics.row(bag, cuts) == plain.statistics.row(bag, cuts)
 
@@ -34,17 +36,18 @@ def test_it_weighs_as_the_plain_way_does(bags: list[Counter[bytes]], employers: 
 def test_slabs_do_not_show(bags: list[Counter[bytes]]) -> None:
     """Texts are read some at a time; what comes out is the same."""
     cuts, employers = Cuts(length=1000, keep=4), ["a"] * len(bags)
-    whole = vectors_numpy.Texts(bags, employers, Lexicon("en"), cuts)
+    whole = vectors_numpy.Texts(counted(bags, Lexicon("en")), employers, cuts)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counted_numpy, "SLAB", 3)
         patch.setattr(vectors_numpy, "SLAB", 2)
-        parts = vectors_numpy.Texts(bags, employers, Lexicon("en"), cuts)
+        parts = vectors_numpy.Texts(counted(bags, Lexicon("en")), employers, cuts)
     assert [parts.row(n) for n in range(len(bags))] == [whole.row(n) for n in range(len(bags))]
 
 
 def test_rows_are_those_of_the_texts_asked_for_in_that_order() -> None:
     """Also when one is asked for twice, or is empty."""
     bags = [Counter({b"cook": 1, b"menu": 1}), Counter(), Counter({b"menu": 1, b"cook": 2})]
-    texts = vectors_numpy.Texts(bags, [""] * 3, Lexicon("en"), Cuts(length=100))
+    texts = vectors_numpy.Texts(counted(bags, Lexicon("en")), [""] * 3, Cuts(length=100))
     places, terms, weights = texts.rows(np.array([2, 1, 2, 0]))
     rows = [
         {t: w for p, t, w in zip(places.tolist(), terms.tolist(), weights.tolist(), strict=True) if p == place}
