@@ -50,7 +50,8 @@ def shared_out(work: Callable[[int], T], count: int, processes: int, heard: Call
         try:
             # Where the system has no room for another process, there are fewer.
             with suppress(OSError):
-                helpers += (_forked(work, lanes[number:] + lanes[:number]) for number in range(1, processes))
+                for number in range(1, processes):
+                    helpers.append(_forked(work, lanes[number:] + lanes[:number], helpers))
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         for helper in helpers:
@@ -106,10 +107,13 @@ def _taken(lanes: list[int]) -> Iterator[int]:
             yield _NUMBER.unpack(data)[0]
 
 
-def _forked(work: Callable[[int], object], lanes: list[int]) -> _Helper:
+def _forked(work: Callable[[int], object], lanes: list[int], others: list[_Helper]) -> _Helper:
     out, into = os.pipe()
     process = os.fork()
     if not process:
+        # Nobody but the first process may read: when it dies, a helper that has a result to send ends as well.
+        for pipe in (out, *(other.pipe for other in others)):
+            os.close(pipe)
         _help(work, lanes, into)
     os.close(into)
     return _Helper(process, out)

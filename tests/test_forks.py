@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -74,6 +76,31 @@ def test_where_no_process_can_be_made_there_is_none(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(forks.os, "fork", refuse)
     assert shared_out(lambda _: os.getpid(), 5, 3, lambda _: None) == [os.getpid()] * 5
+
+
+ABANDONED = """
+import os, sys, time
+from jobglot.forks import shared_out
+def work(number):
+    print(os.getpid(), flush=True)
+    time.sleep(0.02)
+    return bytes(100_000)
+shared_out(work, 900, 3, lambda _: None)
+"""
+
+
+def test_helpers_end_when_the_first_process_is_killed() -> None:
+    """And do not work on for nobody."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    program = [sys.executable, "-c", ABANDONED]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        seen: set[str] = set()
+        while len(seen) < 3:
+            seen.add(process.stdout.readline())
+        process.kill()
+        # It ends when the last process does that could write to it.
+        assert len(process.stdout.readlines()) < 100
 
 
 OPEN_FILES = Path("/proc/self/fd")
