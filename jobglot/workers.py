@@ -22,7 +22,7 @@ WORTH_A_PROCESS = 400
 """Fewer things than this are done sooner than processes start, unless each is itself a block of things."""
 SHARDS_PER_WORKER = 4
 """More shards than workers, so that no worker waits long for the slowest."""
-SHARDS_PER_PROCESS = 16
+SHARDS_PER_PROCESS = 32
 """The same for processes of this machine, where another shard costs next to nothing."""
 TOLD_EVERY = 50
 
