@@ -5,7 +5,8 @@ many there is room for. The looking stops by what has been seen. How near two po
 and from nothing else. So a list holds where
 
 1. its posting says what it said, and there is room for as many;
-2. all that was looked at takes applications as it did, and says what it said;
+2. all that was looked at takes applications as it did, and says what it said; where it was too much to remember what,
+   all that there is;
 3. nothing else that takes applications, and did not or said something else, is nearer than the last that was looked at;
    or near at all, where everything was looked at.
 
@@ -136,11 +137,10 @@ def _holding(last: Findings, choice: Choice, subjects: Iterable[str], digests: S
 
 def _stands(chosen: Chosen, stale: AbstractSet[str]) -> bool:
     """Whether all that was looked at is as it was."""
-    return stale.isdisjoint(chosen.looked)
+    return not stale if chosen.looked is None else stale.isdisjoint(chosen.looked)
 
 
 def _comes(chosen: Chosen, id_: str, alike: int) -> bool:
     """Whether a posting so alike would be looked at as well."""
-    if not chosen.least:
-        return True
-    return bool(chosen.looked) and (-alike, id_) < (-chosen.least, chosen.looked[-1])
+    looked = chosen.looked or ()
+    return not chosen.least or any((-alike, id_) < (-chosen.least, last) for last in looked[-1:])

@@ -26,6 +26,8 @@ BLOCK = 256
 """So many subjects are looked at together."""
 DEPTH = 400
 """So many of the nearest are looked at, not counting those of employers that have their share."""
+MANY = 100
+"""More than so many are not remembered one by one: next to an employer of thousands it may be that nearly all are."""
 
 
 def similar_postings(
@@ -101,12 +103,12 @@ class OnDemand(Mapping[str, tuple[Similar, ...]]):
 class Chosen(NamedTuple):
     """A list, and what decided it.
 
-    `looked` are the ids of what was looked at, the nearest first, and `least` the likeness of the last of them; 0 where
-    everything was that is alike at all. `most` is for how many there would have been room.
+    `looked` are the ids of what was looked at, the nearest first, None where they are many, and `least` the likeness of
+    the last of them; 0 where everything was that is alike at all. `most` is for how many there would have been room.
     """
 
     similar: tuple[Similar, ...]
-    looked: tuple[str, ...]
+    looked: tuple[str, ...] | None
     least: int
     most: int
 
@@ -164,7 +166,7 @@ class Choice:
             if reasons and shortlist.has_room_for(number) and not shortlist.repeats(number):
                 shortlist.add(number, Similar(self.index.ids[number], reasons))
         is_enough = looked >= DEPTH or len(chosen.found) >= most
-        ids = tuple(self.index.ids[number] for number, _ in ranked[:steps])
+        ids = tuple(self.index.ids[number] for number, _ in ranked[:steps]) if steps <= MANY else None
         least = 0 if not is_enough else ranked[steps - 1][1] if steps else 1
         return Chosen(tuple(chosen.found or spare.found[:most]), ids, least, most)
 

@@ -184,8 +184,9 @@ def again(board: Board, last: Findings) -> tuple[Lists, Findings, int]:
     open_ones=st.sampled_from([3, 8, 75, 100]),
     depth=st.sampled_from([3, similar.DEPTH]),
     share=st.sampled_from([1, findings.FEW]),
+    many=st.sampled_from([7, similar.MANY]),
 )
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_what_was_found_before_does_not_show(
     seed: int,
     size: int,
@@ -193,14 +194,16 @@ def test_what_was_found_before_does_not_show(
     open_ones: int,
     depth: int,
     share: int,
+    many: int,
 ) -> None:
     """After any edits, of boards of any languages."""
     board = begin(seed, size, languages, open_ones)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(similar, "DEPTH", depth)
         patch.setattr(findings, "FEW", share)
+        patch.setattr(similar, "MANY", many)
         _, last, _ = again(board, Findings())
-        for _ in range(6):
+        for _ in range(5):
             for name in board.chance.sample([*EDITS, *SMALL_ONES, *SMALL_ONES], board.chance.randint(1, 2)):
                 note(name)
                 EDITS[name](board)
@@ -333,3 +336,19 @@ def test_who_may_apply_is_part_of_what_a_posting_says() -> None:
     board.change([board.postings["g19"]], lambda _: {"applicant_countries": ("BE",)})
     lists, _, _ = again(board, last)
     assert listed(lists, "a")[0] == "g19"
+
+
+def test_where_very_much_was_looked_at_any_change_has_it_looked_at_again() -> None:
+    """Next to an employer that has nearly all postings, what is looked at would be too much to remember."""
+    board = cooks(*MANY, "z", "zz")
+    board.change([board.postings[id_] for id_ in MANY], lambda _: {"organization": "giant"})
+    board.change([board.postings["z"]], lambda _: {"categories": ()})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(similar, "MANY", 20)
+        _, last, _ = again(board, Findings())
+        assert last.lists["c00"][1].looked is None
+        assert again(board, last)[2] == 0
+        board.closed = {"z"}
+        lists, _, made = again(board, last)
+    assert made == len(board.postings)
+    assert lists == similar_postings(*board.arguments())

@@ -24,9 +24,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sites import ROOT, SMALL, small_site, tree, write_files
 
-from jobglot import cli, readings
+from jobglot import cli, likeness, readings
 
-LARGE = readings.LARGE
+LARGE, ON_SMALL = readings.LARGE, likeness.SMALL
 EXAMPLES = int(os.environ.get("JOBGLOT_EXAMPLES", "5"))
 COOK, COOK_FR = "content/postings/cook.en.md", "content/postings/cook.fr.md"
 BAKER, MENU = "content/postings/baker.fr.md", "content/postings/menu.pdf"
@@ -210,7 +210,7 @@ class Incremental(RuleBasedStateMachine):
     @initialize(large=st.booleans())
     def begin(self, large: bool) -> None:
         """A site that has been built once; of a `large` one, what was read and made is remembered."""
-        readings.LARGE = 0 if large else LARGE
+        readings.LARGE, likeness.SMALL = (0, 0) if large else (LARGE, ON_SMALL)
         small_site(self.root)
         self.is_built = False
 
@@ -285,7 +285,7 @@ class Incremental(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Nothing stays."""
-        readings.LARGE = LARGE
+        readings.LARGE, likeness.SMALL = LARGE, ON_SMALL
         shutil.rmtree(self.folder)
 
 
