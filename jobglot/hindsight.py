@@ -6,10 +6,12 @@ from pathlib import Path
 
 from jobglot import git
 from jobglot.findings import Findings
+from jobglot.hashes import hash_of
 from jobglot.memo import FOLDER, Buckets
 from jobglot.packed import Unpack, pack
 from jobglot.versions import versions_hash
 
+_NAME = "findings"
 _unpack: Unpack[Findings] = Unpack(Findings)
 
 
@@ -21,21 +23,22 @@ def hindsight_of(root: Path) -> Hindsight | None:
 
 
 class Hindsight:
-    """The findings of the site in `root`, as the same code left them."""
+    """What the same code found of the site in `root`.
+
+    `last` is what the last build found: nothing, where what it left is not as it was left.
+    """
 
     def __init__(self, root: Path) -> None:
         self._buckets = Buckets(root, "similar", versions_hash())
-        self._before = self._buckets.read(0).get("findings", (b"", b""))[1]
-
-    def findings(self) -> Findings:
-        """What was found last; nothing, where that was by other code, or is not as it was left."""
+        self._hash, packed = self._buckets.read(0).get(_NAME, (b"", b""))
         try:
-            return _unpack(self._before)
+            self.last = _unpack(packed)
         except ValueError:
-            return Findings()
+            self.last = Findings()
 
     def keep(self, found: Findings) -> None:
         """Leave this for the next build."""
         packed = pack(found) or b""
-        if packed != self._before:
-            self._buckets.write(0, {"findings": (b"", packed)})
+        key = hash_of(packed)
+        if key != self._hash:
+            self._buckets.write(0, {_NAME: (key, packed)})

@@ -88,12 +88,11 @@ def examined(
     chosen = loaded.config.checks
     found = graded([*loaded.problems, *check(loaded.content, chosen)], chosen)
     content = without_errors(loaded.content, found)
-    if hindsight is None:
-        site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
-    else:
-        last = hindsight.findings()
-        site, findings = relate_again(content, loaded.config, now, last, drafts=drafts, each=crew.each)
+    if hindsight:
+        site, findings = relate_again(content, loaded.config, now, hindsight.last, drafts=drafts, each=crew.each)
         hindsight.keep(findings)
+    else:
+        site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
     planned, collisions = plan(site, loaded.look)
     problems = in_order([*found, *collisions])
     return Examined(replace(planned, is_whole=not stops(problems)), problems, loaded.seen)

@@ -55,9 +55,9 @@ def related(root: Path, *, remember: bool = True) -> Site:
 
 def test_what_was_kept_is_there(tmp_path: Path) -> None:
     """For the next build."""
-    assert Hindsight(tmp_path).findings() == Findings()
+    assert Hindsight(tmp_path).last == Findings()
     Hindsight(tmp_path).keep(FOUND)
-    assert Hindsight(tmp_path).findings() == FOUND
+    assert Hindsight(tmp_path).last == FOUND
 
 
 def test_the_same_findings_are_not_written_again(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_the_same_findings_are_not_written_again(tmp_path: Path) -> None:
     [path] = (tmp_path / FOLDER).iterdir()
     before = path.stat().st_mtime_ns, path.stat().st_ino
     held = Hindsight(tmp_path)
-    held.keep(held.findings())
+    held.keep(held.last)
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == before
 
 
@@ -78,13 +78,13 @@ def test_a_spoilt_file_counts_for_nothing(tmp_path: Path, at: int) -> None:
     data = bytearray(path.read_bytes())
     data[at] ^= 1
     path.write_bytes(data)
-    assert Hindsight(tmp_path).findings() == Findings()
+    assert Hindsight(tmp_path).last == Findings()
 
 
 def test_what_is_sealed_and_no_findings_counts_for_nothing(tmp_path: Path) -> None:
     """Nothing is trusted in its shape."""
     Buckets(tmp_path, "similar", versions_hash()).write(0, {"findings": (b"", b"\x93\x01\x02\x03")})
-    assert Hindsight(tmp_path).findings() == Findings()
+    assert Hindsight(tmp_path).last == Findings()
 
 
 def test_an_edit_makes_the_lists_that_it_touches(tmp_path: Path, made: list[str]) -> None:
