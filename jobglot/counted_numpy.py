@@ -112,6 +112,12 @@ def firsts(keys: Whole) -> Whole:
     return np.flatnonzero(np.diff(keys, prepend=-1))
 
 
+def sorted_within(keys: Whole) -> Whole:
+    """Sorted keys, of which each text's are already greater than those of the texts before it."""
+    # What is in order by and large is merged some three times as fast as it is sorted from scratch.
+    return np.sort(keys, kind="stable")
+
+
 class _Reader:
     """Reads texts. `names` are terms by number, in the order in which they are met."""
 
@@ -154,7 +160,7 @@ class _Reader:
         text = np.repeat(np.arange(len(sizes)), sizes)
         # Several raw words of a text may stand for one term: sort, then add up what is equal.
         bits, few = len(self.names).bit_length(), MOST.bit_length()
-        packed = np.sort(((np.repeat(text, times) << bits) + term << few) + np.repeat(count, times))
+        packed = sorted_within(((np.repeat(text, times) << bits) + term << few) + np.repeat(count, times))
         keys = packed >> few
         new = firsts(keys)
         counts = np.add.reduceat(packed & (1 << few) - 1, new) if len(new) else new

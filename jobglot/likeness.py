@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from jobglot import neighbours
 from jobglot.bridges import NEAREST, Interpreter, foreign_row
@@ -65,10 +66,11 @@ def index_of(
     ids = sorted(from_ids | to_ids)
     board = [postings[id_] for id_ in ids]
     make_texts, make_matcher = engine or engine_for(len(ids))
-    traits = traits_of(board, content)
-    codes = {code: number for number, code in enumerate(sorted({c for t in traits for c in t.codes()}))}
     employers = [employer_key(posting) for posting in board]
-    patterns = [_pattern(posting, languages) for posting in board]
+    traits = traits_of(board, employers, content)
+    codes = {code: number for number, code in enumerate(sorted({c for t in traits for c in t.codes()}))}
+    pattern_of = cache(partial(_pattern, languages=languages))
+    patterns = [pattern_of(tuple(edition.language for edition in posting.editions)) for posting in board]
     starting = [number for number, id_ in enumerate(ids) if id_ in from_ids]
     found = [number for number, id_ in enumerate(ids) if id_ in to_ids]
     needs = _Needs(patterns, starting, found)
@@ -152,8 +154,7 @@ class _Needs:
         return sorted(found)
 
 
-def _pattern(posting: Posting, languages: Sequence[str]) -> Pattern:
-    written = [edition.language for edition in posting.editions]
+def _pattern(written: tuple[str, ...], languages: Sequence[str]) -> Pattern:
     return tuple(sorted(written, key=lambda tag: (languages.index(tag) if tag in languages else len(languages), tag)))
 
 

@@ -84,8 +84,8 @@ class Rarity:
         return self._whole - self._logs.get(code, 0)
 
 
-def traits_of(postings: Sequence[Posting], content: Content) -> list[Traits]:
-    """The traits of all postings of a board, in order."""
+def traits_of(postings: Sequence[Posting], employers: Sequence[str], content: Content) -> list[Traits]:
+    """The traits of all postings of a board, in order; `employers` are their keys."""
     rarity, spots = Rarity(postings, content), spot_codes(postings, content)
     # Many postings have the same categories, or lie in the same place: what these weigh is worked out once.
     categories = cache(partial(_categories, content=content, rarity=rarity))
@@ -93,11 +93,10 @@ def traits_of(postings: Sequence[Posting], content: Content) -> list[Traits]:
     terms_of_work = cache(partial(_weighed_terms_of_work, rarity=rarity))
     where = cache(partial(_where, content=content, spots=spots))
     found = []
-    for posting in postings:
+    for posting, employer in zip(postings, employers, strict=True):
         shared = {**categories(posting.categories), **industries(posting.industry), **terms_of_work(*_work(posting))}
         places, lives = where(posting.locations)
         shared |= places
-        employer = employer_key(posting)
         if employer:
             shared[f"organization:{employer}"] = ORGANIZATION
         takes: dict[str, int] = {}

@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from jobglot.counted_numpy import SLAB, Counted, Numbers, Whole, firsts, ranges
+from jobglot.counted_numpy import SLAB, Counted, Numbers, Whole, firsts, ranges, sorted_within
 from jobglot.vectors import MOST, Cuts, Row, Statistics, frequency_limit, hash_of_name, rarity, rise
 
 
@@ -33,9 +33,10 @@ class Texts:
         rises = np.array([0, *(rise(count) for count in range(1, MOST + 1))])
         more = np.zeros(count, np.int64)
         for slab in slabs:
-            weights = rises[slab.weight[renumbered[slab.term] < 0]] * rarity(1, written) >> 8
+            alone = renumbered[slab.term] < 0
+            weights = rises[slab.weight[alone]] * rarity(1, written) >> 8
             squares = ((weights >> 3) ** 2).astype(np.float64)
-            more += np.bincount(slab.text[renumbered[slab.term] < 0], squares, count).astype(np.int64) << 6
+            more += np.bincount(slab.text[alone], squares, count).astype(np.int64) << 6
             slab.renumber(renumbered)
 
         pitches = _Pitches(slabs, employers, occurrences)
@@ -71,7 +72,7 @@ class Texts:
         hashes = np.frombuffer(b"".join(map(hash_of_name, self.names)), np.uint8).reshape(-1, 16)
         text = np.repeat(np.arange(len(self._starts) - 1), np.diff(self._starts))
         bits, top = len(self.names).bit_length(), int(self._weights.max(initial=0)).bit_length()
-        packed = np.sort(((text << bits) + self._terms << top) + self._weights)
+        packed = sorted_within(((text << bits) + self._terms << top) + self._weights)
         weights = (packed & (1 << top) - 1).astype("<i4").view(np.uint8).reshape(-1, 4)
         marks = np.concatenate([hashes[packed >> top & (1 << bits) - 1], weights], axis=1).tobytes()
         return [marks[start * 20 : end * 20] for start, end in pairwise(self._starts.tolist())]
@@ -105,7 +106,7 @@ class _Slab:
         bits, top = int(self.term.max()).bit_length(), int(self.weight.max()).bit_length()
         light = (1 << top) - 1
         text = self.text.astype(np.int64)
-        packed = np.sort(((text << top) + (light - self.weight) << bits) + self.term)
+        packed = sorted_within(((text << top) + (light - self.weight) << bits) + self.term)
         text = packed >> bits + top
         lengths = np.bincount(text)
         kept = np.arange(len(text)) - (np.cumsum(lengths) - lengths)[text] < keep

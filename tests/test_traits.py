@@ -25,7 +25,7 @@ CATEGORIES = {"it": term("it"), "data": term("data", parent="it"), "web": term("
 
 def traits(*postings: Posting, **changes: object) -> list[Traits]:
     board = content(*postings, **{"categories": CATEGORIES, **changes})
-    return traits_of(postings, board)
+    return traits_of(postings, [employer_key(p) for p in postings], board)
 
 
 def shared(one: Traits, other: Traits) -> dict[str, int]:
