@@ -129,6 +129,8 @@ class _Pitches:
         if "" in numbers:
             self._sizes[numbers[""]] = 0
         self._occurrences = occurrences
+        # What is in twice as many texts as the employer has cannot be such.
+        self._limits = np.where(self._sizes > 2, 2 * self._sizes, 0)[self._employer]
         self._bits = len(names).bit_length()
         keys = np.sort(np.concatenate([np.zeros(0, np.int64), *(self._keys(slab)[1] for slab in slabs)]))
         new = firsts(keys)
@@ -147,10 +149,8 @@ class _Pitches:
 
     def _keys(self, slab: _Slab) -> tuple[Whole, Whole]:
         """The entries that may be such by their numbers, and one number for term and employer of each."""
-        employer = self._employer[slab.text]
-        size = self._sizes[employer]
-        at = np.flatnonzero((size > 2) & (self._occurrences[slab.term] < 2 * size))
-        return at, (slab.term[at].astype(np.int64) << self._bits) + employer[at]
+        at = np.flatnonzero(self._occurrences[slab.term] < self._limits[slab.text])
+        return at, (slab.term[at].astype(np.int64) << self._bits) + self._employer[slab.text[at]]
 
 
 def _slabs(texts: Counted) -> Iterator[_Slab]:
