@@ -8,6 +8,7 @@ it: what they say in the other language, weighed by how near they are.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 from jobglot.model import Edition
 from jobglot.neighbours import Source
@@ -25,34 +26,47 @@ CERTAINTY = 60
 
 
 class Interpreter:
-    """Reads raw words of one language as terms of another."""
+    """Reads raw words of one language as those terms of another that are known there, each different word once."""
 
-    def __init__(self, own: str, other: str) -> None:
+    def __init__(self, own: str, other: str, known: Statistics) -> None:
         self._own, self._other = Lexicon(own, RANKS), Lexicon(other, RANKS)
+        self._terms = cache(partial(self._read, known=known))
 
-    def terms(self, words: Mapping[bytes, int], known: Statistics) -> dict[str, int]:
-        """The terms of the other language among those known, with how often they are there."""
+    def terms(self, words: Mapping[bytes, int]) -> dict[str, int]:
+        """The terms that the words stand for, with how often they are there."""
         found: dict[str, int] = {}
         for raw, count in words.items():
-            own = self._own.terms(raw)
-            there = [term for term in self._other.terms(raw) if term in known] if own else []
-            for term in there or [term for term in own if term in known]:
+            for term in self._terms(raw):
                 found[term] = found.get(term, 0) + count
         return found
 
+    def _read(self, raw: bytes, known: Statistics) -> Sequence[str]:
+        own = self._own.terms(raw)
+        there = [term for term in self._other.terms(raw) if term in known] if own else []
+        return there or [term for term in own if term in known]
 
-def foreign_row(edition: Edition, tongue: Tongue, interpreter: Interpreter, near: Sequence[tuple[int, int]]) -> Row:
-    """A row for the posting of `edition` in `tongue`: numbers of terms are those of the board, not of the tongue.
 
-    `near` are numbers of postings that have an edition in the tongue, with their likeness to the one of `edition`.
-    """
-    title = interpreter.terms(dict.fromkeys(raw_words(edition.title), 1), tongue.title_vectors.statistics)
-    text = interpreter.terms(words_of(edition), tongue.texts.statistics)
-    titles = _mixed(tongue.title_vectors, tongue.title_vectors.statistics.row(title, TITLE), near, TITLE)
-    texts = _mixed(tongue.texts, tongue.texts.statistics.row(text, TEXT), near, TEXT)
-    return {tongue.title_base + number: weight for number, weight in titles.items()} | {
-        tongue.text_base + number: weight for number, weight in texts.items()
-    }
+class Bridge:
+    """The way from one language to a tongue: what postings without an edition in there would say in it."""
+
+    def __init__(self, own: str, tongue: Tongue) -> None:
+        self._tongue = tongue
+        self._titles = Interpreter(own, tongue.language, tongue.title_vectors.statistics)
+        self._texts = Interpreter(own, tongue.language, tongue.texts.statistics)
+
+    def row(self, edition: Edition, near: Sequence[tuple[int, int]]) -> Row:
+        """A row for the posting of `edition`: numbers of terms are those of the board, not of the tongue.
+
+        `near` are numbers of postings that have an edition in the tongue, with their likeness to the one of `edition`.
+        """
+        tongue = self._tongue
+        title = self._titles.terms(dict.fromkeys(raw_words(edition.title), 1))
+        text = self._texts.terms(words_of(edition))
+        titles = _mixed(tongue.title_vectors, tongue.title_vectors.statistics.row(title, TITLE), near, TITLE)
+        texts = _mixed(tongue.texts, tongue.texts.statistics.row(text, TEXT), near, TEXT)
+        return {tongue.title_base + number: weight for number, weight in titles.items()} | {
+            tongue.text_base + number: weight for number, weight in texts.items()
+        }
 
 
 def _mixed(vectors: Source, own: Row, near: Sequence[tuple[int, int]], cuts: Cuts) -> Row:

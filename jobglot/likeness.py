@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from jobglot import neighbours
-from jobglot.bridges import NEAREST, Interpreter, foreign_row
+from jobglot.bridges import NEAREST, Bridge
 from jobglot.model import Content, Posting
 from jobglot.neighbours import MakeMatcher, Nearest
 from jobglot.tongues import MakeTexts, Tongue, plain_texts, tongue_of
@@ -88,12 +88,11 @@ def index_of(
         matcher = make_matcher(_sources(tongues, pattern, patterns, bridges), [NOTHING] * len(bridges))
         read = {meeting(pattern, patterns[number]): None for number in bridges}
         near = matcher.best(_channels(tongues, tuple(read)), travellers, [NOTHING] * len(travellers), NEAREST)
-        interpreter = Interpreter(pattern[0], language)
+        bridge = Bridge(pattern[0], tongues[language])
         for number, columns in zip(travellers, near, strict=True):
             edition = board[number].best_edition(pattern[0])
             lenders = [(bridges[column], likeness) for column, likeness in columns]
-            row = foreign_row(edition, tongues[language], interpreter, lenders)
-            foreign[number] = {**foreign.get(number, NOTHING), **row}
+            foreign[number] = {**foreign.get(number, NOTHING), **bridge.row(edition, lenders)}
     return Index(ids, board, patterns, traits, codes, employers, tongues, found, needs.spoken, matchers, foreign)
 
 

@@ -14,14 +14,14 @@ KNOWN = Statistics(["communic", "haccp", "kubernet", "logist"], [2, 2, 2, 2], [T
 def test_names_and_words_that_look_alike_need_no_dictionary() -> None:
     """Read as the other language reads them, or else by their own stem."""
     words = {b"kubernetes": 1, b"communication": 2, b"logistique": 1, b"haccp": 1, b"cuisinier": 1}
-    found = Interpreter("fr", "en").terms(words, KNOWN)
+    found = Interpreter("fr", "en", KNOWN).terms(words)
     assert found == {"kubernet": 1, "communic": 2, "logist": 1, "haccp": 1}
 
 
 def test_small_words_are_no_bridge() -> None:
     """Not even if the other language has a term that looks like them."""
     known = Statistics(["pour", "sur"], [2, 2], [True, True], 9)
-    assert Interpreter("fr", "en").terms({b"pour": 3, b"sur": 1}, known) == {}
+    assert Interpreter("fr", "en", known).terms({b"pour": 3, b"sur": 1}) == {}
 
 
 def test_a_posting_in_both_languages_lends_its_words() -> None:
