@@ -16,7 +16,7 @@ import signal
 import struct
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import NamedTuple, NoReturn, TypeVar
 
@@ -34,11 +34,9 @@ def shared_out(work: Callable[[int], T], count: int, processes: int, heard: Call
     `work` is pure, or at least idempotent, and its results can be pickled. What it raises is raised here. `count` is at
     most `MOST` times `processes`.
     """
-    lanes = [_lane(range(count * lane // processes, count * (lane + 1) // processes)) for lane in range(processes)]
     results: dict[int, T] = {}
     arrived: deque[tuple[int, T]] = deque()
-    helpers: list[_Helper] = []
-    listeners: list[Thread] = []
+    team = _Team()
 
     def note(number: int, result: T) -> None:
         results[number] = result
@@ -46,22 +44,13 @@ def shared_out(work: Callable[[int], T], count: int, processes: int, heard: Call
 
     try:
         # An interruption amid a fork would be lost in one of Python's own steps: it waits until all are there.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-        try:
-            # Where the system has no room for another process, there are fewer.
-            with suppress(OSError):
-                for number in range(1, processes):
-                    helpers.append(_forked(work, lanes[number:] + lanes[:number], helpers))
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        for helper in helpers:
-            listeners.append(Thread(target=_listen, args=(helper.pipe, arrived), daemon=True))
-            listeners[-1].start()
-        for number in _taken(lanes):
+        with _uninterrupted():
+            team.gather(work, count, processes, arrived)
+        for number in _taken(team.lanes):
             note(number, work(number))
             while arrived:
                 note(*arrived.popleft())
-        for listener in listeners:
+        for listener in team.listeners:
             listener.join()
         while arrived:
             note(*arrived.popleft())
@@ -69,13 +58,58 @@ def shared_out(work: Callable[[int], T], count: int, processes: int, heard: Call
             if number not in results:
                 note(number, work(number))
     finally:
-        for lane in lanes:
-            os.close(lane)
-        for helper in helpers:
-            helper.end()
-        for listener in listeners:
-            listener.join()
+        with _uninterrupted():
+            team.end()
     return [results[number] for number in range(count)]
+
+
+class _Team:
+    """The lanes, the forked processes, and the threads that listen to these."""
+
+    def __init__(self) -> None:
+        self.lanes: list[int] = []
+        self.helpers: list[_Helper] = []
+        self.listeners: list[Thread] = []
+
+    def gather(self, work: Callable[[int], T], count: int, processes: int, arrived: deque[tuple[int, T]]) -> None:
+        """Make all of them. Where the system has no room for that, there are fewer processes, or none and no lanes."""
+        try:
+            for lane in range(processes):
+                self.lanes.append(_lane(range(count * lane // processes, count * (lane + 1) // processes)))
+            for number in range(1, processes):
+                helper = _forked(work, self.lanes[number:] + self.lanes[:number], self.helpers)
+                if helper is None:
+                    break
+                self.helpers.append(helper)
+            for helper in self.helpers:
+                listener = Thread(target=_listen, args=(helper.pipe, arrived), daemon=True)
+                listener.start()
+                self.listeners.append(listener)
+        except (OSError, RuntimeError):
+            # Too few open files are allowed, or threads: this process needs some of them for the work itself.
+            self.end()
+
+    def end(self) -> None:
+        """Let go of all of them, whether they are done or not. Once more does no harm."""
+        for lane in self.lanes:
+            os.close(lane)
+        for helper in self.helpers:
+            helper.end()
+        for listener in self.listeners:
+            listener.join()
+        for helper in self.helpers[len(self.listeners) :]:
+            os.close(helper.pipe)
+        self.lanes, self.helpers, self.listeners = [], [], []
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits until this is over. Threads that are started meanwhile leave it to others for good."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Helper(NamedTuple):
@@ -107,9 +141,15 @@ def _taken(lanes: list[int]) -> Iterator[int]:
             yield _NUMBER.unpack(data)[0]
 
 
-def _forked(work: Callable[[int], object], lanes: list[int], others: list[_Helper]) -> _Helper:
+def _forked(work: Callable[[int], object], lanes: list[int], others: list[_Helper]) -> _Helper | None:
+    """Another process; None where the system has no room for one."""
     out, into = os.pipe()
-    process = os.fork()
+    try:
+        process = os.fork()
+    except OSError:
+        os.close(out)
+        os.close(into)
+        return None
     if not process:
         # Nobody but the first process may read: when it dies, a helper that has a result to send ends as well.
         for pipe in (out, *(other.pipe for other in others)):

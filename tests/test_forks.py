@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -68,14 +72,68 @@ def test_what_cannot_be_pickled_is_made_here() -> None:
     assert [made() for made in found] == list(range(20))
 
 
-def test_where_no_process_can_be_made_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The system's limit is no problem of the site."""
+OPEN_FILES = Path("/proc/self/fd")
 
-    def refuse() -> int:
-        raise BlockingIOError
 
-    monkeypatch.setattr(forks.os, "fork", refuse)
-    assert shared_out(lambda _: os.getpid(), 5, 3, lambda _: None) == [os.getpid()] * 5
+def open_files() -> int:
+    """How many files this process has open; 0 where the system does not tell."""
+    return len(list(OPEN_FILES.iterdir())) if OPEN_FILES.is_dir() else 0
+
+
+def refused(after: int, refusal: Exception, do: Callable[..., Any]) -> Callable[..., Any]:
+    """What does as `do` so many times, and then refuses."""
+    times = count()
+
+    def refuse(*arguments: Any) -> Any:
+        if next(times) >= after:
+            raise refusal
+        return do(*arguments)
+
+    return refuse
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_where_no_process_can_be_made_there_are_fewer_or_none(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """The system's limit is no problem of the site, and no file stays open over it."""
+    before = open_files()
+    monkeypatch.setattr(forks.os, "fork", refused(after, BlockingIOError(), os.fork))
+    assert shared_out(lambda number: number, 20, 4, lambda _: None) == list(range(20))
+    assert open_files() == before
+
+
+@pytest.mark.parametrize("after", range(9))
+def test_where_too_few_files_may_be_open_all_is_done_here(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """Nothing is taken that this process needs for the work itself."""
+    before = open_files()
+    monkeypatch.setattr(forks.os, "pipe", refused(after, OSError(errno.EMFILE, "Too many open files"), os.pipe))
+    is_alone = after < 4 + 3
+    found = shared_out(lambda _: (os.getpid(), open_files()), 20, 4, lambda _: None)
+    assert found == [(os.getpid(), before)] * 20 if is_alone else len(found) == 20
+    assert open_files() == before
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_where_no_thread_can_be_started_all_is_done_here(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """Nobody would listen to the others."""
+    before = open_files()
+    refusal = RuntimeError("can't start new thread")
+    monkeypatch.setattr(forks.Thread, "start", refused(after, refusal, forks.Thread.start))
+    assert shared_out(lambda number: number, 20, 4, lambda _: None) == list(range(20))
+    assert open_files() == before
+
+
+def test_an_interruption_waits_until_all_listen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Then it ends them, and nothing else is raised."""
+    before, start = open_files(), forks.Thread.start
+
+    def start_late(thread: forks.Thread) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        start(thread)
+
+    monkeypatch.setattr(forks.Thread, "start", start_late)
+    with pytest.raises(KeyboardInterrupt):
+        shared_out(lambda number: number, 20, 4, lambda _: None)
+    assert open_files() == before
 
 
 ABANDONED = """
@@ -103,18 +161,14 @@ def test_helpers_end_when_the_first_process_is_killed() -> None:
         assert len(process.stdout.readlines()) < 100
 
 
-OPEN_FILES = Path("/proc/self/fd")
-
-
 def test_nothing_is_left_behind() -> None:
     """No process, and no open file, whether it ends well or not."""
     shared_out(lambda number: number, 2, 2, lambda _: None)
-    before = len(list(OPEN_FILES.iterdir())) if OPEN_FILES.is_dir() else 0
+    before = open_files()
     processes = set(shared_out(lambda _: os.getpid(), 30, 3, lambda _: None)) - {os.getpid()}
     for process in processes:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
     with pytest.raises(ZeroDivisionError):
         shared_out(lambda number: 1 // (number - 3), 10, 3, lambda _: None)
-    if before:
-        assert len(list(OPEN_FILES.iterdir())) == before
+    assert open_files() == before
