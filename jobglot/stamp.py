@@ -110,11 +110,14 @@ def standing(output: Path, inputs: str, now: datetime, crew: Crew) -> Stamp | No
     return stamp if all(crew.each(_untouched, output, blocks)) else None
 
 
-def write_stamp(output: Path, stamp: Stamp) -> None:
-    """Leave the stamp beside the manifest. Where that cannot be, the next build is slower for it, and no different."""
+def write_stamp(output: Path, stamp: Stamp, manifest: str) -> None:
+    """Leave the stamp beside the manifest. Where that cannot be, the next build is slower for it, and no different.
+
+    `manifest` is the SHA-256 of the one that the build left: by now another build may have left its own.
+    """
     data = {
         "format": _FORMAT,
-        "manifest": _manifest(output),
+        "manifest": manifest,
         "inputs": stamp.inputs,
         "since": stamp.since.isoformat() if stamp.since else None,
         "until": stamp.until.isoformat() if stamp.until else None,

@@ -17,6 +17,7 @@ it compares bytes. The two records are flushed.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -44,7 +45,7 @@ _NEXT_JOURNAL = _JOURNAL + b".next"
 class Written(NamedTuple):
     """What a run did: how many files it added, changed, left, removed, and kept because somebody had changed them.
 
-    `bytes` is the size of the whole site; `problems` are warnings.
+    `bytes` is the size of the whole site; `problems` are warnings; `manifest` is the SHA-256 of the one in force.
     """
 
     new: int
@@ -54,6 +55,7 @@ class Written(NamedTuple):
     kept: int
     bytes: int
     problems: tuple[Problem, ...] = ()
+    manifest: str = ""
 
 
 class Stopped(NamedTuple):
@@ -176,13 +178,13 @@ class Session:
             return Stopped((fault(refused, name, "looked through"),))
         if stops(steps.problems):
             return Stopped(steps.problems, refused=any(p.code == "output-in-the-way" for p in steps.problems))
-        problem = self._put_in_place(steps)
-        return Stopped((problem,)) if problem else _told(items, steps)
+        manifest = write_manifest(steps.after)
+        problem = self._put_in_place(steps, manifest)
+        return Stopped((problem,)) if problem else _told(items, steps, manifest)
 
-    def _put_in_place(self, steps: Difference) -> Problem | None:
+    def _put_in_place(self, steps: Difference, manifest: bytes) -> Problem | None:
         """All steps, with the records around them; the fault that ended them early, if one did."""
         output, name = self.staging.output, self.staging.shown
-        manifest = write_manifest(steps.after)
         try:
             is_settled = self._record.settled is not None and self._record.interrupted is None
             if is_settled and steps.is_empty and read_through(output + _MANIFEST, manifest) == (True, ""):
@@ -224,7 +226,7 @@ class Session:
         _remove_folders(*self._made, self.staging.output + b"/" + FOLDER.encode())
 
 
-def _told(items: Sequence[Staged], steps: Difference) -> Written:
+def _told(items: Sequence[Staged], steps: Difference, manifest: bytes) -> Written:
     count = Counter(item.change for item in items)
     return Written(
         new=count[Change.NEW] + count[Change.BLOCKED],
@@ -234,6 +236,7 @@ def _told(items: Sequence[Staged], steps: Difference) -> Written:
         kept=len(steps.after.kept),
         bytes=sum(item.size for item in items),
         problems=steps.problems,
+        manifest=hashlib.sha256(manifest).hexdigest(),
     )
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -117,20 +118,20 @@ def test_where_no_thread_can_be_started_all_is_done_here(monkeypatch: pytest.Mon
     """Nobody would listen to the others."""
     before = open_files()
     refusal = RuntimeError("can't start new thread")
-    monkeypatch.setattr(forks.Thread, "start", refused(after, refusal, forks.Thread.start))
+    monkeypatch.setattr(Thread, "start", refused(after, refusal, Thread.start))
     assert shared_out(lambda number: number, 20, 4, lambda _: None) == list(range(20))
     assert open_files() == before
 
 
 def test_an_interruption_waits_until_all_listen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Then it ends them, and nothing else is raised."""
-    before, start = open_files(), forks.Thread.start
+    before, start = open_files(), Thread.start
 
-    def start_late(thread: forks.Thread) -> None:
+    def start_late(thread: Thread) -> None:
         os.kill(os.getpid(), signal.SIGINT)
         start(thread)
 
-    monkeypatch.setattr(forks.Thread, "start", start_late)
+    monkeypatch.setattr(Thread, "start", start_late)
     with pytest.raises(KeyboardInterrupt):
         shared_out(lambda number: number, 20, 4, lambda _: None)
     assert open_files() == before

@@ -213,8 +213,27 @@ def test_a_stamp_that_cannot_be_written_is_no_fault(site: Path) -> None:
     """The next build is slower for it."""
     (site / STAMP).unlink()
     (site / f"{STAMP}.next").mkdir()
-    stamp.write_stamp(site / "output", stamp.Stamp("x", None, None, ("", "", "")))
+    stamp.write_stamp(site / "output", stamp.Stamp("x", None, None, ("", "", "")), "")
     assert not (site / STAMP).exists()
+
+
+def test_a_stamp_does_not_speak_of_what_another_build_left(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that began and ended between the end of a build and its stamp."""
+    before, write_stamp = tree(site / "output"), stamp.write_stamp
+    write_files(site, {COOK: SMALL[COOK] + "\nMore.\n"})
+
+    def write_late(*arguments: Any) -> None:
+        monkeypatch.undo()
+        write_files(site, {COOK: SMALL[COOK]})
+        assert build(site) == cli.WELL
+        write_stamp(*arguments)
+
+    monkeypatch.setattr(stamp, "write_stamp", write_late)
+    assert build(site) == cli.WELL
+    assert tree(site / "output") == before
+    write_files(site, {COOK: SMALL[COOK] + "\nMore.\n"})
+    assert build(site) == cli.WELL
+    assert tree(site / "output") != before
 
 
 def test_to_see_that_nothing_has_changed_takes_no_machinery_of_building() -> None:

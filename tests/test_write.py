@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import stat
 import subprocess
@@ -79,7 +80,9 @@ def counts(result: Written) -> tuple[int, int, int, int, int]:
 def test_a_first_build_makes_the_folder_and_says_what_it_made(site: Path) -> None:
     """With the folders above it; of ours there is only the manifest besides the site."""
     result = write(site / "public/deep/site", site, list(SITE), SITE.__getitem__)
-    assert result == Written(5, 0, 0, 0, 0, sum(map(len, SITE.values())))
+    manifest = (site / "public/deep/site/.jobglot/manifest.json").read_bytes()
+    size, digest = sum(map(len, SITE.values())), hashlib.sha256(manifest).hexdigest()
+    assert result == Written(5, 0, 0, 0, 0, size, manifest=digest)
     assert files(site / "public/deep/site") == SITE
     assert set(tree(site / "public/deep/site/.jobglot")) == {"manifest.json"}
 

@@ -121,5 +121,5 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     inputs = stamp.inputs_of(root, commit, choices, examined.seen)
     if inputs and not done.problems:
         noted = stamp.Stamp(inputs, site.valid_from, site.next_change, said, examined.problems)
-        stamp.write_stamp(output, noted)
+        stamp.write_stamp(output, noted, done.manifest)
     return WELL
