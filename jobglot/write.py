@@ -217,9 +217,13 @@ class Session:
 
     def close(self) -> None:
         """Remove what is staged and let the next run in. What cannot be removed now, that run removes."""
-        with contextlib.suppress(OSError):
-            self.staging.sweep(self._may_be_staged)
-        for name in (_NEXT_MANIFEST, _NEXT_JOURNAL, *(() if self._is_journal_needed else (_JOURNAL,))):
+        try:
+            is_swept = self.staging.sweep(self._may_be_staged)
+        except OSError:
+            is_swept = False
+        # By the journal the next run knows what is left as ours.
+        is_journal_needed = self._is_journal_needed or not is_swept
+        for name in (_NEXT_MANIFEST, _NEXT_JOURNAL, *(() if is_journal_needed else (_JOURNAL,))):
             with contextlib.suppress(OSError):
                 os.unlink(self.staging.output + name)
         self._lock.release()

@@ -326,6 +326,30 @@ def test_a_session_that_is_not_committed_leaves_nothing(site: Path) -> None:
 
 
 @posix
+@pytest.mark.parametrize("name", ["unlink", "rmdir"])
+def test_what_cannot_be_removed_in_the_end_is_known_to_the_next_run(
+    site: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A disk that refuses once, just then, must not make strangers of our own files."""
+    written(site, {"a.html": b"a"})
+    more = {"a.html": b"a", "en/b.html": b"b", "c.html": b"c"}
+    remove = getattr(os, name)
+
+    def refuse_once(*arguments: object, **more: object) -> None:
+        monkeypatch.setattr(os, name, remove)
+        raise OSError(28, "No space left on device")
+
+    with begin(site / "output", site, list(more)) as session:  # type: ignore[union-attr]
+        session.staging.put("en/b.html", b"b")
+        session.staging.put("c.html", b"c")
+        monkeypatch.setattr(os, name, refuse_once)
+    assert getattr(os, name) is remove
+    for plan in ({"a.html": b"a"}, more):
+        written(site, plan)
+        assert files(site / "output").keys() - {MANIFEST} == plan.keys()
+    assert not (site / "output" / JOURNAL).exists()
+
+
 def test_a_folder_one_may_not_write_to_is_one_sentence() -> None:
     """The output itself, or the folder it should be made in."""
     with open_ground() as ground:
