@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jobglot import git
 from jobglot.findings import Findings
 from jobglot.hashes import hash_of
-from jobglot.memo import FOLDER, Buckets
+from jobglot.memo import Buckets, is_ours
 from jobglot.packed import Unpack, pack
 from jobglot.versions import versions_hash
 
@@ -16,10 +15,8 @@ _unpack: Unpack[Findings] = Unpack(Findings)
 
 
 def hindsight_of(root: Path) -> Hindsight | None:
-    """What there is of the site in `root`. None where git keeps the cache: see `readings.memo_of`."""
-    if git.is_at_work(root) and git.ask(root, "ls-files", "-z", "--", FOLDER):
-        return None
-    return Hindsight(root)
+    """What there is of the site in `root`; None where that is not ours."""
+    return Hindsight(root) if is_ours(root) else None
 
 
 class Hindsight:

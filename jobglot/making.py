@@ -60,7 +60,7 @@ def _made_or_kept(
     planned: Plan, staging: Staging, crew: Crew, tell: Tell, cache: Path, order: list[str]
 ) -> list[_Made]:
     # Imported where they are used: most boards are small.
-    from jobglot.memo import Buckets, Memo, bucket_of  # noqa: PLC0415
+    from jobglot.memo import Buckets, Memo, bucket_of, is_ours  # noqa: PLC0415
     from jobglot.packed import pack  # noqa: PLC0415
     from jobglot.traces import Tracer  # noqa: PLC0415
 
@@ -68,7 +68,7 @@ def _made_or_kept(
     about = versions_hash() + tracer.ground
     values = tracer.values(crew.each)
     packed = pack(values)
-    if packed is None:
+    if packed is None or not is_ours(cache):
         return crew.each(_make, (planned, staging), order, tell)
     before = Buckets(cache, _VALUES, about)
     _, then = before.read(bucket_of(_VALUES)).get(_VALUES, (b"", b""))

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
+from jobglot import git
 from jobglot.disk import make_folder, write_file
 from jobglot.gate import read_file
 from jobglot.packed import Unpack, pack
@@ -102,6 +103,15 @@ class Memo:
             whole = {name: result or known[name] for name in group if (result := results[name]) or name in known}
             if whole != known or (whole and buckets != self._buckets):
                 buckets.write(number, whole)
+
+
+def is_ours(root: Path) -> bool:
+    """Whether what is remembered of the site in `root` may be believed: not where git keeps the cache.
+
+    What is remembered has passed the sanitiser and does not pass it again: a file that came with a commit is no memory
+    of ours.
+    """
+    return not (git.is_at_work(root) and git.ask(root, "ls-files", "-z", "--", FOLDER))
 
 
 def bucket_of(name: str) -> int:

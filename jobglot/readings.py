@@ -16,7 +16,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from jobglot import git
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet
 from jobglot.edition_links import with_links_to_editions
 from jobglot.folders import MAX_TEXT
@@ -141,14 +140,10 @@ def is_large(files: int) -> bool:
 
 
 def memo_of(root: Path, terms: Terms) -> Buckets | None:
-    """Where what earlier runs read of the site in `root` on the same terms is remembered.
+    """Where what earlier runs read of the site in `root` on the same terms is remembered; None if that is not ours."""
+    from jobglot.memo import Buckets, is_ours  # noqa: PLC0415
 
-    None where git keeps the cache. What is remembered has passed the sanitiser and does not pass it again: a file that
-    came with a commit is no memory of ours.
-    """
-    from jobglot.memo import FOLDER, Buckets  # noqa: PLC0415
-
-    if git.is_at_work(root) and git.ask(root, "ls-files", "-z", "--", FOLDER):
+    if not is_ours(root):
         return None
     kind = "thorough" if terms.thorough else "readings"
     return Buckets(root, kind, versions_hash() + repr(terms).encode())

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from repositories import commit, git, repository
 from sites import SMALL, small_site, tree, write_files
 
 from jobglot import making, memo, pipeline, readings, traces
@@ -149,6 +150,19 @@ def test_files_and_values_count_only_together(tmp_path: Path, made: list[str], l
         path.write_bytes(data)
     write_files(root, {COOK: SMALL[COOK]})
     assert build(root)["en/jobs/cook/index.html"] != changed["en/jobs/cook/index.html"]
+
+
+def test_a_cache_that_was_committed_is_no_memory_of_ours(tmp_path: Path, made: list[str]):
+    root = small_site(repository(tmp_path / "site"))
+    commit(root, "x")
+    first = build(root)
+    git(root, "add", "--force", ".cache")
+    made.clear()
+    before = tree(root / FOLDER)
+    assert before
+    write_files(root, {COOK: SMALL[COOK] + "\nAnd more.\n"})
+    assert build(root) != first
+    assert tree(root / FOLDER) == before
 
 
 def test_links_that_lead_nowhere_are_no_bug_of_ours(tmp_path: Path):
