@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 import zoneinfo
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -38,8 +39,15 @@ def versions_hash() -> bytes:
 
     All that what is made of the same files depends on, but for the time.
     """
-    rules = []
-    for folder in zoneinfo.TZPATH:
-        with contextlib.suppress(OSError):
-            rules.append((Path(folder) / "tzdata.zi").read_bytes())
-    return hash_of(code_hash(), *rules)
+    return hash_of(code_hash(), *(rule for folder in zoneinfo.TZPATH for rule in _rules(folder)))
+
+
+def _rules(folder: str) -> Iterator[bytes]:
+    """The rules of time zones in a folder: all in one file, where there is such a one, else zone by zone."""
+    try:
+        yield (Path(folder) / "tzdata.zi").read_bytes()
+    except OSError:
+        for path in sorted(path for path in Path(folder).rglob("*") if path.is_file()):
+            yield str(path).encode()
+            with contextlib.suppress(OSError):
+                yield path.read_bytes()

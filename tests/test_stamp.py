@@ -187,15 +187,16 @@ def test_processes_and_folders_do_not_show(tmp_path: Path) -> None:
     assert inputs(one, "y") != inputs(one, "x")
 
 
-def test_new_rules_of_time_zones_are_seen(tmp_path: Path) -> None:
-    """They move deadlines, and come with an update of the system."""
+@pytest.mark.parametrize("name", ["tzdata.zi", "Europe/Brussels"])
+def test_new_rules_of_time_zones_are_seen(tmp_path: Path, name: str) -> None:
+    """They move deadlines, and come with an update of the system, which need not have them all in one file."""
     root, system = small_site(tmp_path / "site"), tmp_path / "zoneinfo"
     before = zoneinfo.TZPATH
     found = set()
     try:
         zoneinfo.reset_tzpath([str(system), *before])
         for release in ("# version 2026a", "# version 2026b"):
-            write_files(system, {"tzdata.zi": release})
+            write_files(system, {name: release})
             found.add(inputs(root))
     finally:
         zoneinfo.reset_tzpath(before)
