@@ -210,6 +210,28 @@ def test_what_cannot_be_read_leaves_no_stamp(site: Path) -> None:
     assert inputs(site) == ""
 
 
+def test_a_commit_amid_a_build_is_no_part_of_its_stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When it is taken back, the board is another one."""
+    root = small_site(repository(tmp_path / "site"))
+    write_files(root, {COOK: SMALL[COOK].replace("updated: 2026-02-02\n", ""), ".gitignore": "output\n"})
+    commit(root, "x", at="2026-02-05T12:00:00+00:00")
+    assert build(root) == cli.WELL
+    before, examine = tree(root / "output"), pipeline.examine
+    write_files(root, {COOK: (root / COOK).read_text() + "\nMore.\n"})
+
+    def examine_late(*arguments: Any, **more: Any) -> pipeline.Examined:
+        commit(root, "y", at="2026-02-20T12:00:00+00:00")
+        return examine(*arguments, **more)
+
+    monkeypatch.setattr(pipeline, "examine", examine_late)
+    assert build(root) == cli.WELL
+    monkeypatch.undo()
+    changed = tree(root / "output")
+    git(root, "reset", "--quiet", "HEAD~1")
+    assert build(root) == cli.WELL
+    assert before != tree(root / "output") != changed
+
+
 def test_a_stamp_that_cannot_be_written_is_no_fault(site: Path) -> None:
     """The next build is slower for it."""
     (site / STAMP).unlink()

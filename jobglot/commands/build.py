@@ -118,7 +118,9 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     tell(said, report.written(done))
     if stops(examined.problems):
         return PROBLEMS
-    inputs = stamp.inputs_of(root, commit, choices, examined.seen)
+    # A commit that came while git was asked may be taken back.
+    asked = commit if head(root) == commit else None
+    inputs = stamp.inputs_of(root, asked, choices, examined.seen)
     if inputs and not done.problems:
         noted = stamp.Stamp(inputs, site.valid_from, site.next_change, said, examined.problems)
         stamp.write_stamp(output, noted, done.manifest)
