@@ -183,7 +183,7 @@ def load_content(
         paths=frozenset(paths),
         unreadable=frozenset(unreadable),
     )
-    return content, problems + more + editions_left_behind(root, content)
+    return content, problems + more + editions_left_behind(root, content, source.bytes_again)
 
 
 @dataclass(slots=True)
@@ -239,6 +239,14 @@ class _Source:
             return None
         self.seen[self.prefix + path] = _sha256(data)
         return data
+
+    def bytes_again(self, path: str) -> bytes | None:
+        """What a text holds that was read before. If it is not as it was, it counts as one that there never is."""
+        data = read_file(self.root, path, MAX_TEXT)
+        found, before = b"" if isinstance(data, Problem) else _sha256(data), self.seen.get(self.prefix + path)
+        if found != before:
+            self.seen[self.prefix + path] = _sha256(found + (before or b""))
+        return None if isinstance(data, Problem) else data
 
     def text_of(self, path: str) -> str | None:
         """The text that a file holds; None with a problem when it holds none."""

@@ -7,23 +7,24 @@ and body, now and as they were when the other edition was last committed.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from jobglot import git
-from jobglot.gate import read_file
 from jobglot.model import Content
 from jobglot.problem import Origin, Problem, warning
 from jobglot.source import Scalar, read_document
 from jobglot.translations import Stale, stale
 
-MAX_TEXT = 1024 * 1024
 TEXTS = ("title", "summary")
 
 
-def editions_left_behind(root: Path, content: Content) -> list[Problem]:
-    """A problem for every edition whose original's text has changed since; none where git does not tell."""
+def editions_left_behind(root: Path, content: Content, read: Callable[[str], bytes | None]) -> list[Problem]:
+    """A problem for every edition whose original's text has changed since; none where git does not tell.
+
+    `read` gives what a file holds; None where it cannot be read.
+    """
     candidates = [found for posting in content.postings for found in stale(content, posting)]
     if not candidates:
         return []
@@ -32,9 +33,9 @@ def editions_left_behind(root: Path, content: Content) -> list[Problem]:
     then = _blobs(root, [name for _, name in asked])
     problems = []
     for found, name in asked:
-        now = read_file(root, found.original, MAX_TEXT)
+        now = read(found.original)
         before = _text(then.get(name), found.original)
-        if isinstance(now, Problem) or before is None or before == _text(now, found.original):
+        if now is None or before is None or before == _text(now, found.original):
             continue
         message = (
             f"{found.original} was changed on {found.original_changed:%Y-%m-%d},"

@@ -15,7 +15,7 @@ import pytest
 from repositories import commit, git, repository
 from sites import SMALL, small_site, tree, write_files
 
-from jobglot import cli, pipeline, readings, stamp
+from jobglot import cli, load, pipeline, readings, stamp
 from jobglot.history import commits_below, head
 from jobglot.workers import Alone, Crew, Forked
 
@@ -230,6 +230,31 @@ def test_a_commit_amid_a_build_is_no_part_of_its_stamp(tmp_path: Path, monkeypat
     git(root, "reset", "--quiet", "HEAD~1")
     assert build(root) == cli.WELL
     assert before != tree(root / "output") != changed
+
+
+def test_a_text_that_was_not_the_same_twice_leaves_no_stamp_that_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A posting was read, then changed, then compared with its translation, then changed back."""
+    root = small_site(repository(tmp_path / "site"))
+    (root / ".gitignore").write_text("output\n")
+    commit(root, "x", at="2026-02-05T12:00:00+00:00")
+    cook = (root / COOK).read_text()
+    write_files(root, {COOK: cook.replace("deadline: 2026-03-31", "deadline: 2026-04-01")})
+    commit(root, "a fact", at="2026-02-06T12:00:00+00:00")
+    cook = (root / COOK).read_text()
+
+    def commits_late(*arguments: Any) -> Any:
+        (root / COOK).write_text(cook + "\nMore.\n")
+        return commits_below(*arguments)
+
+    monkeypatch.setattr(load, "commits_below", commits_late)
+    assert build(root) == cli.WELL
+    assert "[edition-older]" in capsys.readouterr().out
+    monkeypatch.undo()
+    (root / COOK).write_text(cook)
+    assert build(root) == cli.WELL
+    assert "[edition-older]" not in capsys.readouterr().out
 
 
 def test_a_stamp_that_cannot_be_written_is_no_fault(site: Path) -> None:

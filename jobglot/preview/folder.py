@@ -8,7 +8,8 @@ from pathlib import Path
 
 from jobglot.collection import Siblings, Terms
 from jobglot.disk import folders_above
-from jobglot.gate import is_litter
+from jobglot.folders import MAX_TEXT
+from jobglot.gate import is_litter, read_file
 from jobglot.history import head
 from jobglot.load import ADMIN, ALONE, Loaded, Memory, load
 from jobglot.model import Posting
@@ -75,8 +76,13 @@ class Folder:
             read[again.id] = again
             found += problems
         content = replace(loaded.content, postings=tuple(read.get(p.id, p) for p in loaded.content.postings))
-        found += editions_left_behind(self._root, replace(content, postings=tuple(read.values())))
+        again_read = replace(content, postings=tuple(read.values()))
+        found += editions_left_behind(self._root, again_read, self._bytes_of)
         return replace(loaded, content=content, problems=exchanged(loaded.problems, gone, found))
+
+    def _bytes_of(self, path: str) -> bytes | None:
+        data = read_file(self._root, path, MAX_TEXT)
+        return None if isinstance(data, Problem) else data
 
     def _read(self, config: Config, things: list[Siblings]) -> list[Reading]:
         terms = Terms(config.languages, config.markdown, config.extra_keys)
