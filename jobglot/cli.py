@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -78,7 +79,12 @@ def entry() -> NoReturn:
     """The whole process: `main`, and an end that does not take the values of a board apart, millions, one by one."""
     # The threads of numpy's algebra, which nothing here uses, would keep a core busy waiting.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    # Whoever presses Ctrl-C twice has had the answer by now.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):
             stream.flush()

@@ -266,6 +266,39 @@ def test_an_interruption_ends_with_130(
     assert capsys.readouterr().err == "Interrupted. The former site stands.\n"
 
 
+IMPATIENT = """
+import os, signal, sys
+from jobglot import cli
+from jobglot.commands import check
+def again(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+def interrupt(_options):
+    sys.%s = Stream(sys.%s)
+    again()
+class Stream:
+    def __init__(self, stream): self.stream = stream
+    def write(self, text):
+        %s
+        return self.stream.write(text)
+    def flush(self):
+        again()
+        self.stream.flush()
+check.run = interrupt
+sys.argv[1:] = ["check"]
+cli.entry()
+"""
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize("on_writing", ["again()", "pass"])
+def test_a_second_interruption_is_no_more_than_the_first(stream: str, on_writing: str) -> None:
+    """Whether it comes while the answer to the first is said or after."""
+    program = IMPATIENT % (stream, stream, on_writing)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == cli.INTERRUPTED
+    assert "Traceback" not in done.stderr
+
+
 def test_help_and_version_end_well(capsys: pytest.CaptureFixture[str]) -> None:
     """Every command is in the help."""
     assert run("--version") == cli.WELL
