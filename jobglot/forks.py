@@ -17,7 +17,7 @@ import struct
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from typing import NamedTuple, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -104,12 +104,23 @@ class _Team:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C waits until this is over. Threads that are started meanwhile leave it to others for good."""
+    """Ctrl-C waits until this is over. Threads that are started meanwhile leave it to others for good.
+
+    To block it is not enough: another thread of the process may take it, and Python hands it to the main thread.
+    """
+    held: list[int] = []
+    former = signal.getsignal(signal.SIGINT) if current_thread() is main_thread() else None
+    if former is not None:
+        signal.signal(signal.SIGINT, lambda sign, _frame: held.append(sign))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if former is not None:
+            signal.signal(signal.SIGINT, former)
+            if held:
+                signal.raise_signal(signal.SIGINT)
 
 
 class _Helper(NamedTuple):

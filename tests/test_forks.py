@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread, get_ident
 from typing import Any
 
 import pytest
@@ -123,18 +123,27 @@ def test_where_no_thread_can_be_started_all_is_done_here(monkeypatch: pytest.Mon
     assert open_files() == before
 
 
-def test_an_interruption_waits_until_all_listen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Then it ends them, and nothing else is raised."""
-    before, start = open_files(), Thread.start
+@pytest.mark.parametrize("is_taken_by_another", [False, True])
+def test_an_interruption_waits_until_all_listen(monkeypatch: pytest.MonkeyPatch, *, is_taken_by_another: bool) -> None:
+    """Then it ends them, and nothing else is raised; also where the system gives it to another thread."""
+    before, start, over = open_files(), Thread.start, Event()
+    other = Thread(target=over.wait)
+    other.start()
+    taker = other.ident if is_taken_by_another else get_ident()
+    assert taker
 
-    def start_late(thread: Thread) -> None:
-        os.kill(os.getpid(), signal.SIGINT)
+    def start_and_interrupt(thread: Thread) -> None:
         start(thread)
+        signal.pthread_kill(taker, signal.SIGINT)
+        time.sleep(0.01)
 
-    monkeypatch.setattr(Thread, "start", start_late)
+    monkeypatch.setattr(Thread, "start", start_and_interrupt)
     with pytest.raises(KeyboardInterrupt):
         shared_out(lambda number: number, 20, 4, lambda _: None)
+    over.set()
+    other.join()
     assert open_files() == before
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 ABANDONED = """
