@@ -24,7 +24,7 @@ from similar_data import board, label
 
 from jobglot.model import Content, Posting
 from jobglot.settings import SimilarSettings
-from jobglot.similar import similar_postings
+from jobglot.similar import Compared, similar_postings
 
 COUNT = 5
 Finder = Callable[[Content, Sequence[str], Sequence[str]], Mapping[str, Sequence[str]]]
@@ -34,7 +34,7 @@ def ours(content: Content, subjects: Sequence[str], candidates: Sequence[str]) -
     """The neighbours that jobglot shows."""
     postings = {posting.id: posting for posting in content.postings}
     settings = SimilarSettings(count=COUNT)
-    found = similar_postings(postings, subjects, candidates, settings, content, ("en", "fr"))
+    found = similar_postings(Compared(postings, subjects, candidates, settings, content, ("en", "fr")))
     return {id_: [similar.id for similar in nearest] for id_, nearest in found.items()}
 
 

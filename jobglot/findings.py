@@ -25,10 +25,8 @@ from dataclasses import dataclass, field
 from jobglot import likeness
 from jobglot.each import Each
 from jobglot.likeness import Index, engine_for, index_of, narrowed, nearest
-from jobglot.model import Content, Posting
 from jobglot.packed import digest_of
-from jobglot.settings import SimilarSettings
-from jobglot.similar import Choice, Chosen, chosen_among, lists_of, similar_postings
+from jobglot.similar import Choice, Chosen, Compared, chosen_among, lists_of, similar_postings
 from jobglot.site import Similar
 from jobglot.vectors import NOTHING, Row
 
@@ -50,21 +48,13 @@ class Findings:
     wordings: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def similar_again(
-    postings: Mapping[str, Posting],
-    subjects: Iterable[str],
-    candidates: Iterable[str],
-    settings: SimilarSettings,
-    content: Content,
-    languages: tuple[str, ...],
-    each: Each,
-    last: Findings,
-) -> tuple[Mapping[str, tuple[Similar, ...]], Findings]:
+def similar_again(board: Compared, each: Each, last: Findings) -> tuple[Mapping[str, tuple[Similar, ...]], Findings]:
     """What `similar_postings` gives, made with the help of what was found `last`; and what was found now."""
+    postings, subjects, candidates, settings, content, languages = board
     wanted, offered = sorted(set(subjects)), sorted(set(candidates))
     size = len({*wanted, *offered})
     if not settings.count or size <= likeness.SMALL:
-        return similar_postings(postings, wanted, offered, settings, content, languages, each), Findings()
+        return similar_postings(board, each), Findings()
     # For large boards only, as it loads numpy.
     from jobglot.wordings import Wordings  # noqa: PLC0415
 

@@ -13,7 +13,7 @@ from jobglot.each import Each, in_turn
 from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config, SimilarSettings
-from jobglot.similar import similar_postings
+from jobglot.similar import Compared, similar_postings
 from jobglot.site import Similar, Site, Standing
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F")
 Lists = Mapping[str, tuple[Similar, ...]]
-Compared = tuple[Mapping[str, Posting], Iterable[str], Iterable[str], SimilarSettings, Content, tuple[str, ...]]
-"""What similar jobs are made of: the arguments of `similar_postings`."""
 
 SPARES = 2
 """So many more similar jobs than are shown: they step in, in the browser, for what closes before the next build."""
@@ -43,7 +41,7 @@ def relate(
     is dear and needed for few pages is worked out when it is asked for, with the same result.
     """
     together = None if on_demand else each
-    site, _ = _related(content, config, now, drafts, lambda board: (similar_postings(*board, together), None))
+    site, _ = _related(content, config, now, drafts, lambda board: (similar_postings(board, together), None))
     return site
 
 
@@ -54,7 +52,7 @@ def relate_again(
     # Imported where it is used: most boards are small.
     from jobglot.findings import similar_again  # noqa: PLC0415
 
-    return _related(content, config, now, drafts, lambda board: similar_again(*board, each, last))
+    return _related(content, config, now, drafts, lambda board: similar_again(board, each, last))
 
 
 def _related(
@@ -72,7 +70,7 @@ def _related(
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
     turns = turning_points(content, config, courses, commits)
-    similar, found = compare((postings, shown, opened, with_spares(config.similar), content, config.languages))
+    similar, found = compare(Compared(postings, shown, opened, with_spares(config.similar), content, config.languages))
     passed = bisect_right(turns, now)
     site = Site(
         config=config,
@@ -105,7 +103,7 @@ def reworded(site: Site, rewritten: Mapping[str, Posting], now: datetime) -> Sit
     content = replace(site.content, postings=tuple(rewritten.get(p.id, p) for p in site.content.postings))
     postings = {**site.postings, **rewritten}
     settings, languages = with_spares(site.config.similar), site.config.languages
-    similar = similar_postings(postings, site.shown, site.open, settings, content, languages, None)
+    similar = similar_postings(Compared(postings, site.shown, site.open, settings, content, languages), None)
     return replace(site, content=content, now=now, postings=postings, similar=similar)
 
 

@@ -30,27 +30,34 @@ MANY = 100
 """More than so many are not remembered one by one: next to an employer of thousands it may be that nearly all are."""
 
 
-def similar_postings(
-    postings: Mapping[str, Posting],
-    subjects: Iterable[str],
-    candidates: Iterable[str],
-    settings: SimilarSettings,
-    content: Content,
-    languages: tuple[str, ...],
-    each: Each | None = in_turn,
-) -> Mapping[str, tuple[Similar, ...]]:
-    """For each of `subjects` up to `settings.count` of `candidates`, the best first, ties by id.
+class Compared(NamedTuple):
+    """A board whose postings are compared.
 
     `postings` holds all of them by id; `subjects` are those with a page, `candidates` those that take applications,
-    `languages` the config's. Pure: depends neither on order nor on machine. Without `each`, every list is made when it
-    is asked for: a preview shows a page or two of a board.
+    `languages` the config's.
     """
-    wanted = sorted(set(subjects))
-    if not settings.count:
+
+    postings: Mapping[str, Posting]
+    subjects: Iterable[str]
+    candidates: Iterable[str]
+    settings: SimilarSettings
+    content: Content
+    languages: tuple[str, ...]
+
+
+def similar_postings(board: Compared, each: Each | None = in_turn) -> Mapping[str, tuple[Similar, ...]]:
+    """For each of the subjects up to `settings.count` of the candidates, the best first, ties by id.
+
+    Pure: depends neither on order nor on machine. Without `each`, every list is made when it is asked for: a preview
+    shows a page or two of a board.
+    """
+    wanted = sorted(set(board.subjects))
+    if not board.settings.count:
         return dict.fromkeys(wanted, ())
 
     def ground() -> Choice:
-        return Choice(index_of(postings, wanted, candidates, content, languages), settings, content)
+        index = index_of(board.postings, wanted, board.candidates, board.content, board.languages)
+        return Choice(index, board.settings, board.content)
 
     if each is None:
         return OnDemand(wanted, ground)

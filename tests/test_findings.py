@@ -19,7 +19,7 @@ from jobglot.findings import Findings, similar_again
 from jobglot.model import Body, Contract, ContractKind, EmploymentType, Location, Posting, Remote, Term, plain
 from jobglot.packed import Unpack, pack
 from jobglot.settings import SimilarSettings
-from jobglot.similar import similar_postings
+from jobglot.similar import Compared, similar_postings
 from jobglot.site import Similar
 
 Lists = dict[str, tuple[Similar, ...]]
@@ -92,14 +92,14 @@ class Board:
     languages: tuple[str, ...] = LANGUAGES
     categories: dict[str, Term] = field(default_factory=lambda: dict(CATEGORIES))
 
-    def arguments(self) -> tuple[Any, ...]:
+    def compared(self) -> Compared:
         """What `similar_postings` is given."""
         shown = [id_ for id_ in self.postings if id_ not in self.hidden]
         offered = [id_ for id_ in self.postings if id_ not in self.closed]
         held = content(
             *self.postings.values(), categories=self.categories, places=PLACES, industries={"food": term("food")}
         )
-        return self.postings, shown, offered, self.settings, held, self.languages
+        return Compared(self.postings, shown, offered, self.settings, held, self.languages)
 
     def some(self, count: int = 1) -> list[Posting]:
         return self.chance.sample(sorted(self.postings.values(), key=lambda p: p.id), min(count, len(self.postings)))
@@ -170,7 +170,7 @@ def again(board: Board, last: Findings) -> tuple[Lists, Findings, int]:
         made.extend(id_ for thing in things for id_ in thing)
         return in_turn(work, shared, things)
 
-    lists, found = similar_again(*board.arguments(), each, last)
+    lists, found = similar_again(board.compared(), each, last)
     packed = pack(found)
     assert packed is not None
     assert unpack(packed) == found
@@ -208,7 +208,7 @@ def test_what_was_found_before_does_not_show(
                 note(name)
                 EDITS[name](board)
             lists, last, _ = again(board, last)
-            fresh = similar_postings(*board.arguments())
+            fresh = similar_postings(board.compared())
             assert lists == fresh
             assert list(lists) == list(fresh)
 
@@ -238,7 +238,7 @@ def test_most_lists_are_not_made_again_when_one_posting_says_something_else() ->
     posting_ = board.some()[0]
     board.postings[posting_.id] = replace(posting_, organization="new here")
     found, _, made = again(board, last)
-    assert found == similar_postings(*board.arguments())
+    assert found == similar_postings(board.compared())
     assert 1 <= made < 40
 
 
@@ -282,7 +282,7 @@ def test_small_boards_and_boards_without_lists_remember_nothing(monkeypatch: pyt
     assert again(board, Findings())[1] == Findings()
     monkeypatch.setattr(likeness, "SMALL", 30)
     board.settings = SimilarSettings()
-    assert again(board, Findings())[0] == similar_postings(*board.arguments())
+    assert again(board, Findings())[0] == similar_postings(board.compared())
     assert again(board, Findings())[1] == Findings()
 
 
@@ -290,7 +290,7 @@ def test_findings_of_another_board_change_nothing() -> None:
     """They are found out."""
     one, other = begin(4, 60, None), begin(5, 60, ("en",))
     _, last, _ = again(other, Findings())
-    assert again(one, last)[0] == similar_postings(*one.arguments())
+    assert again(one, last)[0] == similar_postings(one.compared())
 
 
 def test_where_there_is_more_room_more_is_looked_at() -> None:
@@ -321,7 +321,7 @@ def test_a_title_that_weighs_the_same_may_be_another() -> None:
     board.change([board.postings["b"]], lambda p: {"editions": (replace(p.editions[0], title="Senior pastry cook"),)})
     lists, _, _ = again(board, last)
     assert "b" in listed(lists, "a")
-    assert lists == similar_postings(*board.arguments())
+    assert lists == similar_postings(board.compared())
 
 
 def test_who_may_apply_is_part_of_what_a_posting_says() -> None:
@@ -351,4 +351,4 @@ def test_where_very_much_was_looked_at_any_change_has_it_looked_at_again() -> No
         board.closed = {"z"}
         lists, _, made = again(board, last)
     assert made == len(board.postings)
-    assert lists == similar_postings(*board.arguments())
+    assert lists == similar_postings(board.compared())

@@ -10,7 +10,7 @@ from boards_alike import LANGUAGES, board_of, job
 from jobglot.model import Posting
 from jobglot.preview.lists import Errand, StandIn
 from jobglot.settings import SimilarSettings
-from jobglot.similar import OnDemand, similar_postings
+from jobglot.similar import Compared, OnDemand, similar_postings
 
 COOK, BAKER, WELDER = (
     job("cook", "Cook", "sauces menus pastry", categories=("food",)),
@@ -21,7 +21,7 @@ COOK, BAKER, WELDER = (
 
 def on_demand(*postings: Posting) -> OnDemand:
     held = {posting.id: posting for posting in postings}
-    found = similar_postings(held, held, held, SimilarSettings(5, 2), board_of(*postings), LANGUAGES, None)
+    found = similar_postings(Compared(held, held, held, SimilarSettings(5, 2), board_of(*postings), LANGUAGES), None)
     assert isinstance(found, OnDemand)
     return found
 

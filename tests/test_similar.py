@@ -21,7 +21,7 @@ from jobglot import likeness
 from jobglot.likeness import index_of
 from jobglot.model import Contract, ContractKind, EmploymentType, Location, Posting
 from jobglot.settings import SimilarSettings
-from jobglot.similar import Choice, similar_among, similar_postings
+from jobglot.similar import Choice, Compared, similar_among, similar_postings
 from jobglot.site import Similar
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,7 +36,7 @@ def lists(
     held = {p.id: p for p in postings}
     chosen = SimilarSettings(count, per_organization)
     open_ids = held if candidates is None else candidates
-    return dict(similar_postings(held, held, open_ids, chosen, board_of(*postings), LANGUAGES))
+    return dict(similar_postings(Compared(held, held, open_ids, chosen, board_of(*postings), LANGUAGES)))
 
 
 def ids(found: tuple[Similar, ...]) -> list[str]:
@@ -177,10 +177,10 @@ def test_order_of_input_and_shards_do_not_show(postings: tuple[Posting, ...], ch
 def test_lists_on_demand_are_the_same(postings: tuple[Posting, ...]) -> None:
     """In whatever order they are asked for; and nothing is there that was not asked for at first."""
     held, board = {p.id: p for p in postings}, board_of(*postings)
-    late = similar_postings(held, held, held, SimilarSettings(5, 2), board, LANGUAGES, None)
+    late = similar_postings(Compared(held, held, held, SimilarSettings(5, 2), board, LANGUAGES), None)
     assert {id_: late[id_] for id_ in sorted(late, reverse=True)} == lists(*postings)
     assert late.get("no such posting", ()) == ()
-    none = similar_postings(held, held, held, SimilarSettings(0, 2), board, LANGUAGES, None)
+    none = similar_postings(Compared(held, held, held, SimilarSettings(0, 2), board, LANGUAGES), None)
     assert set(none.values()) <= {()}
 
 
@@ -232,10 +232,10 @@ import json, sys
 sys.path[:0] = sys.argv[1:]
 from similar_data import board
 from jobglot.settings import SimilarSettings
-from jobglot.similar import similar_postings
+from jobglot.similar import Compared, similar_postings
 content = board()
 postings = {p.id: p for p in content.postings[:int(sys.stdin.read())]}
-found = similar_postings(postings, postings, postings, SimilarSettings(), content, ("en", "fr"))
+found = similar_postings(Compared(postings, postings, postings, SimilarSettings(), content, ("en", "fr")))
 print(json.dumps({id_: [(s.id, s.reasons) for s in similar] for id_, similar in found.items()}))
 """
 
