@@ -27,7 +27,7 @@ class Hindsight:
 
     def __init__(self, root: Path) -> None:
         self._buckets = Buckets(root, "similar", versions_hash())
-        self._hash, packed = self._buckets.read(0).get(_NAME, (b"", b""))
+        self._hash, packed = self._buckets.one(_NAME)
         try:
             self.last = _unpack(packed)
         except ValueError:
@@ -38,4 +38,4 @@ class Hindsight:
         packed = pack(found) or b""
         key = hash_of(packed)
         if key != self._hash:
-            self._buckets.write(0, {_NAME: (key, packed)})
+            self._buckets.write_one(_NAME, (key, packed))

@@ -125,12 +125,9 @@ def load_config(root: Path, seen: Seen | None = None) -> tuple[Config | None, li
     if not (root / CONFIG).exists():
         remedy = "run the command in a site's folder, or make one with “jobglot init my-site”"
         return None, [error(Origin(CONFIG), "no-config", "there is no config.yaml here", remedy)]
-    data = read_file(root, CONFIG, MAX_TEXT)
-    if isinstance(data, Problem):
-        return None, [data]
-    if seen is not None:
-        seen[CONFIG] = _sha256(data)
-    return read_config(data, CONFIG)
+    source = _Source(root, [], {} if seen is None else seen)
+    data = source.bytes_of(CONFIG, MAX_TEXT)
+    return (None, source.problems) if data is None else read_config(data, CONFIG)
 
 
 def load_content(

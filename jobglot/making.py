@@ -60,23 +60,23 @@ def _made_or_kept(
     planned: Plan, staging: Staging, crew: Crew, tell: Tell, cache: Path, order: list[str]
 ) -> list[_Made]:
     # Imported where they are used: most boards are small.
-    from jobglot.memo import Buckets, Memo, bucket_of, is_ours  # noqa: PLC0415
+    from jobglot.memo import Buckets, Memo, is_ours  # noqa: PLC0415
     from jobglot.packed import pack  # noqa: PLC0415
     from jobglot.traces import Tracer  # noqa: PLC0415
 
     tracer = Tracer(planned)
-    about = versions_hash() + tracer.ground
-    values = tracer.values(crew.each)
-    packed = pack(values)
-    if packed is None or not is_ours(cache):
+    values = tracer.values(crew.each) if is_ours(cache) else None
+    packed = None if values is None else pack(values)
+    if values is None or packed is None:
         return crew.each(_make, (planned, staging), order, tell)
+    about = versions_hash() + tracer.ground
     before = Buckets(cache, _VALUES, about)
-    _, then = before.read(bucket_of(_VALUES)).get(_VALUES, (b"", b""))
+    _, then = before.one(_VALUES)
     memo = Memo(cache, "files", hash_of(about, then))
     bench = _Bench(tracer, staging, memo, _changed(then, values))
     made = crew.each(_make_or_keep, bench, order, tell)
     if packed != then:
-        before.write(bucket_of(_VALUES), {_VALUES: (b"", packed)})
+        before.write_one(_VALUES, (b"", packed))
     results = {path: item.result for path, item in zip(order, made, strict=True) if item.is_traced}
     memo.keep(results, hash_of(about, packed))
     return made

@@ -78,6 +78,14 @@ class Buckets:
             write_file(full + b".next", _head(self.about) + hashlib.sha256(packed).digest() + packed)
             os.replace(full + b".next", full)
 
+    def one(self, name: str) -> Result:
+        """The result of that name; an empty one where there is none."""
+        return self.read(bucket_of(name)).get(name, (b"", b""))
+
+    def write_one(self, name: str, result: Result) -> None:
+        """Remember the only result of its kind."""
+        self.write(bucket_of(name), {name: result})
+
     def _path(self, number: int) -> str:
         return f"{FOLDER}/{self.kind}-{number:02}.bin"
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from operator import is_not
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from jobglot.collection import Sheet, Siblings, Terms, read_sheet
@@ -67,13 +66,22 @@ class _Answer(NamedTuple):
 
 
 class _Task(NamedTuple):
-    """What whoever reads has to know. `process` is the one that will use what is read: to others it has to travel."""
+    """What whoever reads has to know. `process` is the one that will use what is read."""
 
     root: Path
     terms: Terms
     process: int
-    buckets: Buckets | None = None
-    hashed: Mapping[str, bytes] = MappingProxyType({})
+
+    def said(self, reading: Reading, packed: bytes | None = None) -> Reading | bytes:
+        """The reading for the one that will use it: packed if that is another process, and it can be."""
+        return reading if os.getpid() == self.process else packed or _packed(reading) or reading
+
+
+class _Past(NamedTuple):
+    """Where an earlier run left what it read of a collection, and the SHA-256 of files as they are now."""
+
+    buckets: Buckets
+    hashed: Mapping[str, bytes]
 
 
 @dataclass(slots=True)
@@ -96,28 +104,27 @@ class Reader:
     def read(self, things: Sequence[Siblings]) -> list[Reading]:
         """What each of the things says, in order. All things are of one collection."""
         unread = [thing for thing in things if thing not in self.known]
-        answers = self._remembered(unread) if self.memo else self._read(unread)
+        task = _Task(self.root, self.terms, os.getpid())
+        if self.memo and unread:
+            answers = self._remembered(unread, task, self.memo)
+        else:
+            answers = self.crew.each(_read, task, unread)
         for thing, answer in zip(unread, answers, strict=True):
             self.known[thing] = self._opened(thing, answer.said)
             self.digests.update(zip((path for _, path in thing.files), answer.digests, strict=bool(answer.digests)))
         return [self.known[thing] for thing in things]
 
-    def _read(self, things: Sequence[Siblings]) -> Sequence[_Answer]:
-        return self.crew.each(_read, _Task(self.root, self.terms, os.getpid()), things)
-
-    def _remembered(self, things: Sequence[Siblings]) -> Sequence[_Answer]:
+    def _remembered(self, things: Sequence[Siblings], task: _Task, memo: Buckets) -> list[_Answer]:
         from jobglot.memo import by_bucket  # noqa: PLC0415
 
-        if self.memo is None or not things:
-            return []
         by_id = {thing.id: thing for thing in things}
         groups = [[by_id[id_] for id_ in group] for group in by_bucket(by_id)]
-        buckets = replace(self.memo, kind=f"{self.memo.kind}-{things[0].collection}")
+        buckets = replace(memo, kind=f"{memo.kind}-{things[0].collection}")
         for number, group in enumerate(groups):
             if not group and buckets.read(number):
                 buckets.write(number, {})
         blocks = [group for group in groups if group]
-        answers = self.crew.each(_read_bucket, _Task(self.root, self.terms, os.getpid(), buckets, self.hashed), blocks)
+        answers = self.crew.each(_read_bucket, (task, _Past(buckets, self.hashed)), blocks)
         found = {
             thing.id: answer
             for block, part in zip(blocks, answers, strict=True)
@@ -160,27 +167,29 @@ def _read(task: _Task, thing: Siblings) -> _Answer:
     """One thing from the disk. A function of the module, so that other processes can be asked for it."""
     data, problems = _files(task.root, thing)
     reading = _read_files(thing, data, problems, task.terms)
-    said = reading if os.getpid() == task.process else _packed(reading) or reading
-    return _Answer(said, () if problems else _digests(data))
+    return _Answer(task.said(reading), () if problems else _digests(data))
 
 
-def _read_bucket(task: _Task, things: list[Siblings]) -> list[_Answer]:
+def _read_bucket(shared: tuple[_Task, _Past], things: list[Siblings]) -> list[_Answer]:
     """The things of one bucket, which is then as they are; the others of the collection are in other buckets."""
     from jobglot.memo import bucket_of  # noqa: PLC0415
 
-    if task.buckets is None:
-        raise AssertionError
+    task, past = shared
     number = bucket_of(things[0].id)
-    known, results = task.buckets.read(number), dict[str, "Result"]()
-    answers = [_remembered_or_read(task, thing, known.get(thing.id), results) for thing in things]
+    known, results = past.buckets.read(number), dict[str, "Result"]()
+    answers = []
+    for thing in things:
+        hashed = tuple(past.hashed.get(path, b"") for _, path in thing.files)
+        answers.append(_remembered_or_read(task, thing, hashed, known.get(thing.id), results))
     if results != known:
-        task.buckets.write(number, results)
+        past.buckets.write(number, results)
     return answers
 
 
-def _remembered_or_read(task: _Task, thing: Siblings, known: Result | None, results: dict[str, Result]) -> _Answer:
+def _remembered_or_read(
+    task: _Task, thing: Siblings, hashed: tuple[bytes, ...], known: Result | None, results: dict[str, Result]
+) -> _Answer:
     """One thing of a bucket; what is to be remembered of it goes to `results`."""
-    hashed = tuple(task.hashed.get(path, b"") for _, path in thing.files)
     if known and all(hashed) and known[0] == _key(thing, hashed):
         results[thing.id] = known
         return _Answer(known[1], hashed)
@@ -194,7 +203,7 @@ def _remembered_or_read(task: _Task, thing: Siblings, known: Result | None, resu
     packed = _packed(reading)
     if packed and digests:
         results[thing.id] = (key, packed)
-    return _Answer(reading if packed is None or os.getpid() == task.process else packed, digests)
+    return _Answer(task.said(reading, packed), digests)
 
 
 def _digests(data: Mapping[str, bytes]) -> tuple[bytes, ...]:

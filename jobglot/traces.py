@@ -114,6 +114,7 @@ class Tracer:
 
     def holds(self, trace: Trace, changed: Changed) -> bool:
         """Whether the file comes out as it did, where `changed` is what has changed of the maps since."""
+        # Most edits change no address, and to look for a hundred of them in a set of none takes its time.
         return (
             all(changed.by_id[of].isdisjoint(keys) for of, keys in trace.by_id)
             and changed.listings.isdisjoint(trace.listings)
@@ -220,10 +221,9 @@ class _TracingPress(Press):
 
 def _tracing_press(press: Press, notes: Notes) -> _TracingPress:
     maps: Mapping[str, Any] = {of: _NotedMap(values, of, notes) for of, values in _maps(press).items()}
-    known = {name: getattr(press.site.content, name) for name in _GROUND}
-    content = _Noted(
-        press.site.content, "content", notes, {**known, **{of: maps[of] for of in ("organizations", "files")}}
-    )
+    ground = {name: getattr(press.site.content, name) for name in _GROUND}
+    asked = {of: maps[of] for of in ("organizations", "files")}
+    content = _Noted(press.site.content, "content", notes, {**ground, **asked})
     instead = {of: maps[of] for of in ("postings", "standings", "similar")}
     site = _Noted(press.site, "site", notes, {"config": press.site.config, "content": content, **instead})
     links, parts = press.links, _PartOf()

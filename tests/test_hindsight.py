@@ -83,7 +83,7 @@ def test_a_spoilt_file_counts_for_nothing(tmp_path: Path, at: int) -> None:
 
 def test_what_is_sealed_and_no_findings_counts_for_nothing(tmp_path: Path) -> None:
     """Nothing is trusted in its shape."""
-    Buckets(tmp_path, "similar", versions_hash()).write(0, {"findings": (b"", b"\x93\x01\x02\x03")})
+    Buckets(tmp_path, "similar", versions_hash()).write_one("findings", (b"", b"\x93\x01\x02\x03"))
     assert Hindsight(tmp_path).last == Findings()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -107,26 +108,24 @@ def test_other_rules_of_time_zones_make_everything_again(
     assert postings(made)
 
 
-def test_what_is_no_trace_counts_for_nothing(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch):
+def no_traces(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(memo.Memo, "look_up", lambda _self, _name: (b"", b"\x03"))
+
+
+def no_values(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(memo.Buckets, "one", lambda _self, _name: (b"", b"\x03"))
+
+
+@pytest.mark.parametrize("leave", [no_traces, no_values])
+def test_what_is_no_trace_or_no_values_counts_for_nothing(
+    tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch, leave: Callable[[pytest.MonkeyPatch], None]
+):
     root = small_site(tmp_path / "site")
     first = build(root)
     made.clear()
-    monkeypatch.setattr(memo.Memo, "look_up", lambda _self, _name: (b"", b"\x03"))
-    assert build(root) == first
-    assert postings(made)
-
-
-def test_what_are_no_values_count_for_nothing(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch):
-    root = small_site(tmp_path / "site")
-    first = build(root)
-    made.clear()
-    read = memo.Buckets.read
-    monkeypatch.setattr(
-        memo.Buckets,
-        "read",
-        lambda self, number: {"values": (b"", b"\x03")} if self.kind == "values" else read(self, number),
-    )
-    assert build(root) == first
+    with monkeypatch.context() as patch:
+        leave(patch)
+        assert build(root) == first
     assert postings(made)
 
 
