@@ -6,8 +6,9 @@ turns one path into bytes; writing and preview call nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap, words
 from jobglot.addresses import addresses, attachment_source, files_of
@@ -15,13 +16,15 @@ from jobglot.assets import Asset, assets_of
 from jobglot.collisions import Ledger, problems_of, twins
 from jobglot.i18n import Catalog
 from jobglot.linking import broken_links
-from jobglot.model import ContentPage, NewsItem, Organization, Posting
+from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, OrganizationEdition, Posting
 from jobglot.press import Press, set_up
 from jobglot.problem import Problem
 from jobglot.relate import newest_first
 from jobglot.render import Compiled
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
+
+_Text = Edition | OrganizationEdition
 
 WRITTEN_LAST: Mapping[PageType, int] = {
     PageType.STATIC: -2,
@@ -102,10 +105,21 @@ def _again(site: Site, look: Look, is_whole: bool) -> Plan:
     return replace(plan(site, look)[0], is_whole=is_whole)
 
 
-def reworded(planned: Plan, site: Site) -> tuple[Plan, list[Problem]]:
-    """The plan of a site that differs in words of postings only, with its dead links: every page lies where it lay."""
+def reworded(planned: Plan, site: Site, rewritten: Mapping[str, Posting]) -> tuple[Plan, list[Problem]]:
+    """The plan of a site that differs in words of these postings only, with the dead links that this has made.
+
+    Every page lies where it lay.
+    """
     press = replace(planned.press, site=site, memory={})
-    return replace(planned, press=press), list(dead_links(site, press.links))
+    postings = planned.site.postings
+    is_anchored = all(_anchors(posting) == _anchors(postings[id_]) for id_, posting in rewritten.items())
+    # Links of other texts can only break where a heading has gone.
+    linking = chain.from_iterable(p.editions for p in rewritten.values()) if is_anchored else None
+    return replace(planned, press=press), list(dead_links(site, press.links, linking))
+
+
+def _anchors(posting: Posting) -> list[tuple[str, ...]]:
+    return [edition.body.anchors for edition in posting.editions]
 
 
 def _links(site: Site, ledger: Ledger) -> Links:
@@ -197,13 +211,16 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
 """What makes each type of file that is not a page of HTML."""
 
 
-def dead_links(site: Site, links: Links) -> Iterator[Problem]:
-    """The problem of every link of a body that leads nowhere."""
-    content = site.content
-    things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
-    things = (*content.postings, *content.news, *content.pages, *content.organizations.values())
-    editions = [edition for thing in things for edition in thing.editions]
-    linking = [edition for edition in editions if edition.body.links]
-    bodies = {edition.origin.path: edition.body for edition in editions} if linking else {}
+def dead_links(site: Site, links: Links, editions: Iterable[_Text] | None = None) -> Iterator[Problem]:
+    """The problem of every link of a body that leads nowhere; of all bodies, or of those of some `editions`."""
+    looked_at = _editions(site.content) if editions is None else editions
+    linking = [edition for edition in looked_at if edition.body.links]
+    bodies = {edition.origin.path: edition.body for edition in _editions(site.content)} if linking else {}
     for edition in linking:
         yield from broken_links(edition.body, edition.origin.path, links, bodies)
+
+
+def _editions(content: Content) -> Iterator[_Text]:
+    things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
+    things = (*content.postings, *content.news, *content.pages, *content.organizations.values())
+    return (edition for thing in things for edition in thing.editions)

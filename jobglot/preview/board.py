@@ -101,7 +101,7 @@ class Board:
         before = self._folder.loaded
         loaded, problems = self._folder.read(changed, crew)
         if loaded is None:
-            self._show(Examined(None, in_order(problems)), self._snapshot.settings)
+            self._show(Examined(None, in_order(problems)), self._snapshot.settings, is_well=False)
         elif before != loaded or not self._snapshot.is_well:
             self._relate(self._snapshot.settings)
 
@@ -112,13 +112,14 @@ class Board:
         now, seen = settings.now or self._clock(), self._seen
         found = reworded(seen, loaded, now) if seen and seen.drafts is settings.drafts else None
         found = found or examined(loaded, now, drafts=settings.drafts, on_demand=True)
-        self._seen = Seen(loaded, found, settings.drafts) if found.is_well else None
-        self._show(replace(found, plan=self._with_lists(found.plan)), settings)
+        is_well = found.is_well
+        self._seen = Seen(loaded, found, settings.drafts) if is_well else None
+        self._show(replace(found, plan=self._with_lists(found.plan)), settings, is_well=is_well)
 
-    def _show(self, found: Examined, settings: Settings) -> None:
+    def _show(self, found: Examined, settings: Settings, *, is_well: bool) -> None:
         held = self._snapshot
         told = held.told + 1
-        if found.plan is None or stops(found.problems):
+        if not is_well:
             first = found.plan if held.plan is None else held.plan
             self._snapshot = replace(held, plan=first, problems=found.problems, settings=settings, told=told)
         else:

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
+from typing import Protocol
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -20,11 +21,20 @@ from watchdog.observers.polling import PollingObserver
 
 QUIET_SECONDS = 0.05
 """A burst has ended when nothing has happened for so long; one save of an editor is up to 17 events."""
+SAVED_SECONDS = 0.02
+"""Or for so long, where all that happened is that one file was written and closed."""
 LONGEST_BURST = 1.0
 IGNORED = frozenset(["opened", "closed_no_write"])
 WATCHED = ("content", "templates", "static")
 
 Heard = Callable[[frozenset[str] | None], None]
+
+
+class Note(Protocol):
+    """Whoever is told of each event: its path, None where it is not known which, and whether a file was closed."""
+
+    def __call__(self, path: str | None, *, is_closed: bool = False) -> None:
+        """Note it."""
 
 
 class Watch:
@@ -35,6 +45,7 @@ class Watch:
         self._heard = heard
         self._changed: set[str] = set()
         self._is_unknown = False
+        self._is_closed = False
         self._woken = threading.Condition()
         self._is_over = False
         self.is_polling = False
@@ -70,7 +81,7 @@ class Watch:
         observer.start()
         return observer
 
-    def _note(self, path: str | None) -> None:
+    def _note(self, path: str | None, *, is_closed: bool = False) -> None:
         with self._woken:
             if path is None:
                 self._is_unknown = True
@@ -80,6 +91,7 @@ class Watch:
                 if top not in WATCHED and relative != "config.yaml":
                     return
                 self._changed.add(relative)
+            self._is_closed = is_closed
             self._woken.notify()
 
     def _listen(self) -> None:
@@ -89,16 +101,21 @@ class Watch:
                 if self._is_over:
                     return
                 latest = monotonic() + LONGEST_BURST
-                while monotonic() < latest and not self._is_over and self._woken.wait(QUIET_SECONDS):
+                while monotonic() < latest and not self._is_over and self._woken.wait(self._patience()):
                     pass
                 told = None if self._is_unknown else frozenset(self._changed)
                 self._changed.clear()
                 self._is_unknown = False
             self._heard(told)
 
+    def _patience(self) -> float:
+        """Seconds in which nothing may happen for the burst to have ended."""
+        is_one_save = self._is_closed and len(self._changed) == 1 and not self._is_unknown
+        return SAVED_SECONDS if is_one_save else QUIET_SECONDS
+
 
 class _Handler(FileSystemEventHandler):
-    def __init__(self, note: Callable[[str | None], None]) -> None:
+    def __init__(self, note: Note) -> None:
         self._note = note
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -111,4 +128,4 @@ class _Handler(FileSystemEventHandler):
             return
         for path in (event.src_path, event.dest_path):
             if path:
-                self._note(os.fsdecode(path))
+                self._note(os.fsdecode(path), is_closed=event.event_type == "closed")
