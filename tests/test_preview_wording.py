@@ -225,6 +225,18 @@ def test_words_of_one_posting_say_nothing_of_the_files_of_another(tmp_path: Path
         assert same_as_fresh(shown, tmp_path)
 
 
+def test_a_heading_that_another_text_leads_to_is_missed_there(tmp_path: Path) -> None:
+    """Though that text has not changed; and no longer once the heading is back."""
+    write_files(tmp_path, {**AROUND, "content/postings/a.en.md": written(START)})
+    shown = Board(tmp_path, lambda: NOW, Settings())
+    assert shown.settle().is_well
+    for body, codes in (("Care for people.", ["link-fragment"]), (START["body"], [])):
+        write_files(tmp_path, {"content/postings/a.en.md": written({**START, "body": body})})
+        shown.refresh(frozenset(["content/postings/a.en.md"]))
+        assert [p.code for p in shown.settle().problems if p.origin.path.endswith("about.en.md")] == codes
+        assert same_as_fresh(shown, tmp_path)
+
+
 @pytest.mark.parametrize("link", ["content/postings/b.en.md", "content/postings/more"])
 def test_a_file_of_two_names_changes_under_both(tmp_path: Path, link: str) -> None:
     """Whichever of them the watcher tells."""
