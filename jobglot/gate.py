@@ -26,6 +26,8 @@ MAX_FILES = 200_000
 # Flags that other systems lack count as nothing. O_NONBLOCK: opening a pipe would wait for its writer for ever.
 _READ = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
 
+_PIECE = 64 * 1024
+
 _LITTER = re.compile(r"\.|.*~\Z|#.*#\Z|4913\Z|(?:Thumbs\.db|desktop\.ini)\Z", re.IGNORECASE | re.DOTALL)
 
 # C0 and C1 controls, what reorders text on a screen, line separators, and halves of surrogate pairs.
@@ -112,7 +114,8 @@ def read_file(root: Path, relative: str, cap: int) -> bytes | Problem:
 def _read(handle: int, guess: int, limit: int) -> bytes:
     """All bytes up to `limit`: a file may be longer than it said, or come in pieces."""
     data = os.read(handle, guess)
-    while data and len(data) < limit and (more := os.read(handle, limit - len(data))):
+    # Room is made for all that is asked for, and most often there is no more.
+    while data and len(data) < limit and (more := os.read(handle, min(limit - len(data), max(len(data), _PIECE)))):
         data += more
     return data
 
