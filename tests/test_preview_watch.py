@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 from collections.abc import Callable, Iterator
@@ -76,6 +77,40 @@ def test_a_new_folder_means_look_at_everything(root: Path, heard: Callable[[], H
     """What was put into it before it was watched would be missed else."""
     (root / "content/postings/2027").mkdir()
     assert heard() is None
+
+
+def settled(told: queue.Queue[Heard]) -> list[Heard]:
+    """All that is told, until nothing has been for a second."""
+    found = [told.get(timeout=10)]
+    with contextlib.suppress(queue.Empty):
+        while True:
+            found.append(told.get(timeout=1))
+    return found
+
+
+@pytest.mark.parametrize("polling", [False, True])
+def test_a_folder_that_comes_or_comes_back_is_watched(
+    root: Path, monkeypatch: pytest.MonkeyPatch, polling: bool
+) -> None:
+    """As when one begins to have templates of one's own, or goes to a branch without content and back."""
+    if polling:
+        monkeypatch.setattr(watching, "Observer", lambda: (_ for _ in ()).throw(OSError(28, "none left")))
+    told: queue.Queue[Heard] = queue.Queue()
+    watch = Watch(root, told.put)
+    try:
+        (root / "templates").mkdir()
+        (root / "templates/home.html").write_text("x")
+        settled(told)
+        (root / "templates/home.html").write_text("longer, so that it is seen")
+        assert settled(told) == [frozenset(["templates/home.html"])]
+        (root / "content").rename(root / "elsewhere")
+        settled(told)
+        (root / "elsewhere").rename(root / "content")
+        settled(told)
+        (root / NURSE).write_text("longer than before, so that it is seen whatever the clock's grain is")
+        assert settled(told) == [frozenset([NURSE])]
+    finally:
+        watch.stop()
 
 
 def test_reading_wakes_nobody(root: Path, heard: Callable[[], Heard]) -> None:

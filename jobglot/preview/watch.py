@@ -48,6 +48,7 @@ class Watch:
         self._is_closed = False
         self._woken = threading.Condition()
         self._is_over = False
+        self._is_replaced = False
         self.is_polling = False
         self._observer = self._observe()
         self._thread = threading.Thread(target=self._listen, daemon=True)
@@ -58,9 +59,9 @@ class Watch:
         with self._woken:
             self._is_over = True
             self._woken.notify()
+        self._thread.join(5)
         self._observer.stop()
         self._observer.join(5)
-        self._thread.join(5)
 
     def _observe(self) -> BaseObserver:
         try:
@@ -73,7 +74,7 @@ class Watch:
             return self._started(PollingObserver(timeout=0.5))
 
     def _started(self, observer: BaseObserver) -> BaseObserver:
-        handler = _Handler(self._note)
+        handler = _Handler(self._note, self._note_folder)
         for name in WATCHED:
             if (self._root / name).is_dir():
                 observer.schedule(handler, str(self._root / name), recursive=True)
@@ -94,6 +95,22 @@ class Watch:
             self._is_closed = is_closed
             self._woken.notify()
 
+    def _note_folder(self, *paths: str) -> None:
+        """A folder came, went or moved: perhaps one of those watched, of which there is another now, or one more."""
+        with self._woken:
+            self._is_replaced |= any(os.path.relpath(path, self._root) in WATCHED for path in paths)
+        self._note(None)
+
+    def _watch_anew(self) -> None:
+        """The system watches a folder and not its name: it goes on with what a switch of branches has removed."""
+        former = self._observer
+        try:
+            self._observer = self._observe()
+        except FileNotFoundError:  # it has gone again, which will be told
+            self._is_replaced = True
+        else:
+            former.stop()
+
     def _listen(self) -> None:
         while True:
             with self._woken:
@@ -104,8 +121,11 @@ class Watch:
                 while monotonic() < latest and not self._is_over and self._woken.wait(self._patience()):
                     pass
                 told = None if self._is_unknown else frozenset(self._changed)
+                is_replaced, self._is_replaced = self._is_replaced, False
                 self._changed.clear()
                 self._is_unknown = False
+            if is_replaced:
+                self._watch_anew()
             self._heard(told)
 
     def _patience(self) -> float:
@@ -115,8 +135,9 @@ class Watch:
 
 
 class _Handler(FileSystemEventHandler):
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: Note, note_folder: Callable[..., None]) -> None:
         self._note = note
+        self._note_folder = note_folder
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Files by their paths; folders that come, go or move by "I do not know"."""
@@ -124,7 +145,7 @@ class _Handler(FileSystemEventHandler):
             return
         if event.is_directory:
             if event.event_type in ("created", "moved", "deleted"):
-                self._note(None)
+                self._note_folder(*(os.fsdecode(path) for path in (event.src_path, event.dest_path) if path))
             return
         for path in (event.src_path, event.dest_path):
             if path:
