@@ -55,8 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
         command: Callable[[argparse.Namespace], int] = options.command
         code = command(options)
-    except KeyboardInterrupt:
-        print("Interrupted. The former site stands.", file=sys.stderr)
+    except KeyboardInterrupt as interruption:
+        # Whoever knows better what that means, says so.
+        print(f"Interrupted. {str(interruption) or 'The former site stands.'}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         code = WELL

@@ -6,7 +6,7 @@ import difflib
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from time import perf_counter
 from jobglot import __version__, pipeline
 from jobglot.commands.common import PROBLEMS, WELL, WRONG_CALL
 from jobglot.disk import write_file
+from jobglot.faults import fault
 from jobglot.load import load_config
 from jobglot.manifest import read_record
 from jobglot.problem import Origin, Problem, Severity, error, in_order, stops
@@ -66,19 +67,17 @@ def publish(root: Path, now: datetime, name: str, wishes: Wishes, voice: Voice) 
         return WRONG_CALL
     config, settings, target = found
     source = digest_of(root)
-    if wishes.if_due:
-        try:
-            there = target.look().publication
-        except TargetFault as fault:
-            voice.problems([fault.problem])
-            return PROBLEMS
-        why = why_due(there, source, now, __version__)
-        if not why:
-            at = there.next_change if there else None
-            voice.say(f"Nothing is due{f'; next change {moment(at.astimezone(config.zone))}' if at else ''}.")
-            return WELL
-        voice.say(f"Publishing, because {why}.")
-    with tempfile.TemporaryDirectory(prefix="jobglot-publish-", ignore_cleanup_errors=True) as place:
+    ended = _ended(target, config, source, now, wishes, voice) if wishes.if_due else None
+    if ended is not None:
+        return ended
+    try:
+        workshop = tempfile.TemporaryDirectory(prefix="jobglot-publish-", ignore_cleanup_errors=True)
+    except OSError as refused:
+        where = Origin(os.environ.get("TMPDIR", "TMPDIR"))
+        message = f"there is no folder for temporary files to build in: {refused.strerror or refused}"
+        voice.problems([error(where, "no-temporary-folder", message, "set TMPDIR to one that can be written to")])
+        return PROBLEMS
+    with workshop as place:
         built = _build(root, now, settings, source, wishes, voice, Path(place) / "site")
         if isinstance(built, int):
             voice.say("Nothing was published.")
@@ -93,6 +92,25 @@ def publish(root: Path, now: datetime, name: str, wishes: Wishes, voice: Voice) 
             tell=lambda steps: _tell_plan(steps, target, voice, in_full=wishes.dry_run),
         )
     return _told(outcome, built, wishes, voice)
+
+
+def _ended(target: Target, config: Config, source: str, now: datetime, wishes: Wishes, voice: Voice) -> int | None:
+    """The exit code where nothing is due, or nobody can tell; None where something is."""
+    try:
+        there = target.look().publication
+    except TargetFault as refused:
+        voice.problems([refused.problem])
+        return WRONG_CALL if refused.is_refusal else PROBLEMS
+    why = why_due(there, source, now, __version__)
+    if why:
+        voice.say(f"Publishing, because {why}.")
+        return None
+    if there and there.withdrawn == source:
+        voice.say("Nothing is due: the content is still what was rolled back. Mend it, or leave out --if-due.")
+    else:
+        at = there.next_change if there else None
+        voice.say(f"Nothing is due{f'; next change {moment(at.astimezone(config.zone))}' if at else ''}.")
+    return _listed(wishes, (), voice)
 
 
 def _target(
@@ -111,8 +129,8 @@ def _target(
         return None
     try:
         return config, settings, open_target(settings, root, take_over=take_over)
-    except TargetFault as fault:
-        voice.problems([fault.problem])
+    except TargetFault as refused:
+        voice.problems([refused.problem])
         return None
 
 
@@ -192,13 +210,22 @@ def _told(outcome: Outcome, release: Release, wishes: Wishes, voice: Voice) -> i
         if not outcome.problems:
             voice.say("This was a dry run. Nothing was published.")
             return WELL
-        voice.say("Nothing was published." if outcome.is_refused else "It was not published whole; publish again.")
+        is_begun = outcome.is_begun and not outcome.is_refused
+        voice.say("It may not have been published whole; publish again." if is_begun else "Nothing was published.")
         return WRONG_CALL if outcome.is_refused else PROBLEMS
     steps = outcome.steps or Steps()
-    urls = changed_urls(steps, release.board)
-    if wishes.urls is not None:
-        wishes.urls.write_text("".join(f"{url}\n" for url in urls), encoding="utf-8")
     voice.say("It is there already." if steps.is_empty else f"Published release {release.id}.")
+    return _listed(wishes, changed_urls(steps, release.board), voice)
+
+
+def _listed(wishes: Wishes, urls: Iterable[str], voice: Voice) -> int:
+    """The list of what changed, for `ping`: also when nothing did, for a former list would be sent again."""
+    try:
+        if wishes.urls is not None:
+            wishes.urls.write_text("".join(f"{url}\n" for url in urls), encoding="utf-8")
+    except OSError as refused:
+        voice.problems([fault(refused, str(wishes.urls), "written")])
+        return PROBLEMS
     return WELL
 
 

@@ -253,6 +253,15 @@ def test_a_bug_of_ours_ends_with_3_and_asks_for_a_report(
     assert f"mistake in jobglot {__version__}" in err
 
 
+@pytest.mark.parametrize(
+    "words", [("serve", "--port", "99999"), ("serve", "--port", "0"), ("publish", "x", "--jobs", "-1")]
+)
+def test_numbers_that_cannot_be_are_a_wrong_call(capsys: pytest.CaptureFixture[str], words: tuple[str, ...]) -> None:
+    """Said before anything is read."""
+    assert run(*words) == cli.WRONG_CALL
+    assert f"{words[-2]}: “{words[-1]}” is not a" in capsys.readouterr().err
+
+
 def test_an_interruption_ends_with_130(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from publishers import codes, ship, shipped, site
 
 from jobglot.problem import Problem
@@ -95,6 +97,34 @@ def test_what_a_target_refuses_is_an_outcome(tmp_path: Path) -> None:
     assert codes(outcome) == ["target-busy"]
     assert not outcome.is_done
     assert not outcome.is_refused
+    assert outcome.is_begun
+
+
+def test_a_target_that_cannot_be_looked_at_has_nothing_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody shall be told that half of the board is there."""
+    target = Memory()
+    monkeypatch.setattr(target, "look", lambda: refuse("memory", "target-unreachable", "it sleeps", "wake it"))
+    outcome = ship(target, site(), tmp_path)
+    assert codes(outcome) == ["target-unreachable"]
+    assert not outcome.is_begun
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [("look", "Nothing was published."), ("send", "It may not have been published whole; publish again.")],
+)
+def test_an_interruption_says_what_it_means_for_the_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, said: str
+) -> None:
+    """Many targets change page by page: that the former site stands would be too much."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    target = Memory()
+    monkeypatch.setattr(target, call, interrupted)
+    with pytest.raises(KeyboardInterrupt, match=re.escape(said)):
+        ship(target, site(), tmp_path)
 
 
 def test_rollback_marks_what_it_withdraws(tmp_path: Path) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -103,6 +106,72 @@ def test_of_one_posting_changed_only_what_shows_it_is_sent(say: Say, board: Path
     assert "https://jobs.example.org/en/about/" not in listed
 
 
+def test_a_list_of_what_changed_is_never_that_of_another_time(say: Say, tmp_path: Path) -> None:
+    """Or search engines would be told the same again and again; and a folder can be no list."""
+    urls = tmp_path / "urls.txt"
+    say("publish", "www", "--urls", str(urls))
+    assert urls.read_text()
+    code, told = say("publish", "www", "--if-due", "--urls", str(urls))
+    assert (code, "Nothing is due" in told, urls.read_text()) == (0, True, "")
+    code, told = say("publish", "www", "--urls", str(tmp_path))
+    assert (code, told) == (2, f"jobglot: {tmp_path} is a folder; name a file for the addresses\n")
+    if os.path.exists("/dev/full"):  # noqa: PTH110 - a device of Linux
+        code, told = say("publish", "www", "--urls", "/dev/full", now="2027-02-01T09:00")
+        assert (code, "/dev/full: error: it cannot be written: the disk is full" in told) == (1, True)
+
+
+def test_a_target_that_cannot_be_reached_was_not_published_to(say: Say, board: Path) -> None:
+    """By halves or otherwise."""
+    write_files(board, {"config.yaml": FILES["config.yaml"].replace("origin", "/nowhere/at/all.git")})
+    code, told = say("publish", "pages")
+    assert (code, told.splitlines()[-1]) == (1, "Nothing was published.")
+
+
+def test_without_room_for_the_build_the_way_out_is_said(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a container whose every folder is read-only."""
+
+    def nowhere(*_: object, **__: object) -> None:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", nowhere)
+    code, told = say("publish", "www")
+    assert code == 1
+    assert "set TMPDIR to one that can be written to [no-temporary-folder]" in told
+
+
+STOPPED = """
+import os, signal, sys
+from jobglot import cli
+from jobglot.publish.folder import Releases
+def killed(self, parcel):
+    os.kill(os.getpid(), signal.%s)
+Releases.send = killed
+cli.entry()
+"""
+
+
+@pytest.mark.parametrize("background", [False, True])
+@pytest.mark.parametrize("sign", ["SIGTERM", "SIGHUP"])
+def test_whoever_is_stopped_from_outside_leaves_nothing_behind(
+    board: Path, tmp_path: Path, sign: str, background: bool
+) -> None:
+    """Neither the clean build nor the lock: a pipeline is cancelled, a service stopped, a terminal closed."""
+    (tmp_path / "tmp").mkdir()
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
+    words = [sys.executable, "-c", STOPPED % sign, "publish", "www", "--site", str(board), "--now", NOW]
+    done = subprocess.run(
+        ["bash", "-c", 'trap "" INT; exec "$@"', "bash", *words] if background else words,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 130, done.stderr
+    assert done.stderr == "Interrupted. It may not have been published whole; publish again.\n"
+    assert not list((tmp_path / "tmp").iterdir())
+    assert not (tmp_path / "www/.jobglot").exists()
+
+
 def test_a_posting_that_closes_is_told_as_closed(say: Say) -> None:
     """And one that comes as new."""
     say("publish", "www")
@@ -123,7 +192,8 @@ def test_a_scheduler_publishes_only_what_is_due(say: Say, board: Path, tmp_path:
     assert code == 0
     assert "Went back to release 20270124T000000Z-" in told
     assert "Bad Cook" not in (tmp_path / "www/current/en/jobs/cook/index.html").read_text()
-    assert "Nothing is due" in say("publish", "www", "--if-due", now="2027-03-25")[1]
+    said = "Nothing is due: the content is still what was rolled back. Mend it, or leave out --if-due.\n"
+    assert say("publish", "www", "--if-due", now="2027-03-25") == (0, said)
     write_files(board, {"content/postings/cook.en.md": posting("Good Cook", "2027-01-31")})
     assert "the content has changed" in say("publish", "www", "--if-due", now="2027-03-25")[1]
 
@@ -188,8 +258,6 @@ def test_a_target_that_is_not_there_is_asked_for(say: Say) -> None:
 
 def test_without_boto3_the_store_says_what_to_install(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before anything is built."""
-    import sys
-
     monkeypatch.setitem(sys.modules, "boto3", None)
     code, told = say("publish", "store")
     assert code == 2

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
@@ -89,6 +91,13 @@ def relative_to_site(name: str, root: Path) -> str:
     return relative.as_posix().removeprefix(".")
 
 
+def port(written: str) -> int:
+    """Where a server may listen, as an argument."""
+    if not (written.isascii() and written.isdigit() and 1 <= int(written[:6]) <= 65535):
+        raise argparse.ArgumentTypeError(f"“{written}” is not a port; they go from 1 to 65535")
+    return int(written)
+
+
 def number(written: str) -> int:
     """A whole number from 0, as an argument."""
     if not (written.isascii() and written.isdigit()):
@@ -99,6 +108,32 @@ def number(written: str) -> int:
 def has_colours() -> bool:
     """Colours go to terminals, unless NO_COLOR is set (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+@contextmanager
+def ended_as_by_hand() -> Iterator[None]:
+    """While this lasts, whoever ends the process from outside has it end as Ctrl-C does: it cleans up behind itself.
+
+    A service that is stopped, a pipeline that is cancelled, a terminal that is closed: without this, the lock of a
+    target and the folder of a clean build would stay.
+    """
+
+    def interrupt(_sign: int, _frame: object) -> None:
+        # By the way of Ctrl-C, which waits where it must; in the background, Python has not taken that way over.
+        if signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, signal.SIG_DFL):
+            raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
+
+    signs = [sign for sign in (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")) if sign is not None]
+    # Whoever ignores one of them, as nohup does, has reasons; and only the first thread may decide about any.
+    mine = threading.current_thread() is threading.main_thread()
+    chosen = [sign for sign in signs if mine and signal.getsignal(sign) is signal.SIG_DFL]
+    former = [(sign, signal.signal(sign, interrupt)) for sign in chosen]
+    try:
+        yield
+    finally:
+        for sign, handler in former:
+            signal.signal(sign, handler)
 
 
 @contextmanager

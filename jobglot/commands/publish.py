@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from jobglot.commands.common import WrongCall, has_colours, read_now, site_folder, with_site
+from jobglot.commands.common import WrongCall, ended_as_by_hand, has_colours, number, read_now, site_folder, with_site
 
 NAME = "publish"
 HELP = "Build clean, compare with what a target holds, and send only what changed."
@@ -29,9 +29,10 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--take-over", action="store_true", help="take over the lock of a publisher that is dead")
     parser.add_argument("--urls", metavar="FILE", help="write the addresses of the pages that changed, for “ping”")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--jobs", type=number, default=0, metavar="N", help="processes (default: one a core)")
 
 
+@ended_as_by_hand()
 def run(options: argparse.Namespace) -> int:
     """Publish the site."""
     from jobglot import publishing
@@ -39,6 +40,8 @@ def run(options: argparse.Namespace) -> int:
     root = site_folder(options)
     if options.urls and not Path(options.urls).resolve().parent.is_dir():
         raise WrongCall(f"there is no folder for {options.urls}")
+    if options.urls and Path(options.urls).is_dir():
+        raise WrongCall(f"{options.urls} is a folder; name a file for the addresses")
     wishes = publishing.Wishes(
         dry_run=options.dry_run,
         if_due=options.if_due,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from jobglot.commands.common import has_colours, read_now, site_folder, with_site
+from jobglot.commands.common import ended_as_by_hand, has_colours, read_now, site_folder, with_site
 
 NAME = "rollback"
 HELP = "Put the former release of a target in force again, where the target keeps it."
@@ -19,6 +19,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="tell what would be done, and do nothing")
 
 
+@ended_as_by_hand()
 def run(options: argparse.Namespace) -> int:
     """Go back."""
     from jobglot import publishing

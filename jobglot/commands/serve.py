@@ -9,6 +9,7 @@ from jobglot.commands.common import (
     WrongCall,
     has_colours,
     nothing_collected,
+    port,
     read_now,
     site_folder,
     with_site,
@@ -22,7 +23,7 @@ PORT = 8000
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     with_site(parser)
-    parser.add_argument("--port", type=int, help=f"the port to listen at (default: {PORT}, or the next that is free)")
+    parser.add_argument("--port", type=port, help=f"the port to listen at (default: {PORT}, or the next that is free)")
     parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
 
 

@@ -14,17 +14,22 @@ from jobglot.publish.release import Release
 from jobglot.publish.steps import Steps, compare
 from jobglot.publish.target import Parcel, Target, TargetFault, refuse
 
+_BEFORE = "Nothing was published."
+_AMID = "It may not have been published whole; publish again."
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of it: the steps (None when it did not get so far), and the problems that stopped it.
 
-    `is_refused`: somebody has to decide, nothing went wrong. `is_done`: the target holds the release.
+    `is_refused`: somebody has to decide, nothing went wrong. `is_begun`: the target may hold a part of the release.
+    `is_done`: it holds the release.
     """
 
     steps: Steps | None = None
     problems: tuple[Problem, ...] = ()
     is_refused: bool = False
+    is_begun: bool = False
     is_done: bool = False
 
 
@@ -40,6 +45,7 @@ def publish(
 ) -> Outcome:
     """Make the target hold the release, whose files lie in `folder`; `tell` hears the steps beforehand."""
     steps: Steps | None = None
+    is_begun = False
     try:
         held_fast: AbstractContextManager[None] = nullcontext() if dry_run else target.lock()
         with held_fast:
@@ -57,9 +63,12 @@ def publish(
                 if (there.source, there.version) != (after.source, after.version):
                     target.note(replace(after, release=there.release, lingering=there.lingering))
                 return Outcome(steps, is_done=True)
+            is_begun = True
             target.send(Parcel(release, steps, there, after, folder))
     except TargetFault as fault:
-        return Outcome(steps, (fault.problem,), is_refused=fault.is_refusal)
+        return Outcome(steps, (fault.problem,), is_refused=fault.is_refusal, is_begun=is_begun)
+    except KeyboardInterrupt as interruption:
+        raise KeyboardInterrupt(_AMID if is_begun else _BEFORE) from interruption
     return Outcome(steps, is_done=True)
 
 
