@@ -7,8 +7,10 @@ from pathlib import Path
 
 TIMEOUT = 120
 
-# A hook runs with these set for its own repository; the site may lie in another.
-_OF_ANOTHER_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_NAMESPACE")
+_PLACES = ("DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "PREFIX", "NAMESPACE", "QUARANTINE_PATH")
+_OBJECTS = ("OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES")
+OF_ANOTHER_REPOSITORY = frozenset(f"GIT_{name}" for name in (*_PLACES, *_OBJECTS))
+"""A hook runs with these set for its own repository; the site may lie in another."""
 
 # What a user may have set for their own eyes.
 _PLAINLY = ("-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
@@ -28,7 +30,7 @@ def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | str:
     # Imported where it is used: many boards lie in no repository.
     import subprocess  # noqa: PLC0415
 
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER_REPOSITORY}
+    environment = {name: value for name, value in os.environ.items() if name not in OF_ANOTHER_REPOSITORY}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program with fixed words
             ["git", "-C", str(root), *_PLAINLY, *arguments],  # noqa: S607

@@ -16,6 +16,7 @@ from jobglot.problem import Problem
 from jobglot.publish import git as module
 from jobglot.publish.courier import roll_back
 from jobglot.publish.git import Branch, open_branch
+from jobglot.publish.inputs import revision_of
 from jobglot.publish.redact import Redactor
 from jobglot.settings import GitTarget
 
@@ -222,6 +223,40 @@ def test_a_detached_head_can_publish(work: Path, remote: Path, tmp_path: Path) -
     shipped(open_branch(PAGES, work), site(1), tmp_path)
     assert state(work) == before
     assert branch(remote)["build.json"] == "1"
+
+
+def test_a_hook_of_another_repository_can_publish(
+    work: Path, remote: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git tells a hook where its own repository is, and that is not the one to look at."""
+    git(tmp_path, "init", "-q", "--bare", "pushed-to.git")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "pushed-to.git"))
+    monkeypatch.setenv("GIT_QUARANTINE_PATH", str(tmp_path / "pushed-to.git/objects"))
+    monkeypatch.setenv("GIT_OBJECT_DIRECTORY", str(tmp_path / "pushed-to.git/objects"))
+    committed = revision_of(work).commit
+    shipped(open_branch(PAGES, work), site(1), tmp_path)
+    for name in ("GIT_DIR", "GIT_QUARANTINE_PATH", "GIT_OBJECT_DIRECTORY"):
+        monkeypatch.delenv(name)
+    assert branch(remote)["build.json"] == "1"
+    assert committed == git(work, "rev-parse", "HEAD")
+
+
+def test_a_folder_of_another_user_is_told_with_the_command_that_lets_git_trust_it(
+    work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container that works on a folder of its host; it is not that there was no repository."""
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    outcome = ship(open_branch(PAGES, work), site(1), tmp_path)
+    assert codes(outcome) == ["git-owner"]
+    assert f"“git config --global --add safe.directory {work}”" in outcome.problems[0].remedy
+
+
+def test_a_repository_that_git_cannot_read_is_not_none(work: Path, tmp_path: Path) -> None:
+    """Git's own words say what is wrong with it."""
+    (work / ".git/config").write_text("[remote\n")
+    outcome = ship(open_branch(PAGES, work), site(1), tmp_path)
+    assert codes(outcome) == ["git-failed"]
+    assert "bad config line 1" in outcome.problems[0].message
 
 
 def test_without_an_identity_jobglot_signs(work: Path, remote: Path, tmp_path: Path) -> None:

@@ -95,6 +95,8 @@ class Branch:
 
     def _set_up(self, place: Path) -> Workshop:
         found = run(["git", "-C", str(self._site), "rev-parse", "--absolute-git-dir"], self.where)
+        if found.code and "not a git repository" not in found.err:
+            self._explain(found)
         objects = place / "objects"
         objects.mkdir()
         environment = {"GIT_INDEX_FILE": str(place / "index")}

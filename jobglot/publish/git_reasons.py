@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jobglot.publish.program import last_lines
 
+_OWNER = "dubious ownership"
 _KEYS = "check the ssh key, the token or the credential helper that git uses here"
 _REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
     (
@@ -47,6 +48,10 @@ _REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
 
 def reason_of(said: str, code: int) -> tuple[str, str, str]:
     """The code, the message and the remedy for what git printed before it ended with an exit code."""
+    if _OWNER in said:
+        # Git ends with the command that lifts it.
+        message = "git does not trust the site's folder, which belongs to another user"
+        return "git-owner", message, f"let it belong to who publishes, or run “{last_lines(said, 1)}”"
     for signs, name, message, remedy in _REASONS:
         if any(sign in said for sign in signs):
             # What the host itself said, such as a hook's own words.

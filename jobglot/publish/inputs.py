@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jobglot import __version__
+from jobglot import __version__, git
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
 from jobglot.problem import Problem
 from jobglot.publish.release import Revision
 from jobglot.starter import starter_root
-
-TIMEOUT = 60
 
 
 def digest_of(site: Path) -> str:
@@ -41,15 +37,6 @@ def _add(digest: hashlib._Hash, root: Path, path: str) -> None:
 
 def revision_of(site: Path) -> Revision:
     """The commit of the site's repository; none where there is no git or no commit."""
-    try:
-        done = subprocess.run(  # noqa: S603 - a fixed program with fixed words
-            ["git", "-C", str(site), "log", "-1", "--format=%H %ct", "--", "."],  # noqa: S607
-            capture_output=True,
-            timeout=TIMEOUT,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
-            check=False,
-        )
-        commit, _, at = done.stdout.decode().strip().partition(" ")
-        return Revision(commit, datetime.fromtimestamp(int(at), UTC)) if commit else Revision()
-    except (OSError, ValueError, subprocess.TimeoutExpired):
-        return Revision()
+    told = git.ask(site, "log", "-1", "--format=%H %ct", "--", ".")
+    commit, _, at = told.decode().strip().partition(" ") if isinstance(told, bytes) else ("", "", "")
+    return Revision(commit, datetime.fromtimestamp(int(at), UTC)) if commit else Revision()

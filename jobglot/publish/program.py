@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jobglot.git import OF_ANOTHER_REPOSITORY
 from jobglot.publish.target import refuse
 
 TIMEOUT = 1800.0
@@ -36,7 +37,8 @@ def run(
     given: bytes = b"",
 ) -> Done:
     """Run a program to its end. TargetFault when it is not installed or takes longer than half an hour."""
-    environment = {**os.environ, "LC_ALL": "C", "LANGUAGE": "", "GIT_TERMINAL_PROMPT": "0", **(extra or {})}
+    ours = {name: value for name, value in os.environ.items() if name not in OF_ANOTHER_REPOSITORY}
+    environment = {**ours, "LC_ALL": "C", "LANGUAGE": "", "GIT_TERMINAL_PROMPT": "0", **(extra or {})}
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program; what comes from the config was checked
             arguments, cwd=folder, env=environment, input=given, capture_output=True, timeout=TIMEOUT, check=False
