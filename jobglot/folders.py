@@ -8,8 +8,8 @@ CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templat
 READ = (CONFIG, CONTENT, TEMPLATES, STATIC)
 """What a site is made from."""
 
-WELL_KNOWN = (".well-known", ".nojekyll")
-"""Hidden names that a site has reason to publish."""
+WELL_KNOWN = (".well-known", ".nojekyll", ".htaccess", ".domains")
+"""Hidden names that a site has reason to publish: they tell Apache how to serve it, and Codeberg at which domains."""
 
 MAX_TEXT = 1024 * 1024
 MAX_FILE = 50 * 1024 * 1024

@@ -191,6 +191,13 @@ def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert found.content.files["content/postings/form.pdf"] == b"%PDF-"
 
 
+def test_hidden_files_that_hosts_read_are_files_of_the_site(tmp_path: Path) -> None:
+    """And no others: most are of an editor's programs, and some are secret."""
+    hidden = (".htaccess", ".domains", ".nojekyll", ".well-known/security.txt", ".env", ".htpasswd", ".DS_Store")
+    found = loaded(site(tmp_path / "site", {f"static/{name}": b"x" for name in hidden}))
+    assert {name for name in found.look.static if name.startswith(".")} == set(hidden[:4])
+
+
 def test_a_logo_is_a_file_of_the_site(tmp_path: Path) -> None:
     """The nearest one is offered."""
     acme = document("name: ACME\nlogo: logos/acm.svg\n")

@@ -112,7 +112,7 @@ def test_two_terms_with_one_slug_collide() -> None:
 def test_a_site_may_bring_its_own(name: str) -> None:
     """What is for hosts and crawlers gives way to a static file of the same name."""
     settings = config(security=Security("mailto:a@acme.example", "2030-01-01T00:00:00Z"))
-    made, problems = planned(static={name: b"mine"}, settings=settings)
+    made, problems = planned(job("later", opens=date(2026, 3, 10)), static={name: b"mine"}, settings=settings)
     assert problems == []
     assert produce(made, name) == b"mine"
 
