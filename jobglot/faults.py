@@ -27,6 +27,9 @@ _WORDS: dict[int, tuple[str, str, str]] = {
     errno.EMFILE: ("too-many-files", "too many files are open", "raise the limit (`ulimit -n`) and run again"),
 }
 
+OF_A_DISK = frozenset(["disk-full", "disk-read-only", "disk-error", "too-many-files"])
+"""Codes of what every other file meets as well."""
+
 
 def fault(refusal: OSError, path: str, verb: str) -> Problem:
     """The error `verb` ("read", "written", …) met at `path`: one sentence, and what to do about it."""

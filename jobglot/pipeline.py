@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jobglot.check import check, without_errors
 from jobglot.checks import graded
+from jobglot.faults import OF_A_DISK
 from jobglot.load import Loaded, load
 from jobglot.making import make
 from jobglot.plan import Plan, plan, produce
@@ -130,10 +131,10 @@ def draw(planned: Plan, *, crew: Crew = ALONE) -> tuple[Problem, ...]:
 
 
 def said_once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems in order; one of a template is said once, whatever the number of pages it spoils."""
+    """The problems in order; one of a template or of the disk is said once, whatever the number of pages it spoils."""
     first: dict[tuple[object, str], Problem] = {}
     for problem in problems:
-        first.setdefault((problem.origin, problem.code), problem)
+        first.setdefault((problem.code not in OF_A_DISK and problem.origin, problem.code), problem)
     return in_order(list(first.values()))
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import re
 import tempfile
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sites import SMALL, everything, small_site, tree, write_files
 
+from jobglot.faults import fault
 from jobglot.pipeline import draw, examine, said_once, write
 from jobglot.problem import Origin, Severity, error
 from jobglot.write import Stopped, Written
@@ -144,6 +146,17 @@ def test_an_output_folder_that_is_not_ours_is_refused(tmp_path: Path) -> None:
         assert isinstance(stopped, Stopped)
         assert stopped.refused
         assert tree(folder) == before
+
+
+def test_a_full_disk_is_one_problem_and_not_one_a_file() -> None:
+    """A large board has tens of thousands of files, and the disk has no more to say of the last than of the first."""
+    paths = ("output/en/index.html", "output/fr/index.html")
+    found = [fault(OSError(number, ""), path, "written") for path in paths for number in (errno.ENOSPC, errno.EACCES)]
+    assert [(p.origin.path, p.code) for p in said_once(found)] == [
+        (paths[0], "disk-full"),
+        (paths[0], "disk-permission"),
+        (paths[1], "disk-permission"),
+    ]
 
 
 def test_the_same_problem_on_many_pages_is_said_once() -> None:
