@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from publishers import codes, dies_after, is_whole, ship, shipped, site, tree
+from publishers import codes, cut_after, dies_after, is_whole, ship, shipped, site, tree
 
 from jobglot.problem import Problem
 from jobglot.publish import folder as module
@@ -272,6 +273,27 @@ def test_publishers_killed_at_random_leave_a_whole_site(tmp_path: Path) -> None:
     assert current(target)["build.json"] == "1000"
     assert not list((target.top / "releases").glob("*.part*"))
     assert not list((target.top / "releases").glob("*.next"))
+
+
+@pytest.mark.parametrize("refused", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
+def test_half_a_release_does_not_keep_the_disk_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: BaseException
+) -> None:
+    """Others work there as well, and the next publication may be days away."""
+
+    def end() -> None:
+        raise refused
+
+    target = Releases(tmp_path / "www", tmp_path, 2)
+    shipped(target, site(1), tmp_path)
+    before = sorted(path.relative_to(target.top) for path in target.top.rglob("*"))
+    with cut_after(2, monkeypatch, (module, "write_file"), (module, "_link_or_copy"), by=end):
+        if isinstance(refused, OSError):
+            assert codes(ship(target, site(2), tmp_path, hours=1)) == ["disk-full"]
+        else:
+            with pytest.raises(KeyboardInterrupt):
+                ship(target, site(2), tmp_path, hours=1)
+    assert sorted(path.relative_to(target.top) for path in target.top.rglob("*")) == before
 
 
 @pytest.mark.parametrize("record", ["20270101T000000Z-0a1b2c3d.part.json", "20270101T000000Z-0a1b2c3d.json"])

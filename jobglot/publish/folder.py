@@ -129,21 +129,32 @@ class Releases:
             self._sweep()
             release = self._free_name(parcel.after.release)
             after = replace(parcel.after, release=release)
-            folder = self.top / RELEASES / (release + PART)
             make_folder(os.fsencode(self.top / RELEASES))
-            replace_file(_bytes(self.top / RELEASES / f"{release}{PART}.json"), write_publication(after))
-            former = self.top / RELEASES / parcel.there.release if parcel.there else None
-            for path in parcel.release.files:
-                place(path, parcel.folder, former, folder)
-            for path in after.lingering:
-                if former is not None and (former / path).is_file():
-                    _link_or_copy(former / path, folder / path)
-            self._check(parcel, folder)
-            folder.rename(self.top / RELEASES / release)
-            part = self.top / RELEASES / f"{release}{PART}.json"
-            part.replace(self.top / RELEASES / f"{release}.json")
+            try:
+                self._lay_out(parcel, after)
+            except (OSError, TargetFault, KeyboardInterrupt):
+                # A disk that is full by half a release would stay so.
+                with contextlib.suppress(OSError):
+                    self._sweep()
+                raise
             self._swap(release)
             self._prune(release)
+
+    def _lay_out(self, parcel: Parcel, after: Publication) -> None:
+        """The release beside the others, whole and checked; before that, its files are those of a dead run."""
+        release = after.release
+        folder = self.top / RELEASES / (release + PART)
+        part = self.top / RELEASES / f"{release}{PART}.json"
+        replace_file(_bytes(part), write_publication(after))
+        former = self.top / RELEASES / parcel.there.release if parcel.there else None
+        for path in parcel.release.files:
+            place(path, parcel.folder, former, folder)
+        for path in after.lingering:
+            if former is not None and (former / path).is_file():
+                _link_or_copy(former / path, folder / path)
+        self._check(parcel, folder)
+        folder.rename(self.top / RELEASES / release)
+        part.replace(self.top / RELEASES / f"{release}.json")
 
     def _free_name(self, release: str) -> str:
         name, count = release, 1
