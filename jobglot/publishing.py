@@ -23,7 +23,7 @@ from jobglot.publish.courier import Outcome, roll_back
 from jobglot.publish.courier import publish as carry
 from jobglot.publish.indexnow import ping as tell_engines
 from jobglot.publish.inputs import digest_of, revision_of
-from jobglot.publish.limits import beyond_limits
+from jobglot.publish.limits import addresses_of_examples, beyond_limits
 from jobglot.publish.opening import open_target, variants_of
 from jobglot.publish.redact import Redactor
 from jobglot.publish.refusals import why_due
@@ -159,7 +159,8 @@ def _build(
 
     release = release_of(examined.plan, sums_of(folder), source, revision_of(root))
     limits = [read(name) if name in release.files else b"" for name in ("_headers", "_redirects")]
-    problems = [*secrets_in(release, read), *beyond_limits(*limits)]
+    config = examined.plan.site.config
+    problems = [*secrets_in(release, read), *addresses_of_examples(config), *beyond_limits(*limits)]
     packed = with_variants(
         release, variants_of(settings), read, lambda path, data: write_file(os.fsencode(folder / path), data)
     )

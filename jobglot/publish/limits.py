@@ -1,4 +1,4 @@
-"""What hosts do not read: `_headers` and `_redirects` beyond their limits. Pure.
+"""What works nowhere, or not at some hosts: addresses of examples, `_headers` and `_redirects` beyond limits. Pure.
 
 * Cloudflare Pages: 100 header rules, 2,000 redirects, 2,000 and 1,000 characters a line
   (https://developers.cloudflare.com/pages/configuration/headers/, …/redirects/).
@@ -7,13 +7,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from jobglot.problem import Origin, Problem, warning
+from jobglot.settings import Config
 
 CLOUDFLARE_HEADERS, CLOUDFLARE_REDIRECTS = 100, 2000
 CLOUDFLARE_HEADER_LINE, CLOUDFLARE_REDIRECT_LINE = 2000, 1000
 GITLAB_REDIRECTS, GITLAB_BYTES = 1000, 64 * 1024
+
+# What belongs to nobody (RFC 2606). Not “localhost”: who tries things out at home knows what they are doing.
+_EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid)$", re.IGNORECASE)
+
+
+def addresses_of_examples(config: Config) -> Iterator[Problem]:
+    """A warning for what a new site begins with and nobody has replaced: links and mail that reach no one."""
+    if _EXAMPLE.search(urlsplit(config.base_url).hostname or ""):
+        message = f"{config.base_url} is the address of an example, and all links, feeds and the sitemap name it"
+        remedy = "let “base_url” be where readers will find the board, such as https://you.github.io/jobs/"
+        yield warning(Origin("config.yaml"), "base-url-example", message, remedy)
+    if _EXAMPLE.search(config.report.email.rpartition("@")[2]):
+        message = f"readers are asked to report problems to {config.report.email}, which is nobody's"
+        yield warning(Origin("config.yaml"), "report-example", message, "let “report” be an address of yours")
 
 
 def beyond_limits(headers: bytes, redirects: bytes) -> list[Problem]:
