@@ -177,7 +177,7 @@ class Desk:
         """What else ends applications: the bound of an open posting, a number of applications; "" when nothing does."""
         parts = []
         if posting.deadline.kind is DeadlineKind.OPEN:
-            parts.append(self.gettext("shown here until %(date)s") % {"date": self.date(standing.last_day)})
+            parts.append(self.listed_until(standing))
         if posting.max_applications is not None:
             count = posting.max_applications
             parts.append(
@@ -186,6 +186,10 @@ class Desk:
                 )
             )
         return self.joined(parts)
+
+    def listed_until(self, standing: Standing) -> str:
+        """The last day on which the board shows a posting that is open until filled."""
+        return self.gettext("shown here until %(date)s") % {"date": self.date(standing.last_day)}
 
     def _deadline(self, posting: Posting, standing: Standing, *, weekday: bool) -> str:
         deadline = posting.deadline

@@ -6,6 +6,7 @@ A `Formatter` serves one language tag (BCP 47). A language that CLDR does not kn
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
@@ -194,8 +195,12 @@ class Formatter:
     def _date(self, day: dt.date, width: Literal["long", "full"]) -> str:
         key = (day, width)
         if key not in self._dates:
-            self._dates[key] = dates.format_date(day, width, locale=self.locale)
+            self._dates[key] = self._with_first(day, dates.format_date(day, width, locale=self.locale))
         return self._dates[key]
+
+    def _with_first(self, day: dt.date, text: str) -> str:
+        # In French the first of a month is an ordinal, which CLDR's patterns cannot say; the scripts do the same.
+        return re.sub(r"\b1\b", "1er", text, count=1) if day.day == 1 and self.locale.language == "fr" else text
 
     def _joined(self, day: str, clock: dt.time) -> str:
         if clock not in self._times:

@@ -44,6 +44,7 @@ class Card(NamedTuple):
     """What a list tells of a posting.
 
     `badge` names the state where it is not simply open, `language` that of the posting where it is not the page's.
+    `until` says why one that is open until filled closes soon.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Card(NamedTuple):
     badge: str
     language: Said | None
     featured: str
+    until: str
 
 
 def when(posting: Posting, standing: Standing, desk: Desk) -> When:
@@ -100,6 +102,7 @@ def _card(press: Press, id_: str, language: str) -> Card:
     edition = posting.best_edition(language)
     other = "" if edition.language == language else edition.language
     shows_badge = standing.state is not State.OPEN
+    is_bounded = standing.state is State.CLOSING_SOON and posting.deadline.kind is DeadlineKind.OPEN
     return Card(
         id=id_,
         title=said_in(edition.title, other),
@@ -114,6 +117,7 @@ def _card(press: Press, id_: str, language: str) -> Card:
         badge=desk.state(standing.state) if shows_badge else "",
         language=said_in(own_name(other), other) if other else None,
         featured=desk.gettext("Featured") if posting.featured and standing.state.takes_applications else "",
+        until=desk.listed_until(standing) if is_bounded else "",
     )
 
 

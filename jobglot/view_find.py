@@ -113,6 +113,7 @@ def _words(press: Press, desk: Desk) -> Mapping[str, Json]:
         "applyBy": desk.gettext("Apply by"),
         "open": desk.gettext("Open"),
         "untilFilled": desk.gettext("until filled"),
+        "listedUntil": desk.gettext("shown here until %(date)s"),
         "inZone": desk.gettext("%(when)s (%(zone)s)"),
         "zone": desk.zone(press.site.config.timezone),
         "moment": desk.formatter.moment_pattern,
@@ -129,7 +130,7 @@ def _pattern(press: Press, desk: Desk) -> Html:
     """An empty card, so that a site's own `_card.html` shapes these cards too."""
     when = When(desk.gettext("Apply by"), "…", "", "2000-01-01", "2000-01-01T00:00:00Z", "1", "…", "2000")
     url = press.url(Route(PageType.HOME, desk.language))
-    card = Card("pattern", Said("…"), url, "", Said("…"), "…", "…", (), when, "open", "", None, "")
+    card = Card("pattern", Said("…"), url, "", Said("…"), "…", "…", (), when, "open", "", None, "", "")
     return press.renderer.draw("_card.html", f"the pattern of cards ({desk.language})", card=card)
 
 

@@ -35,12 +35,13 @@
     return zone === "AoE" ? "Etc/GMT+12" : zone;
   }
 
-  // The deadline in the words of the other pages: {text, datetime, day, month, year}; no datetime when open until filled.
+  // The deadline in the words of the other pages: {text, datetime, day, month, year}; when open until filled: {text, until}.
   function when(job, board) {
-    if (job.kind === "open") return { text: words.untilFilled };
     const zone = zoneOf(job, board), last = new Date(job.kind === "moment" ? job.ends : job.ends - 1);
     const part = (options) => kept("DateTimeFormat", { timeZone: zone, ...options }).format(last);
     let text = part({ dateStyle: "long" });
+    if (words.locale.startsWith("fr")) text = text.replace(/^1(?= )/, "1er");
+    if (job.kind === "open") return { text: words.untilFilled, until: filled(words.listedUntil, { date: text }) };
     if (job.kind === "moment") text = words.moment.replace("{1}", text).replace("{0}", part({ timeStyle: "short" }));
     if (job.kind === "moment" || job.zone !== null) text = filled(words.inZone, { when: text, zone: job.zone === null ? words.zone : board.zones[job.zone].name });
     const day = kept("DateTimeFormat", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(last);
@@ -75,10 +76,11 @@
     const who = made.querySelector(".who"), only = job.places.length === 1 && board.places[job.places[0]].full;
     const place = only ? [only] : names(job.places, board.places);
     who.replaceChildren(element("bdi", "", board.organizations[job.organization].name || ""));
-    if (place.length) who.append(element("span", "place", kept("ListFormat", {}).format(place)));
+    if (place.length) who.append("\u00a0· ", element("span", "place", kept("ListFormat", {}).format(place)));
     const line = made.querySelector(".when"), time = element("time", "", ends.text);
     if (ends.datetime) time.dateTime = ends.datetime;
     line.replaceChildren(`${ends.datetime ? words.applyBy : words.open} `, ends.datetime ? time : ends.text);
+    if (soon && ends.until) line.append(" ", element("span", "until", ends.until));
     const tags = soon ? [tag(words.soon, "badge state")] : [];
     if (job.featured) tags.push(tag(words.featured, "badge star"));
     if (other) tags.push(tag(tongue.name, "badge", other));

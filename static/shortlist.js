@@ -14,7 +14,7 @@
     link.href = job.url;
     if (job.language !== language) { link.hreflang = job.language; link.lang = job.language; }
     const made = element("article", "card is-closed is-over");
-    made.append(element("p", "leaf"), element("h3", "", link), element("p", "who", element("bdi", "", job.who || "")), element("ul", "tags", element("li", "badge state", words.over)));
+    made.append(element("p", "leaf", element("b", "", "–")), element("h3", "", link), element("p", "who", element("bdi", "", job.who || "")), element("ul", "tags", element("li", "badge state", words.over)));
     made.firstChild.setAttribute("aria-hidden", "true");
     return element("li", "", made);
   }

@@ -59,8 +59,8 @@
       if (closes - now > FAR) return;
       all(".when", item).forEach((line) => {
         if (!line.querySelector("time")) return;
-        const relative = line.querySelector(".relative") || line.appendChild(element("span", "relative"));
-        relative.textContent = distance(closes, now);
+        if (!line.querySelector(".relative")) line.append(" ", element("span", "relative"));
+        line.querySelector(".relative").textContent = distance(closes, now);
       });
     });
   }
@@ -77,7 +77,8 @@
     button.hidden = false;
     button.addEventListener("click", () => {
       const how = { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" };
-      said.textContent = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, how).format(closes);
+      const local = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, how).format(closes);
+      said.textContent = language.startsWith("fr") && closes.getDate() === 1 ? local.replace(/\b1(?= )/, "1er") : local;
     });
   }
 

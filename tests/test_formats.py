@@ -34,6 +34,18 @@ def test_a_date_names_its_month(language: str, text: str) -> None:
     assert Formatter(language).date(DAY) == text
 
 
+@pytest.mark.parametrize("language", ["fr", "fr-BE", "fr-CA"])
+def test_the_first_of_a_month_is_an_ordinal_in_french(language: str) -> None:
+    """Other ones of a date are not, nor are those of other languages."""
+    formatter = Formatter(language)
+    assert formatter.date(date(2028, 6, 1)) == "1er juin 2028"
+    assert formatter.date_with_weekday(date(2028, 6, 1)).replace(",", "") == "jeudi 1er juin 2028"
+    assert formatter.date(date(2028, 6, 11)) == "11 juin 2028"
+    assert formatter.minute(datetime(2028, 6, 1, 1, 1, tzinfo=UTC)).startswith("1er juin 2028")
+    assert formatter.leaf(date(2028, 6, 1))[0] == "1"
+    assert Formatter("es").date(date(2028, 6, 1)) == "1 de junio de 2028"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

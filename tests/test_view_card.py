@@ -94,6 +94,23 @@ def test_the_page_of_a_posting_tells_the_weekday_of_a_deadline_to_come() -> None
     assert with_weekday(when(job, held, DESK), job, held, DESK) == when(job, held, DESK)
 
 
+def test_a_posting_that_is_open_until_filled_says_why_it_closes_soon() -> None:
+    """By the day on which the board takes it down; not before that is near, and not where a deadline says it."""
+    job = posting(deadline=Deadline(DeadlineKind.OPEN))
+    near = card(job, held=standing(job, State.CLOSING_SOON))
+    assert (near.badge, near.until) == ("Closing soon", "shown here until 31 December 2026")
+    assert card(job).until == ""
+    assert card(posting(), held=standing(posting(), State.CLOSING_SOON)).until == ""
+    html = draw_card(press_of(site(job, standings={job.id: standing(job, State.CLOSING_SOON)})), job.id, "en")
+    assert "Open until filled <span" in html
+
+
+def test_the_parts_of_a_line_are_apart_without_style() -> None:
+    """For who listens, copies, or reads a search engine's excerpt."""
+    html = draw_card(press_of(site(posting(locations=(Location("brussels"),)))), "data-engineer", "en")
+    assert '<bdi>ACME</bdi>&nbsp;· <span class="place">Brussels, Belgium</span>' in html
+
+
 def test_a_card_is_drawn_with_marked_parts() -> None:
     """One link, its language said, the decoration hidden from screen readers."""
     html = draw_card(press_of(site(posting(languages_of_editions=("fr",)))), "data-engineer", "en")
