@@ -64,6 +64,7 @@ def find_view(press: Press, route: Route) -> FindView:
         "failed": desk.gettext("The jobs could not be loaded. Try again, or use the lists."),
         "remove": desk.gettext("Remove the filter: %(name)s"),
         "pay_stated": desk.gettext("Pay is stated"),
+        "bestFirst": desk.gettext("best match first"),
         "showAll": desk.gettext("Show all (%(count)s)"),
         "text": press.url(Route(PageType.DATA, route.language, "words")),
         "parts": press.url(Route(PageType.DATA, route.language, "words", "0")).removesuffix("0.json"),

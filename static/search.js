@@ -8,7 +8,8 @@
   const list = document.getElementById("found"), status = document.getElementById("count"), query = form.elements.q;
   const part = (selector) => form.querySelector(selector);
   const elsewhere = part(".elsewhere"), empty = part(".empty"), more = part(".more"), chosen = part(".chosen");
-  const others = document.querySelector(".without-script");
+  const others = document.querySelector(".without-script"), clear = empty.querySelector("[type=reset]");
+  const order = form.elements.sort, byDeadline = new Option(order.options[0].text, "deadline");
   const facets = all(".facet", form).map((box) => ({ name: box.dataset.facet, table: box.dataset.table, box, options: [] }));
   const COLUMNS = { organization: "organization", type: "employment_type", category: "categories", place: "places", contract: "contract", remote: "remote", language: "languages" };
   let board = null, shown = AT_A_TIME;
@@ -157,9 +158,18 @@
     return params.toString().replaceAll("%20", "+");
   }
 
+  // Where words are asked for, what they fit best comes first unless the reader wants another order.
+  function nameOrders() {
+    const typed = split(query.value).length > 0;
+    order.options[0].text = typed ? words.bestFirst : byDeadline.text;
+    if (typed) order.options[0].after(byDeadline);
+    else byDeadline.remove();
+  }
+
   function fromAddress() {
     const params = new URLSearchParams(location.search);
     query.value = params.get("q") || "";
+    nameOrders();
     for (const { name, options } of facets) {
       const values = new Set(params.getAll(name));
       options.forEach(({ box }) => { box.checked = values.has(box.value); });
@@ -202,8 +212,8 @@
       if (!missed || at === -3) for (const limit of soon.keys()) if (left <= limit) soon.set(limit, soon.get(limit) + 1);
       if (!missed) found.push([score, job]);
     }
-    if (form.elements.sort.value === "new") found.sort((a, b) => (a[1].posted < b[1].posted ? 1 : a[1].posted > b[1].posted ? -1 : 0));
-    else if (wanted.length) found.sort((a, b) => b[0] - a[0]);
+    if (order.value === "new") found.sort((a, b) => (a[1].posted < b[1].posted ? 1 : a[1].posted > b[1].posted ? -1 : 0));
+    else if (wanted.length && order.value !== "deadline") found.sort((a, b) => b[0] - a[0]);
     return { found: found.map(([, job]) => job), counts, withPay, soon };
   }
 
@@ -265,8 +275,8 @@
     more.hidden = Math.max(own.length, rest.length) <= shown;
     const says = found.length ? filled(words.count, { count: number.format(found.length) }) : asked() ? words.none : words.nothing;
     if (status.textContent !== says) status.textContent = says;
-    others.hidden = found.length > 0;
-    empty.hidden = found.length > 0 || !asked();
+    empty.hidden = found.length > 0;
+    clear.hidden = !asked();
     drawChosen();
     drawFollowed();
     fresh(part(".results"));
@@ -275,6 +285,7 @@
 
   function change(step) {
     shown = AT_A_TIME;
+    nameOrders();
     remember(step);
     draw();
   }
@@ -306,10 +317,12 @@
   unfold();
   wide.addEventListener("change", unfold);
   form.hidden = false;
-  others.hidden = true;
+  // The lists lead on from below what is said, so that nothing moves under somebody who types.
   others.querySelector("p").hidden = true;
+  empty.append(others);
   load().then(prepare, () => {
     status.textContent = words.failed;
-    others.hidden = false;
+    empty.hidden = false;
+    clear.hidden = true;
   });
 })();

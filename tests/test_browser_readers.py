@@ -139,6 +139,34 @@ def test_three_facets_narrow_the_list_and_the_address_keeps_them(browser: Browse
         assert watch.faults == []
 
 
+def test_the_order_of_answers_is_the_one_that_is_named(browser: Browser, demo_url: str) -> None:
+    """By deadline at first, by what fits best once words are typed, and by deadline again where that is chosen."""
+    with watched(browser) as watch:
+        page = watch.page
+        page.clock.set_fixed_time(MODERATE)
+        search(page, demo_url + FIND)
+        order, chosen = page.locator("[name=sort]"), page.locator("[name=sort] option:checked")
+        everything = titles(page)
+        assert chosen.inner_text() == "by deadline"
+        page.locator("[name=q]").fill("data")
+        expect(chosen).to_have_text("best match first")
+        best = titles(page)
+        assert "Data" in best[0]
+        assert order.locator("option").all_inner_texts() == ["best match first", "by deadline", "newest first"]
+        order.select_option("deadline")
+        own = titles(page)
+        assert asked(page) == {"q": ["data"], "sort": ["deadline"]}
+        assert [title for title in own if title in everything] == [title for title in everything if title in own] != []
+        assert own != best
+        page.reload()
+        page.locator(TITLES).first.wait_for()
+        assert (chosen.inner_text(), titles(page)) == ("by deadline", own)
+        page.locator("[name=q]").fill("")
+        expect(chosen).to_have_text("by deadline")
+        assert asked(page) == {}
+        assert order.locator("option").all_inner_texts() == ["by deadline", "newest first"]
+
+
 def test_a_reader_returns_to_the_same_answers(browser: Browser, demo_url: str) -> None:
     """From a posting back to the list, and by a reload."""
     with watched(browser) as watch:
@@ -156,12 +184,14 @@ def test_a_reader_returns_to_the_same_answers(browser: Browser, demo_url: str) -
 
 
 def test_nothing_found_says_so_and_leads_on(browser: Browser, demo_url: str) -> None:
-    """With one button that takes all filters away, and the lists."""
+    """With one button that takes all filters away, and the lists, below what is being typed."""
     with watched(browser) as watch:
         page = watch.page
         search(page, demo_url + FIND)
+        field = page.locator("[name=q]").bounding_box()
         page.locator("[name=q]").fill("zzzz")
         expect(page.locator(".results .empty")).to_be_visible()
+        assert page.locator("[name=q]").bounding_box() == field
         assert "No job matches" in page.locator("[role=status]").inner_text()
         assert page.locator(".without-script .chips a").first.is_visible()
         page.get_by_role("button", name="Clear all filters").click()
