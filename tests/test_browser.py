@@ -136,6 +136,20 @@ def test_nothing_too_wide_on_a_small_screen(browser: Browser, rough: Board, roug
     assert found == []
 
 
+@pytest.mark.parametrize("size", [{"width": 375, "height": 640}, WIDE], ids=("phone", "desk"))
+def test_nothing_too_wide_in_letters_twice_as_large(
+    browser: Browser, size: dict[str, int], pages: dict[str, str]
+) -> None:
+    """WCAG 1.4.4, as a reader sets it in the browser and not by its zoom."""
+    found = []
+    with watched(browser, viewport=size) as watch:
+        for name, url in pages.items():
+            watch.page.goto(url, wait_until="networkidle" if name in DRAWN else "load")
+            watch.page.evaluate("document.documentElement.style.fontSize = '200%'")
+            found += [f"{name}: {line}" for line in too_wide(watch.page)]
+    assert found == []
+
+
 def test_switching_the_language_stays_on_the_posting(browser: Browser, demo_url: str) -> None:
     """From each edition to the other, and back."""
     with watched(browser) as watch:
@@ -219,6 +233,7 @@ def test_paper_says_where_to_apply(browser: Browser, demo_url: str) -> None:
         watch.page.emulate_media(media="print")
         assert "join@loomworks.example" in watch.page.locator("section.apply").inner_text()
         assert not watch.page.get_by_role("navigation", name="Main menu").is_visible()
+        assert watch.page.locator("button:visible").count() == 0
 
 
 def test_a_page_says_that_its_deadline_has_passed_since_the_build(browser: Browser, demo: Board, demo_url: str) -> None:
