@@ -44,3 +44,11 @@ def test_an_employer_without_a_page_is_linked_to_its_own_site() -> None:
     """Or to nothing."""
     job = replace(posting(organization=""), employer=Employer(plain("Hill"), "https://hill.example/"))
     assert employer_link(press_for(job), job.id, "en") == Link(Said("Hill"), "https://hill.example/")
+
+
+def test_an_address_is_written_from_left_to_right_everywhere() -> None:
+    """On a page in Arabic its last slash would otherwise stand before it."""
+    press = press_for(posting(), organization(url="https://acme.example/"))
+    view = organization_view(press, "acme", "en")
+    html = press.renderer.draw("_organization.html", "a page", organization=view, _=press.desks["en"].gettext)
+    assert '<bdi dir="ltr">https://acme.example/</bdi>' in html
