@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const page = document.querySelector(".shortlist");
-  if (!page || !window.jobglot.load) return;
+  if (!page || !window.jobglot.load || !window.jobglot.keeps) return;
   const { words, filled, number, load, card, when, names, read, write, element, fresh } = window.jobglot;
   const list = document.getElementById("found"), status = document.getElementById("count"), empty = page.querySelector(".empty");
   const language = document.documentElement.lang;

@@ -86,6 +86,9 @@
 
   const KEY = "jobglot:" + ((document.querySelector(".brand[href]") || {}).pathname || "/").replace(/[^/]+\/$/, "");
 
+  // Where site data is blocked, even to look is refused.
+  const keeps = (() => { try { return Boolean(localStorage); } catch { return false; } })();
+
   function read() {
     try {
       const found = JSON.parse(localStorage.getItem(KEY));
@@ -134,7 +137,7 @@
   }
 
   function offerSaving(root) {
-    if (!document.querySelector(".menu .saved")) return;
+    if (!keeps || !document.querySelector(".menu .saved")) return;
     all(".card[data-id]:not(.is-over)", root).forEach((card) => {
       if (!card.dataset.closes || card.querySelector(".save")) return;
       const button = element("button", "save");
@@ -194,14 +197,14 @@
     offerSaving(root);
   }
 
-  window.jobglot = { read, write, element, all, fresh };
+  window.jobglot = { keeps, read, write, element, all, fresh };
   reachScrollers();
   addEventListener("resize", reachScrollers);
   fresh(document);
   all(".zone").forEach(offerOwnZone);
   all(".copy").forEach(offerCopy);
   all(".share").forEach(offerShare);
-  all(".tools .save").forEach((button) => { button.hidden = false; });
+  all(".tools .save").forEach((button) => { button.hidden = !keeps; });
   warn();
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".save");

@@ -386,9 +386,26 @@ def test_a_full_or_forbidden_store_breaks_nothing(browser: Browser, demo_url: st
         with watched(browser) as watch:
             watch.page.add_init_script(script)
             watch.open(demo_url + "en/")
-            watch.page.locator(".card .save").first.click()
+            for button in watch.page.locator(".card .save").all()[:1]:
+                button.click()
             watch.open(demo_url + "en/saved/")
             assert watch.faults == []
+
+
+def test_nobody_is_offered_what_the_browser_will_not_keep(browser: Browser, demo_url: str) -> None:
+    """Where site data is blocked there is no button to save with, and the page of saved jobs says what helps."""
+    with watched(browser) as watch:
+        watch.page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }})"
+        )
+        for path in ("en/", "en/jobs/backend-developer-python/", FIND):
+            watch.open(demo_url + path)
+            watch.page.locator("article").first.wait_for()
+            assert watch.page.locator(".save:visible").count() == 0
+        watch.open(demo_url + "en/saved/")
+        assert watch.page.locator(".without-script").is_visible()
+        assert not watch.page.locator(".shortlist").is_visible()
+        assert watch.faults == []
 
 
 def press_to(page: Page, wanted: str, most: int = 80) -> None:
