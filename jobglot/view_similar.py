@@ -12,6 +12,10 @@ from jobglot.site import Similar
 from jobglot.view_card import draw_card
 
 
+SEPARATOR = " · "
+"""Between reasons, since each may be a list itself."""
+
+
 class SimilarView(NamedTuple):
     """A similar posting: its card, in words why it is there, and whether it only steps in for one that closes."""
 
@@ -25,7 +29,7 @@ def similar_views(press: Press, id_: str, language: str) -> tuple[SimilarView, .
     desk, shown = press.desks[language], press.site.config.similar.count
 
     def why(found: Similar) -> str:
-        return press.once(("why", language, found.reasons), lambda: desk.formatter.list(reasons(found, press, desk)))
+        return press.once(("why", language, found.reasons), lambda: SEPARATOR.join(reasons(found, press, desk)))
 
     return tuple(
         SimilarView(draw_card(press, found.id, language), why(found), at >= shown)
@@ -42,19 +46,26 @@ PLAIN_REASONS = {
 }
 
 
+FIELD, PLACE = N_("same field: %(name)s"), N_("same place: %(name)s")
+
+
 def reasons(similar: Similar, press: Press, desk: Desk) -> list[str]:
-    """Why a posting is like another: "similar title", "same field: IT", "same place: Brussels"."""
+    """Why a posting is like another: "similar title", "same field: IT, Health", "same place: Brussels"."""
     content = press.site.content
     fields = {"category": content.categories, "industry": content.industries}
-    found: list[str] = []
+    # Each message with the names that go into it, so that nothing is said twice.
+    found: dict[str, dict[str, None]] = {}
     for reason in similar.reasons:
         kind, _, name = reason.partition(":")
         if kind in fields and name in fields[kind]:
-            found.append(desk.gettext("same field: %(name)s") % {"name": desk.term(fields[kind][name]).text})
+            found.setdefault(FIELD, {})[desk.term(fields[kind][name]).text] = None
         elif kind == "place" and name in content.places:
-            found.append(desk.gettext("same place: %(name)s") % {"name": desk.term(content.places[name]).text})
+            found.setdefault(PLACE, {})[desk.term(content.places[name]).text] = None
         elif kind == "city":
-            found.append(desk.gettext("same place: %(name)s") % {"name": name})
+            found.setdefault(PLACE, {})[name] = None
         elif kind in PLAIN_REASONS:
-            found.append(desk.gettext(PLAIN_REASONS[kind]))
-    return list(dict.fromkeys(found))
+            found.setdefault(PLAIN_REASONS[kind], {})
+    return [
+        desk.gettext(message) % {"name": desk.joined(names)} if names else desk.gettext(message)
+        for message, names in found.items()
+    ]

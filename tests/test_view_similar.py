@@ -19,8 +19,7 @@ def test_reasons_are_words() -> None:
     assert reasons(Similar("x", codes), press, press.desks["en"]) == [
         "similar title",
         "same field: It",
-        "same place: Brussels",
-        "same place: Ghent",
+        "same place: Brussels, Ghent",
         "same kind of contract",
     ]
 
@@ -30,7 +29,7 @@ def test_every_similar_job_is_shown_as_a_card() -> None:
     held = site(posting("a"), posting("b"), similar={"a": (Similar("b", ("organization", "text")),)})
     (view,) = similar_views(press_of(held), "a", "en")
     assert "Data engineer" in view.card
-    assert view.reasons == "same organization and similar tasks"
+    assert view.reasons == "same organization · similar tasks"
     assert similar_views(press_of(held), "b", "en") == ()
 
 
