@@ -78,7 +78,7 @@ def test_an_entry_tells_employer_place_and_deadline_in_the_readers_language() ->
     summary = foreign.find(f"{A}summary")
     assert summary is not None
     assert summary.get(LANG) == "fr"
-    assert summary.text == "ACMÉ · Bruxelles, Belgique · Deadline: 1 avril 2026, 16:05 (Bruxelles time)"
+    assert summary.text == "ACMÉ · Bruxelles, Belgique · Deadline: 1er avril 2026, 16:05 (Bruxelles time)"
     until_filled = entries["https://jobs.example.org/fr/jobs/baker/"].findtext(f"{A}summary") or ""
     assert until_filled.endswith("Deadline: until filled · shown here until 31 décembre 2026")
     content = foreign.findtext(f"{A}content") or ""
