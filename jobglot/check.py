@@ -313,7 +313,8 @@ def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
 
     def stands(posting: Posting) -> bool:
         return (
-            is_well(posting)
+            posting.is_whole
+            and is_well(posting)
             and (not posting.organization or posting.organization in organizations)
             and all(category in content.categories for category in posting.categories)
             and all(not location.place or location.place in content.places for location in posting.locations)

@@ -229,14 +229,14 @@ def read_sheet(
     merged = _merge(tables, reading, Origin(thing.files[0][1], 1, 1))
     if unreadable:
         # The facts may stand in the file that cannot be read: to call them missing would send the author astray.
-        merged = Table((), merged.origin) if not merged.entries else merged
-        _as_given(tuple(Field(f.key, f.shape, f.doc) for f in facts), facts_record.also).given(merged, "", reading)
+        _optional(facts, facts_record).given(merged, "", reading)
         return None, reading.problems
-    given = facts_record.given(merged, "", reading)
+    is_bare = bool(editions) and _has_no_facts(thing, merged, facts, reading)
+    given = (_optional(facts, facts_record) if is_bare else facts_record).given(merged, "", reading)
     if not editions:
         remedy = f"add “{texts[0].key}: …” to {thing.id}.{terms.languages[0]}.md"
         message = f"“{thing.id}” is written in no language yet"
-        reading.error(Origin(thing.files[0][1], 1, 1), "no-edition", message, remedy)
+        reading.error(merged.origin, "no-edition", message, remedy)
     origins = {entry.key: entry.origin for entry in merged.entries if not is_missing(entry.value)}
     files = tuple(path for _, path in thing.files)
     return Sheet(thing.id, given, origins, tuple(editions), Origin(files[0], 1, 1), files), reading.problems
@@ -251,6 +251,23 @@ def _records(collection: str) -> tuple[Record[Given], Record[Given]]:
 
 def _as_given(fields: tuple[Field[Any], ...], also: tuple[str, ...] = ()) -> Record[Given]:
     return Record("", "", fields, lambda given: given, also)
+
+
+def _has_no_facts(thing: Siblings, merged: Table, facts: tuple[Field[Any], ...], reading: Reading) -> bool:
+    """Whether all that a thing must say besides its texts is missing: one problem instead of one each."""
+    needed = [field.key for field in facts if field.required]
+    if merged.entries or len(needed) < 2:
+        return False
+    # As when the file that held them was deleted, or was given a name that means another thing.
+    message = f"no file of “{thing.id}” says its facts: {', '.join(needed)} and the like"
+    remedy = "write them in one of its files, or bring the file back that held them, beside this one"
+    reading.error(merged.origin, "no-facts", message, remedy)
+    return True
+
+
+def _optional(fields: tuple[Field[Any], ...], facts: Record[Given]) -> Record[Given]:
+    """The same facts, none of which has to be there."""
+    return _as_given(tuple(Field(field.key, field.shape, field.doc) for field in fields), facts.also)
 
 
 def _meant(facts: Record[Given], table: Table, extra: tuple[str, ...]) -> Iterator[str]:

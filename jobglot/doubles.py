@@ -19,7 +19,7 @@ def postings_stand_once(content: Content) -> Iterator[Problem]:
     """No two postings of one employer have one title, one place, nearly one text, and days in common."""
     groups: dict[tuple[str, str, str], list[Posting]] = {}
     for posting in content.postings:
-        if posting.draft or posting.withdrawn:
+        if posting.draft or posting.withdrawn or not posting.is_whole:
             continue
         for edition in posting.editions:
             key = (edition.language, _employer(posting), fold(edition.title))

@@ -358,6 +358,9 @@ class Posting:
     files: tuple[str, ...] = ()
     """The paths of the files it was read from."""
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
+    is_whole: bool = True
+    """False where something that every posting must have could not be read, and a value that means nothing stands in
+    for it. Such a posting is held against the rules, so that all its problems are told at once; no site has it."""
 
     def edition(self, language: str) -> Edition | None:
         """The edition in `language`, if it is written in it."""

@@ -247,7 +247,8 @@ def read_thing(thing: Siblings, data: Mapping[str, bytes], terms: Terms) -> Read
     value = make(sheet)
     found = without_echoes(sheet.facts.reading.problems)
     if thing.collection == "postings":
-        found += read_texts(value if isinstance(value, Posting) else None, sheet, thorough=terms.thorough)
+        facts = value if isinstance(value, Posting) and value.is_whole else None
+        found += read_texts(facts, sheet, thorough=terms.thorough)
     if isinstance(value, Posting):
         editions = with_links_to_editions(value.editions)
         # To replace an edition of a posting is dear, and seldom called for.

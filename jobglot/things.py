@@ -1,8 +1,8 @@
-"""The things of the collections — postings, organizations, news, pages — each whole or not at all, from its sheet."""
+"""The things of the collections — postings, organizations, news, pages — each from its sheet."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from urllib.parse import unquote
 
 from jobglot import schema as keys
@@ -10,6 +10,7 @@ from jobglot.collection import Sheet, Written
 from jobglot.model import (
     AttachmentRef,
     ContentPage,
+    Deadline,
     DeadlineKind,
     Edition,
     Employer,
@@ -24,17 +25,22 @@ from jobglot.shapes import Given
 
 
 def to_posting(sheet: Sheet) -> Posting | None:
-    """The posting; None when its sheet lacks what every posting must have, which is a problem already noted.
+    """The posting; None when it is written in no language, or none of its files says any fact.
 
-    Problems of facts that contradict each other are added to the sheet's reading.
+    It is not whole when its sheet lacks what every posting must have, which is a problem already noted. Problems of
+    facts that contradict each other are added to the sheet's reading.
     """
     given = sheet.facts
     organization: str | Employer | None = given[keys.ORGANIZATION]
     posted, deadline = given[keys.POSTED], given[keys.DEADLINE]
     _contradictions(given)
-    editions = editions_of(sheet)
-    if organization is None or posted is None or deadline is None or not editions:
+    if not sheet.editions or not sheet.origins:
         return None
+    editions = tuple(_edition(sheet.id, written, written.texts[keys.TITLE] or "") for written in sheet.editions)
+    is_whole = all(edition.title for edition in editions)
+    if organization is None or posted is None or deadline is None:
+        # Days that nothing can be wrong with.
+        is_whole, organization, posted, deadline = False, organization or "", date.min, Deadline(DeadlineKind.OPEN)
     updated = given[keys.UPDATED]
     return Posting(
         id=sheet.id,
@@ -82,6 +88,7 @@ def to_posting(sheet: Sheet) -> Posting | None:
         attachments=attachments_of(sheet),
         files=sheet.files,
         origins=sheet.origins,
+        is_whole=is_whole,
     )
 
 

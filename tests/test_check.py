@@ -190,6 +190,14 @@ def test_no_two_things_have_one_slug() -> None:
     assert codes(content(*twins, pages=(page,), news=(news,))) == ["slug-twice"]
 
 
+def test_without_errors_no_posting_is_left_that_is_not_whole() -> None:
+    """Whatever the problems say; and what stands in for its facts is compared with nothing."""
+    partial = whole(id="partial", is_whole=False)
+    found = content(whole(id="good"), partial)
+    assert [p.id for p in without_errors(found, []).postings] == ["good"]
+    assert "posting-twice" not in codes(content(whole(id="a"), replace(partial, editions=whole(id="a").editions)))
+
+
 def test_without_errors_nothing_wrong_is_left() -> None:
     """Nor what refers to it; a warning takes nothing away."""
     good, bad, orphan = whole(id="good"), whole(id="bad"), whole(id="orphan", organization="bolt")

@@ -72,6 +72,7 @@ def test_problems_of_every_kind_are_told_at_once(tmp_path: Path) -> None:
     assert [(p.origin.path, p.code) for p in found] == [
         ("content/pages/about.en.md", "address-taken"),
         ("content/pages/more.en.md", "link-broken"),
+        (COOK, "unknown-category"),
         (COOK, "date-unreadable"),
     ]
     assert found == tuple(sorted(found, key=lambda p: p.origin))

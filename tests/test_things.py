@@ -88,6 +88,28 @@ def test_a_link_to_an_attachment_is_a_bare_name(url: str, is_one: bool) -> None:
     assert is_attachment_link(url) is is_one
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [{"deadline": "31.12.2026"}, {"posted": None}, {"organization": "''"}, {"title": "[Baker]"}, {"title": None}],
+    ids=str,
+)
+def test_a_posting_that_lacks_what_it_must_have_is_read_all_the_same(changed: dict[str, str | None]) -> None:
+    """So that its other facts are looked at in the same run; it says of itself that it is not whole."""
+    made, problems = posting(front(categories="[baking]", **changed))
+    assert made is not None
+    assert not made.is_whole
+    assert made.categories == ("baking",)
+    assert len(problems) == 1
+
+
+def test_a_posting_without_any_fact_is_one_problem() -> None:
+    """As when the file that held the facts was deleted: not one for each fact that every posting must have."""
+    made, problems = thing("postings", {"fr": document("title: Boulanger·ère\n")})
+    assert made is None
+    assert [problem.code for problem in problems] == ["no-facts"]
+    assert "organization, posted, deadline" in problems[0].message
+
+
 def test_an_organization_needs_a_name() -> None:
     """In one language at least."""
     made, problems = thing("organizations", {"en": document("name: ACME\nacronym: A\nurl: https://acme.example\n")})
