@@ -11,7 +11,6 @@ from jobglot.render import Html
 from jobglot.site import Similar
 from jobglot.view_card import draw_card
 
-
 SEPARATOR = " · "
 """Between reasons, since each may be a list itself."""
 
