@@ -77,6 +77,8 @@ def test_content_time_version_and_accidents_make_it_due() -> None:
     assert why_due(was, "other", NOON, version) == "the content has changed"
     assert why_due(was, was.source, NOON + timedelta(hours=1), version).startswith("the board has changed by itself")
     assert why_due(was, was.source, NOON, "9.9") == f"jobglot {version} made what is there"
+    assert why_due(was, was.source, NOON - timedelta(minutes=5), version) == ""
+    assert "built for a later time, 2027-01-15 12:00" in why_due(was, was.source, NOON - timedelta(days=1), version)
     assert "did not end well" in why_due(replace(was, coming=was.files), was.source, NOON, version)
 
 

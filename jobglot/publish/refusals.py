@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from jobglot.problem import Origin, Problem, error
 from jobglot.publish.publication import Publication
@@ -13,6 +13,9 @@ from jobglot.publish.steps import Steps
 
 ALLOWANCES = ("incomplete", "empty", "shrunken", "foreign", "older")
 """What `--allow` can name."""
+
+SKEW = timedelta(hours=1)
+"""By so much the clocks of two publishers may differ before anybody has to look at them."""
 
 SMALL = 10
 """A site of fewer pages may lose any number of them."""
@@ -84,6 +87,9 @@ def why_due(there: Publication | None, source: str, now: datetime, version: str)
         return "the content has changed"
     if version != there.version:
         return f"jobglot {there.version} made what is there"
+    if there.built > now + SKEW:
+        # Else its next change would be waited for, perhaps for years. Then “older” makes a person look at the clocks.
+        return f"what is there was built for a later time, {_told(there.built)}"
     if there.next_change is not None and there.next_change <= now:
         return f"the board has changed by itself, at {_told(there.next_change)}"
     return ""
