@@ -275,6 +275,16 @@ def test_publishers_killed_at_random_leave_a_whole_site(tmp_path: Path) -> None:
     assert not list((target.top / "releases").glob("*.next"))
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_a_path_may_begin_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool) -> None:
+    """As in a shell; a folder of the name “~” in the site is what nobody means."""
+    (tmp_path / "site").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    shipped(open_target(FolderTarget("~/www", links=links), tmp_path / "site"), site(), tmp_path)
+    assert tree(tmp_path / "home/www" / ("current" if links else ".")) == site()
+    assert not list((tmp_path / "site").iterdir())
+
+
 @pytest.mark.parametrize("refused", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
 def test_half_a_release_does_not_keep_the_disk_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: BaseException

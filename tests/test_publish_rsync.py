@@ -33,7 +33,7 @@ def _rsync() -> None:
 @pytest.fixture
 def there(tmp_path: Path) -> Remote:
     """A folder that rsync writes to."""
-    return open_remote(RsyncTarget(str(tmp_path / "www")))
+    return open_remote(RsyncTarget(str(tmp_path / "www")), tmp_path)
 
 
 @pytest.fixture
@@ -81,6 +81,19 @@ def test_only_what_changed_is_sent_and_only_what_left_is_deleted(there: Remote, 
     assert isinstance(roll_back(there), Problem)
 
 
+def test_a_folder_here_is_found_from_the_site_and_not_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As those of other kinds of target are; and “~” is nobody's folder of that name."""
+    (tmp_path / "site").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir("/")
+    for written, folder in (("../www", "www"), ("~/www", "home/www")):
+        shipped(open_remote(RsyncTarget(written), tmp_path / "site"), site(), tmp_path)
+        assert tree(tmp_path / folder) == site()
+    assert open_remote(RsyncTarget("host:~/www"), tmp_path).destination == "host:~/www/"
+
+
 def test_a_second_run_sends_nothing(there: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It asks for the record, and that is all."""
     shipped(there, site(), tmp_path)
@@ -112,10 +125,10 @@ def test_names_that_programs_stumble_over_arrive(there: Remote, tmp_path: Path) 
 
 def test_a_daemon_is_published_to(daemon: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With its password in the environment; without, it says so and never shows it."""
-    shipped(open_remote(RsyncTarget(f"{daemon}/jobs/board")), site(1), tmp_path)
-    shipped(open_remote(RsyncTarget(f"{daemon}/jobs/board")), site(2), tmp_path, hours=1)
+    shipped(open_remote(RsyncTarget(f"{daemon}/jobs/board"), tmp_path), site(1), tmp_path)
+    shipped(open_remote(RsyncTarget(f"{daemon}/jobs/board"), tmp_path), site(2), tmp_path, hours=1)
     assert tree(tmp_path / "module/board").items() >= site(2).items()
-    locked = open_remote(RsyncTarget(f"{daemon.replace('//', '//ada@')}/locked/"))
+    locked = open_remote(RsyncTarget(f"{daemon.replace('//', '//ada@')}/locked/"), tmp_path)
     monkeypatch.setenv("RSYNC_PASSWORD", "wrong-w0rd")
     refused = ship(locked, site(1), tmp_path)
     assert codes(refused) == ["rsync-5"]
@@ -136,7 +149,7 @@ def shell(tmp_path: Path, text: str) -> str:
 def test_a_remote_shell_is_published_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As ssh is; and what it refuses is said in words."""
     monkeypatch.setenv("RSYNC_RSH", shell(tmp_path, 'while [ "$1" = -l ]; do shift 2; done; shift; exec sh -c "$*"'))
-    target = open_remote(RsyncTarget(f"deploy@host.example:{tmp_path}/www"))
+    target = open_remote(RsyncTarget(f"deploy@host.example:{tmp_path}/www"), tmp_path)
     shipped(target, site(), tmp_path)
     assert tree(tmp_path / "www") == site()
     for ending in ("exit 255", "exec <&-; sleep 0.2; exit 255", "exec >&- <&-; sleep 0.2; exit 255"):
@@ -194,7 +207,7 @@ def test_interrupted_after_any_file_it_is_old_or_new_page_by_page(
 def test_of_two_publishers_one_wins_and_the_other_says_so(there: Remote, tmp_path: Path) -> None:
     """And one who lost the lock in between stops before the end."""
     with there.lock():
-        busy = ship(open_remote(RsyncTarget(there.destination)), site(), tmp_path)
+        busy = ship(open_remote(RsyncTarget(there.destination), tmp_path), site(), tmp_path)
         assert codes(busy) == ["target-busy"]
         assert f"process {os.getpid()} is publishing there" in busy.problems[0].message
     assert not (tmp_path / "www" / LOCK).exists()
@@ -250,7 +263,7 @@ def test_more_deletions_than_planned_are_stopped_by_rsync_itself(
 def test_a_full_disk_there_is_said(tmp_path: Path) -> None:
     """Or any other reason why a file cannot be written."""
     (tmp_path / "file").write_text("x")
-    outcome = ship(open_remote(RsyncTarget(f"{tmp_path}/file/www")), site(), tmp_path)
+    outcome = ship(open_remote(RsyncTarget(f"{tmp_path}/file/www"), tmp_path), site(), tmp_path)
     assert codes(outcome)[0].startswith("rsync-")
 
 

@@ -20,7 +20,7 @@ from jobglot.problem import Problem
 from jobglot.publish.folder import faults, locked
 from jobglot.publish.publication import Publication, read_publication, write_publication
 from jobglot.publish.refusals import Held
-from jobglot.publish.target import Parcel, TargetFault, refuse
+from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
 from jobglot.settings import ArchiveTarget
 
 # The earliest day a zip file can hold; archives have no other time in them.
@@ -137,4 +137,4 @@ def _read_zip(file: Path) -> Iterator[tuple[str, bytes]]:
 
 def open_archive(settings: ArchiveTarget, site: Path) -> Archive:
     """The target that the settings name."""
-    return Archive(Path(os.path.normpath(site / settings.path)), site)
+    return Archive(place_of(settings.path, site), site)

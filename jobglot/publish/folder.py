@@ -24,7 +24,7 @@ from jobglot.problem import Problem
 from jobglot.publish.publication import CAP, Former, Publication, read_publication, write_publication
 from jobglot.publish.refusals import Held
 from jobglot.publish.release import is_fingerprinted
-from jobglot.publish.target import Parcel, TargetFault, refuse
+from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
 from jobglot.settings import FolderTarget
 
 RELEASES, CURRENT, PART = "releases", "current", ".part"
@@ -277,4 +277,4 @@ def _bytes(path: Path) -> bytes:
 
 def open_folder(settings: FolderTarget, site: Path) -> Releases:
     """The target that the settings name; links are wanted."""
-    return Releases(Path(os.path.normpath(site / settings.path)), site, settings.keep)
+    return Releases(place_of(settings.path, site), site, settings.keep)

@@ -24,7 +24,7 @@ from jobglot.publish.publication import RECORD, Former, Publication, read_public
 from jobglot.publish.refusals import Held
 from jobglot.publish.release import is_fingerprinted
 from jobglot.publish.steps import in_words
-from jobglot.publish.target import Parcel, TargetFault, refuse
+from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
 from jobglot.settings import GitTarget
 
 REMOTE = "jobglot-publish"
@@ -123,7 +123,7 @@ class Branch:
         if found.code == 0 and named.code != 0 and not _is_address(url):
             refuse(self.where, "git-no-remote", f"there is no remote “{url}”", "see “git remote”", is_refusal=True)
         if not urlsplit(url).scheme and ":" not in url.split("/", 1)[0]:
-            url = str((self._site / url).resolve())
+            url = str(place_of(url, self._site).resolve())
         # By the environment and not by an argument: an address may hold a password, and every user sees arguments.
         count = os.environ.get("GIT_CONFIG_COUNT", "0")
         environment |= {

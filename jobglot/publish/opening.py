@@ -21,7 +21,7 @@ def open_target(settings: PublishTarget, site: Path, *, take_over: bool = False)
     if isinstance(settings, GitTarget):
         return open_branch(settings, site)
     if isinstance(settings, RsyncTarget):
-        return open_remote(settings, take_over=take_over)
+        return open_remote(settings, site, take_over=take_over)
     if isinstance(settings, ArchiveTarget):
         return open_archive(settings, site)
     return open_bucket(settings, take_over=take_over)

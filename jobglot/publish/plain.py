@@ -17,7 +17,7 @@ from jobglot.problem import Problem
 from jobglot.publish.folder import claimed, faults
 from jobglot.publish.publication import RECORD, Publication, read_publication, write_publication
 from jobglot.publish.refusals import Held
-from jobglot.publish.target import Parcel, TargetFault, refuse
+from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
 from jobglot.settings import FolderTarget
 from jobglot.write import Stopped, write
 
@@ -92,4 +92,4 @@ class Plain:
 
 def open_plain(settings: FolderTarget, site: Path) -> Plain:
     """The target that the settings name; links are not wanted."""
-    return Plain(Path(os.path.normpath(site / settings.path)), site)
+    return Plain(place_of(settings.path, site), site)

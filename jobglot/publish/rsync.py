@@ -27,7 +27,7 @@ from jobglot.publish.publication import CAP, RECORD, Publication, Sum, read_publ
 from jobglot.publish.refusals import Held
 from jobglot.publish.release import Part
 from jobglot.publish.steps import sums
-from jobglot.publish.target import Parcel, TargetFault, refuse
+from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
 from jobglot.settings import RsyncTarget
 
 PROGRAM = "rsync"
@@ -237,7 +237,9 @@ def _is_dead(holder: bytes) -> bool:
     return False
 
 
-def open_remote(settings: RsyncTarget, *, take_over: bool = False) -> Remote:
-    """The target that the settings name."""
+def open_remote(settings: RsyncTarget, site: Path, *, take_over: bool = False) -> Remote:
+    """The target that the settings name; without a host, a folder here."""
     destination = settings.destination
+    if ":" not in destination.partition("/")[0]:
+        destination = str(place_of(destination, site))
     return Remote(destination if destination.endswith("/") else destination + "/", take_over)

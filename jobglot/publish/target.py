@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ class TargetFault(Exception):  # noqa: N818
 def refuse(where: str, code: str, message: str, remedy: str, *, is_refusal: bool = False) -> NoReturn:
     """Raise a `TargetFault` of these words."""
     raise TargetFault(error(Origin(where), code, message, remedy), is_refusal=is_refusal)
+
+
+def place_of(written: str, site: Path) -> Path:
+    """A path of the config: relative to the site's folder; “~” is the home of whoever publishes, as in a shell."""
+    return Path(os.path.normpath(site / os.path.expanduser(written)))  # noqa: PTH111 -- without a home it stays “~”
 
 
 @dataclass(frozen=True, slots=True)
