@@ -16,7 +16,7 @@ import pytest
 import yaml
 from programs import free_port, running
 from publishers import shipped, site
-from sites import ROOT, copy_of_demo
+from sites import ROOT, copy_of_demo, write_files
 from support import program
 
 from jobglot.cli import main
@@ -44,6 +44,7 @@ def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = re.sub(r"(?m)^publish:.*\n(?:[ #].*\n)*", "", (board / "config.yaml").read_text(encoding="utf-8"))
     config += "publish: {www: {kind: folder, path: ../www, variants: [gzip]}}\n"
     (board / "config.yaml").write_text(config, encoding="utf-8")
+    write_files(board, {"static/admin/config.yml": "mine: true\n"})
     assert main(["publish", "www", "--site", str(board), "--now", NOW]) == 0
     return place / "www"
 
@@ -112,13 +113,15 @@ def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], byte
 def test_the_server_sends_what_hosting_promises(server: object, www: Path, tmp_path: Path) -> None:
     """Types, cache times and policy; 404 and 410 in the reader's language; nothing that is our own."""
     promised = (www / "current/_headers").read_text()
-    policy = re.search(r"Content-Security-Policy: (.*)", promised)
-    assert policy is not None
     sheet = next((www / "current/static").glob("site.*.css")).name
     with server(www / "current", tmp_path) as port:  # type: ignore[operator]
         status, headers, body = ask(port, "/en/")
         assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
-        assert headers["content-security-policy"] == policy[1]
+        # Of everything, and of the first page, which has the policy of all that is not the CMS's.
+        everywhere = dict(re.findall(r"(?m)^  ([\w-]+): (.*)$", "\n".join(promised.split("\n\n")[:2])))
+        assert "Content-Security-Policy" in everywhere
+        assert {name: headers[name.lower()] for name in everywhere} == everywhere
+        assert "access-control-allow-origin" not in headers
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["cache-control"] == "public, max-age=0, must-revalidate"
         again = ask(port, "/en/", **{"If-None-Match": headers["etag"]})
@@ -135,14 +138,20 @@ def test_the_server_sends_what_hosting_promises(server: object, www: Path, tmp_p
         ):
             status, headers, _ = ask(port, path)
             assert (status, headers["content-type"].lower()) == (200, content_type), path
+            is_open = "manifest" not in path
+            assert headers.get("access-control-allow-origin") == ("*" if is_open else None), path
+            assert headers["x-content-type-options"] == "nosniff"
+        assert ask(port, "/en/postings.json")[1]["access-control-allow-origin"] == "*"
+        assert ask(port, "/admin/config.yml")[1]["cross-origin-opener-policy"] == "same-origin-allow-popups"
         status, headers, body = ask(port, "/nothing/")
         assert status == 404
         assert body == (www / "current/404.html").read_bytes()
         status, headers, body = ask(port, "/en/jobs/gone-for-ever/")
         assert status == 410
         assert "text/html" in headers["content-type"]
-        assert ask(port, "/fr/offres/gone-for-ever/")[0] == 410
-        assert ask(port, "/fr/nothing/")[0] == 404
+        for path, expected in (("/fr/offres/gone-for-ever/", 410), ("/fr/nothing/", 404)):
+            status, _, body = ask(port, path)
+            assert (status, body) == (expected, (www / "current/fr/404.html").read_bytes()), path
         assert ask(port, "/.jobglot/published.json")[0] == 404
         assert ask(port, "/en/jobs/")[0] == 404
         former, present, _ = (www / "current/_redirects").read_text().splitlines()[0].split()
