@@ -254,7 +254,9 @@ def ping(root: Path, file: Path, key: str, endpoint: str, voice: Voice) -> int:
     if config is None:
         voice.problems(in_order(problems))
         return PROBLEMS
-    urls = [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    # Whoever wrote it: some editors begin files with a mark, and what cannot be read is told as no page of the board.
+    lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    urls = [line.strip() for line in lines if line.strip()]
     sent = tell_engines(config.base_url, urls, key, endpoint)
     if isinstance(sent, Problem):
         voice.problems([sent])

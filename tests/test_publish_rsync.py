@@ -92,6 +92,7 @@ def test_a_folder_here_is_found_from_the_site_and_not_from_where_one_stands(
         shipped(open_remote(RsyncTarget(written), tmp_path / "site"), site(), tmp_path)
         assert tree(tmp_path / folder) == site()
     assert open_remote(RsyncTarget("host:~/www"), tmp_path).destination == "host:~/www/"
+    assert open_remote(RsyncTarget("host:"), tmp_path).destination == "host:./"
 
 
 def test_a_second_run_sends_nothing(there: Remote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

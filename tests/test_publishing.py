@@ -327,3 +327,8 @@ def test_search_engines_are_told_only_when_asked(say: Say, tmp_path: Path, engin
     assert "INDEXNOW_KEY" not in os.environ
     assert say("ping", str(urls))[0] == 2
     assert say("ping", str(tmp_path / "none"))[0] == 2
+    urls.write_bytes("\ufeffhttps://jobs.example.org/en/\r\n".encode())
+    assert say("ping", str(urls), "--key", "abcdef0123456789", "--endpoint", engine)[0] == 0
+    urls.write_bytes(b"\xff\x00")
+    code, told = say("ping", str(urls), "--key", "abcdef0123456789", "--endpoint", engine)
+    assert (code, "is no page of https://jobs.example.org/" in told) == (1, True)

@@ -242,4 +242,6 @@ def open_remote(settings: RsyncTarget, site: Path, *, take_over: bool = False) -
     destination = settings.destination
     if ":" not in destination.partition("/")[0]:
         destination = str(place_of(destination, site))
+    if destination.endswith(":"):  # the home folder there, and not the root, as a slash would make it
+        destination += "."
     return Remote(destination if destination.endswith("/") else destination + "/", take_over)
