@@ -141,7 +141,8 @@ def test_the_server_sends_what_hosting_promises(server: object, www: Path, tmp_p
             is_open = "manifest" not in path
             assert headers.get("access-control-allow-origin") == ("*" if is_open else None), path
             assert headers["x-content-type-options"] == "nosniff"
-        assert ask(port, "/en/postings.json")[1]["access-control-allow-origin"] == "*"
+        for path in ("/en/postings.json", "/en/words.json"):
+            assert ask(port, path)[1]["access-control-allow-origin"] == "*", path
         assert ask(port, "/admin/config.yml")[1]["cross-origin-opener-policy"] == "same-origin-allow-popups"
         status, headers, body = ask(port, "/nothing/")
         assert status == 404
