@@ -16,6 +16,7 @@ from jobglot.problem import Problem
 from jobglot.publish import git as module
 from jobglot.publish.courier import roll_back
 from jobglot.publish.git import Branch, open_branch
+from jobglot.publish.git_reasons import reason_of
 from jobglot.publish.inputs import revision_of
 from jobglot.publish.redact import Redactor
 from jobglot.settings import GitTarget
@@ -273,6 +274,27 @@ def test_a_site_outside_any_repository_can_publish_to_an_address(remote: Path, t
     assert branch(remote)["build.json"] == "1"
     outcome = ship(open_branch(PAGES, tmp_path / "plain"), site(1), tmp_path)
     assert codes(outcome) == ["git-no-remote"]
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Host key verification failed.\nfatal: Could not read from remote repository.", "target-stranger"),
+        ("remote: Write access to repository not granted.\nfatal: unable to access 'https://h/'", "target-credentials"),
+        ("fatal: unable to access 'https://h/': The requested URL returned error: 401", "target-credentials"),
+        ("git@h: Permission denied (publickey).\nfatal: Could not read from remote", "target-credentials"),
+        ("ssh: connect to host h port 22: Operation timed out", "target-unreachable"),
+        ("ssh: connect to host h port 22: Network is unreachable", "target-unreachable"),
+        ("ssh: Could not resolve hostname h: Name or service not known", "target-unreachable"),
+        (" ! [rejected] x -> pages (stale info)", "target-moved"),
+        ("fatal: something new", "git-failed"),
+    ],
+)
+def test_what_hosts_commonly_refuse_is_told_apart(said: str, code: str) -> None:
+    """By what git says of it; anything else is told in git's own words."""
+    found, message, _ = reason_of(said, 128)
+    assert found == code
+    assert code != "git-failed" or message == "git refused: fatal: something new"
 
 
 def test_the_authors_hooks_do_not_run(work: Path, remote: Path, tmp_path: Path) -> None:

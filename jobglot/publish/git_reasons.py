@@ -5,7 +5,7 @@ from __future__ import annotations
 from jobglot.publish.program import last_lines
 
 _OWNER = "dubious ownership"
-_KEYS = "check the ssh key, the token or the credential helper that git uses here"
+_KEYS = "check the ssh key, the token or the credential helper that git uses here, and its right to write"
 _REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
     (
         ("stale info", "fetch first", "cannot lock ref", "non-fast-forward"),
@@ -26,7 +26,13 @@ _REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
         _KEYS,
     ),
     (
-        ("Authentication failed", "Permission denied", "Permission to"),
+        ("Host key verification failed",),
+        "target-stranger",
+        "this machine does not know the host's key",
+        "connect to it once by ssh, and compare the fingerprint; or add its key to ~/.ssh/known_hosts",
+    ),
+    (
+        ("Authentication failed", "Permission denied", "Permission to", "Write access", "error: 401", "error: 403"),
         "target-credentials",
         "the host does not accept the credentials",
         _KEYS,
@@ -38,7 +44,7 @@ _REASONS: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
         "check the remote, and who you are there",
     ),
     (
-        ("Could not resolve host", "Connection refused", "Connection timed out", "Failed to connect"),
+        ("Could not resolve host", "Connection refused", "timed out", "Failed to connect", "unreachable", "No route"),
         "target-unreachable",
         "the host does not answer",
         "check the address and the connection",
