@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from jobglot import calendars
 from jobglot.linking import COLLECTION_OF
 from jobglot.listings import paginate, readable
-from jobglot.model import ContentPage, NewsItem, Posting
+from jobglot.model import Content, ContentPage, NewsItem, Posting
 from jobglot.problem import Origin
-from jobglot.routes import PageType, Route
+from jobglot.routes import PageType, Route, url_path
+from jobglot.settings import Config
 from jobglot.site import Site
 from jobglot.words import part_count
 
@@ -50,7 +52,7 @@ def _language(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
         yield from _posting(site, site.postings[id_], tag)
     yield from _news(site, tag)
     for page in site.content.pages:
-        yield from _text(site, page, tag, PageType.PAGE, tag)
+        yield from _text(site.content, page, tag, PageType.PAGE, tag)
     if not has_statement(site, tag):
         yield Route(PageType.STATEMENT, tag), f"{word('accessibility')}/index.html"
     yield Route(PageType.NOT_FOUND, tag), f"{tag}/404.html"
@@ -118,7 +120,7 @@ def _posting(site: Site, posting: Posting, tag: str) -> Iterator[tuple[Route, st
     edition = posting.edition(tag)
     if edition is None:
         return
-    yield from _text(site, posting, tag, PageType.POSTING, folder)
+    yield from _text(site.content, posting, tag, PageType.POSTING, folder)
     standing = site.standings[posting.id]
     if "calendars" in site.config.outputs and calendars.has_event(posting, standing):
         yield Route(PageType.CALENDAR, tag, "postings", posting.id), f"{folder}/{edition.slug}/deadline.ics"
@@ -134,11 +136,11 @@ def _news(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
         page = f"/{config.word('page', tag)}/{number}" if number > 1 else ""
         yield Route(PageType.NEWS_INDEX, tag, number=number), f"{folder}{page}/index.html"
     for id_ in seen:
-        yield from _text(site, items[id_], tag, PageType.NEWS, folder)
+        yield from _text(site.content, items[id_], tag, PageType.NEWS, folder)
 
 
 def _text(
-    site: Site, thing: Posting | NewsItem | ContentPage, tag: str, type_: PageType, folder: str
+    content: Content, thing: Posting | NewsItem | ContentPage, tag: str, type_: PageType, folder: str
 ) -> Iterator[tuple[Route, str]]:
     """The page of one edition, its attachments, and the redirects from its earlier addresses."""
     edition = thing.edition(tag)
@@ -147,7 +149,7 @@ def _text(
     collection = COLLECTION_OF[type_]
     yield Route(type_, tag, id=thing.id), f"{folder}/{edition.slug}/index.html"
     for ref in thing.attachments:
-        if ref.path in site.content.files:
+        if ref.path in content.files:
             route = Route(PageType.ATTACHMENT, tag, collection, f"{thing.id}/{ref.name}")
             yield route, f"{folder}/{edition.slug}/{ref.name}"
     for number, alias in enumerate(edition.aliases, start=1):
@@ -168,9 +170,41 @@ def attachment_source(site: Site, route: Route) -> str:
     return next(ref.path for ref in things[id_].attachments if ref.name == name)
 
 
-def files_of(site: Site) -> dict[str, Route]:
+def absent(site: Site) -> dict[str, Route]:
+    """The routes of all addresses at which a posting or news item has no page just now: not yet, or no longer."""
+    hidden = tuple(posting for posting in site.content.postings if posting.id not in site.shown)
+    items = tuple(item for item in site.content.news if item.id not in site.news)
+    return addresses_of(replace(site.content, postings=hidden, news=items, pages=(), organizations={}), site.config)
+
+
+def addresses_of(content: Content, config: Config) -> dict[str, Route]:
+    """The route of every address that there is for the sake of these things, if all of them are to be seen."""
+    found = (pair for tag in config.languages for pair in _of_things(content, config, tag))
+    return {url_path(path): route for route, path in found}
+
+
+def _of_things(content: Content, config: Config, tag: str) -> Iterator[tuple[Route, str]]:
+    def word(key: str) -> str:
+        return f"{tag}/{config.word(key, tag)}"
+
+    for posting in content.postings:
+        yield from _text(content, posting, tag, PageType.POSTING, word("jobs"))
+        for type_ in posting.employment_type if "employment_types" in config.listings else ():
+            route = Route(PageType.LISTING, tag, "employment_types", type_.value)
+            yield route, f"{word('employment_types')}/{type_.value.replace('_', '-')}/index.html"
+    if content.news:
+        yield Route(PageType.NEWS_INDEX, tag), f"{word('news')}/index.html"
+    for item in content.news:
+        yield from _text(content, item, tag, PageType.NEWS, word("news"))
+    for page in content.pages:
+        yield from _text(content, page, tag, PageType.PAGE, tag)
+    for id_, organization in content.organizations.items() if "organizations" in config.listings else ():
+        folder = f"{word('organizations')}/{organization.best_edition(tag).slug}"
+        yield Route(PageType.LISTING, tag, "organizations", id_), f"{folder}/index.html"
+
+
+def files_of(content: Content) -> dict[str, Route]:
     """The page of every file of the content that has words."""
-    content = site.content
     found: dict[str, Route] = {}
     for posting in content.postings:
         found |= {e.origin.path: Route(PageType.POSTING, e.language, id=posting.id) for e in posting.editions}
@@ -187,7 +221,7 @@ def files_of(site: Site) -> dict[str, Route]:
 
 
 def origin_of(route: Route, site: Site) -> Origin:
-    """The file that a page comes from; `BOARD` when the board has it of itself."""
+    """The file that a page comes from, at its slug if it has one; `BOARD` when the board has it of itself."""
     content = site.content
     if route.type is PageType.STATIC:
         return Origin(f"static/{route.id}")
@@ -199,4 +233,10 @@ def origin_of(route: Route, site: Site) -> Origin:
         page = page._replace(type=PageType.LISTING)
     elif route.kind in PAGE_OF:
         page = Route(PAGE_OF[route.kind], route.language, id=route.id.partition("/")[0])
-    return next((Origin(path, 1, 1) for path, found in files_of(site).items() if found == page), BOARD)
+    file = next((path for path, found in files_of(content).items() if found == page), "")
+    if not file:
+        return BOARD
+    things: tuple[Posting | NewsItem | ContentPage, ...] = (*content.postings, *content.news, *content.pages)
+    editions = (edition for thing in things for edition in thing.editions) if route.type in COLLECTION_OF else ()
+    slug = next((edition.slug_origin for edition in editions if edition.origin.path == file), None)
+    return slug or Origin(file, 1, 1)

@@ -25,6 +25,7 @@ from jobglot.listings import lineage
 from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, Posting, Remote, Term
 from jobglot.pay_law import pay_is_told
 from jobglot.problem import Origin, Problem, Severity, error, warning
+from jobglot.routes import Links
 
 MOST_GUESSED = 50
 """For so many unknown ids the nearest known one is looked for, which takes long among thousands."""
@@ -164,15 +165,25 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
                 folder = ref.path.removesuffix(ref.name)
                 beside = [path.removeprefix(folder) for path in content.files if path.startswith(folder)]
                 near = difflib.get_close_matches(ref.name, beside, 1, 0.7)
-                remedy = f"did you mean “{near[0]}”?" if near else "put it beside this file"
+                remedy = f"did you mean “{near[0]}”?" if near else _no_file(ref.name) or "put it beside this file"
                 yield error(origin, "attachment-missing", f"there is no file {ref.path}", remedy)
+    read = {edition.origin.path for thing in things for edition in thing.editions}
+    lost = {path.rpartition("/")[0] for path in content.unreadable if path.endswith(".md") and path not in read}
     for path, data in content.files.items():
         if path in used:
             yield from attachment_problems(path, data)
-        else:
+        elif path.rpartition("/")[0] not in lost:
+            # Beside a text that could not be read, it may be that one which names the file.
             message = "no text names or links to this file, so it is not published"
             remedy = "link to it from a body beside it, name it under “attachments”, or delete it"
             yield warning(Origin(path), "attachment-unused", message, remedy)
+
+
+def _no_file(name: str) -> str:
+    """What to write for something that is taken for a file's name, and surely was not meant to be one."""
+    if name.lower().startswith("www."):
+        return f"write https://{name}"
+    return f"write mailto:{name}" if re.fullmatch(r"[^@\s:]+@[^@\s:]+\.[a-z]+", name, re.IGNORECASE) else ""
 
 
 def _link_origin(editions: tuple[Edition, ...], name: str) -> Origin | None:
@@ -181,31 +192,37 @@ def _link_origin(editions: tuple[Edition, ...], name: str) -> Origin | None:
 
 
 def linked_texts_exist(content: Content) -> Iterator[Problem]:
-    """Every text of the content that a body links to is there; told also of bodies that have other errors."""
+    """Every text of the content that a body links to is there; `dead_links` looks at links of all kinds."""
     bodies = [
         (edition.origin.path, edition.body)
         for things in (content.postings, content.news, content.pages, content.organizations.values())
         for thing in things
         for edition in thing.editions
     ]
+    known = Links("", {}, texts=content.paths)
     for owner, body in bodies:
         for url, origin in body.links:
             path = unquote(url.partition("#")[0])
             file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
             if path.endswith(".md") and not path.startswith("/") and file not in content.paths:
-                yield leads_nowhere(url, origin)
+                yield leads_nowhere(url, owner, origin, known)
 
 
 def slugs_are_unique(content: Content) -> Iterator[Problem]:
     """No two things of a collection have one address in one language, whatever the time is."""
     for things, what in ((content.postings, "posting"), (content.news, "news item"), (content.pages, "page")):
-        seen: dict[tuple[str, str], str] = {}
+        seen: dict[tuple[str, str], tuple[str, Edition]] = {}
         for thing in things:
             for edition in thing.editions:
-                first = seen.setdefault((edition.language, edition.slug), thing.id)
-                if first != thing.id:
-                    message = f"the {what} “{first}” has the slug “{edition.slug}” in this language already"
-                    yield error(edition.origin, "slug-twice", message, "give one of them another “slug”")
+                other, first = seen.setdefault((edition.language, edition.slug), (thing.id, edition))
+                if other != thing.id:
+                    # It is told where a slug is written, if it is in one of the two.
+                    of_first = first.slug_origin is not None and edition.slug_origin is None
+                    told, name = (first, thing.id) if of_first else (edition, other)
+                    message = f"the {what} “{name}” has the slug “{edition.slug}” in this language already"
+                    yield error(
+                        told.slug_origin or told.origin, "slug-twice", message, "give one of them another “slug”"
+                    )
 
 
 def updates_come_after(content: Content) -> Iterator[Problem]:
@@ -331,4 +348,18 @@ def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
             if is_well(item) and (not item.organization or item.organization in organizations)
         ),
         pages=tuple(page for page in content.pages if is_well(page)),
+    )
+
+
+def left_out(content: Content, well: Content) -> Content:
+    """What of the content is not in that part of it which is well."""
+    postings = {posting.id for posting in well.postings}
+    news = {item.id for item in well.news}
+    pages = {page.id for page in well.pages}
+    return replace(
+        content,
+        postings=tuple(posting for posting in content.postings if posting.id not in postings),
+        organizations={id_: o for id_, o in content.organizations.items() if id_ not in well.organizations},
+        news=tuple(item for item in content.news if item.id not in news),
+        pages=tuple(page for page in content.pages if page.id not in pages),
     )

@@ -6,8 +6,10 @@ address of the site, such as `/en/archive/`.
 
 from __future__ import annotations
 
+import difflib
 import posixpath
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from jobglot.markup import anchor, relink
@@ -20,6 +22,9 @@ COLLECTION_OF = {PageType.POSTING: "postings", PageType.NEWS: "news", PageType.P
 
 PREFIXES = {**dict.fromkeys(COLLECTION_OF, "c-"), PageType.LISTING: "o-"}
 """What the ids of a body's headings begin with, by the type of its page."""
+
+MOST_COMPARED = 2_000
+"""Among so many names the one is looked for that is most like another, which takes long among more."""
 
 UNREADABLE = Route(PageType.PAGE, "", "unreadable")
 """A text that is there and cannot be read, which is told as its own problem: it never has a page."""
@@ -56,7 +61,8 @@ def route_of(url: str, owner: str, links: Links) -> Route | None:
     path = unquote(url.partition("#")[0])
     if path.startswith("/"):
         static = Route(PageType.STATIC, id=path[1:])
-        return static if links.has(static) else links.pages.get(url_path(path[1:]))
+        address = url_path(path[1:])
+        return static if links.has(static) else links.pages.get(address) or links.absent.get(address)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
     if file in links.files:
         return links.files[file]
@@ -86,10 +92,42 @@ def attachment(owner: Route | None, name: str) -> Route | None:
     return Route(PageType.ATTACHMENT, owner.language, COLLECTION_OF[owner.type], f"{owner.id}/{name}")
 
 
-def leads_nowhere(url: str, origin: Origin) -> Problem:
-    """The problem of a link that leads to nothing."""
+def leads_nowhere(url: str, owner: str, origin: Origin, links: Links) -> Problem:
+    """The problem of a link of the file `owner` that leads to nothing; of `links`, the nearest is offered."""
+    written, mark, fragment = url.partition("#")
+    near = _nearest(unquote(written), owner, links)
     remedy = "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…"
+    if near:
+        remedy = f"did you mean “{near}{mark}{fragment}”?"
+    elif written.lower().startswith("www."):
+        remedy = f"write https://{url}"
+    elif written.startswith("/") and re.search(r"\.(?!html?$)\w+$", written):
+        remedy = f"put the file at static/{unquote(written).removeprefix('/static/').lstrip('/')}, or correct its name"
     return error(origin, "link-broken", f"the link “{url}” leads to nothing", remedy)
+
+
+def _nearest(path: str, owner: str, links: Links) -> str:
+    """What a path that leads to nothing was most likely meant to be, as it is to be written; "" where nothing is."""
+    folder = posixpath.dirname(owner)
+    if path.startswith("/"):
+        if path[1:] in links.texts:
+            return posixpath.relpath(path[1:], folder)
+        address = url_path(path.removeprefix("/static")[1:])
+        found = [f"{address}/"] if f"{address}/" in links.pages else _alike(address, links.names)
+        return f"/{found[0]}" if found else ""
+    if not path.endswith(".md"):
+        return ""
+    # A text that was moved, or one that is linked to from a text that was, has its name still.
+    same = links.texts_by_name.get(posixpath.basename(path), ())
+    meant = posixpath.normpath(posixpath.join(folder, path))
+    beside = (text for text in links.texts if posixpath.dirname(text) == posixpath.dirname(meant))
+    found = list(same) if len(same) == 1 else _alike(meant, sorted(beside) if len(links.texts) <= MOST_COMPARED else ())
+    return posixpath.relpath(found[0], folder) if found else ""
+
+
+def _alike(wanted: str, known: Sequence[str]) -> list[str]:
+    """The one most like it, where there is one, and not too many to look at each."""
+    return difflib.get_close_matches(wanted, known, 1, 0.8) if len(known) <= MOST_COMPARED else []
 
 
 def broken_links(body: Body, owner: str, links: Links, bodies: Mapping[str, Body]) -> Iterator[Problem]:
@@ -97,7 +135,7 @@ def broken_links(body: Body, owner: str, links: Links, bodies: Mapping[str, Body
     for url, origin in body.links:
         route = route_of(url, owner, links)
         if route is None:
-            yield leads_nowhere(url, origin)
+            yield leads_nowhere(url, owner, origin, links)
             continue
         fragment = url.partition("#")[2]
         file = links.sources.get(route, "") if fragment else ""

@@ -286,6 +286,8 @@ class Edition:
     body: Body = EMPTY_BODY
     title_origin: Origin = field(default=Origin(""), compare=False)
     """Where the title stands in its file."""
+    slug_origin: Origin | None = field(default=None, compare=False)
+    """Where the slug stands in its file; None where it is the id."""
 
 
 @dataclass(frozen=True, slots=True)

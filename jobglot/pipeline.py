@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jobglot.check import check, without_errors
+from jobglot.check import check, left_out, without_errors
 from jobglot.checks import graded
 from jobglot.faults import OF_A_DISK
 from jobglot.load import Loaded, load
@@ -94,7 +94,7 @@ def examined(
         hindsight.keep(findings)
     else:
         site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
-    planned, collisions = plan(site, loaded.look)
+    planned, collisions = plan(site, loaded.look, left_out(loaded.content, content))
     problems = in_order([*found, *collisions])
     return Examined(replace(planned, is_whole=not stops(problems)), problems, loaded.seen)
 

@@ -11,20 +11,18 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap, words
-from jobglot.addresses import addresses, attachment_source, files_of
+from jobglot.addresses import absent, addresses, attachment_source, files_of
 from jobglot.assets import Asset, assets_of
 from jobglot.collisions import Ledger, problems_of, twins
+from jobglot.dead_links import dead_links, dead_links_of, editions_of
 from jobglot.i18n import Catalog
-from jobglot.linking import broken_links
-from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, OrganizationEdition, Posting
+from jobglot.model import Content, Posting
 from jobglot.press import Press, set_up
 from jobglot.problem import Problem
 from jobglot.relate import newest_first
 from jobglot.render import Compiled
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
-
-_Text = Edition | OrganizationEdition
 
 WRITTEN_LAST: Mapping[PageType, int] = {
     PageType.STATIC: -2,
@@ -82,8 +80,11 @@ class Plan:
         return self.press.site
 
 
-def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
-    """The plan of a site, with a problem for each collision and each link that leads nowhere."""
+def plan(site: Site, look: Look, left_out: Content | None = None) -> tuple[Plan, list[Problem]]:
+    """The plan of a site, with a problem for each collision and each link that leads nowhere.
+
+    `left_out` is what the site lacks because of errors in it: its links are looked at as well, and may lead to it.
+    """
     assets = assets_of(look.static)
     own = {asset.path for asset in assets.values()} & OVERRIDABLE
     ledger = Ledger()
@@ -93,7 +94,8 @@ def plan(site: Site, look: Look) -> tuple[Plan, list[Problem]]:
     parts = range(1, sitemap.part_count(site, without_sitemap) + 1)
     ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
     links = _links(site, ledger)
-    problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger), *dead_links(site, links)]
+    problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger)]
+    problems += dead_links(site, links, left_out)
     names = {asset.name: asset.path for asset in assets.values()}
     press = set_up(site, links, look.catalogs, look.templates, names, look.code)
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
@@ -110,21 +112,24 @@ def reworded(planned: Plan, site: Site, rewritten: Mapping[str, Posting]) -> tup
 
     Every page lies where it lay.
     """
-    press = replace(planned.press, site=site, memory={})
-    postings = planned.site.postings
-    is_anchored = all(_anchors(posting) == _anchors(postings[id_]) for id_, posting in rewritten.items())
+    links = planned.press.links
+    before = [planned.site.postings[id_] for id_ in rewritten]
     # Links of other texts can only break where a heading has gone.
-    linking = chain.from_iterable(p.editions for p in rewritten.values()) if is_anchored else None
-    return replace(planned, press=press), list(dead_links(site, press.links, linking))
+    is_anchored = _anchors(before) == _anchors(rewritten.values())
+    texts = chain.from_iterable(p.editions for p in rewritten.values()) if is_anchored else editions_of(site.content)
+    press = replace(planned.press, site=site, memory={})
+    return replace(planned, press=press), list(dead_links_of(texts, site.content, links))
 
 
-def _anchors(posting: Posting) -> list[tuple[str, ...]]:
-    return [edition.body.anchors for edition in posting.editions]
+def _anchors(postings: Iterable[Posting]) -> list[tuple[str, ...]]:
+    return [edition.body.anchors for posting in postings for edition in posting.editions]
 
 
 def _links(site: Site, ledger: Ledger) -> Links:
     paths = {route: path for path, route in ledger.routes.items()}
-    return Links(site.config.base_url, paths, files_of(site), site.content.paths)
+    asked = any(url.startswith("/") for edition in editions_of(site.content) for url, _ in edition.body.links)
+    hidden = absent(site) if asked else {}
+    return Links(site.config.base_url, paths, files_of(site.content), site.content.paths, hidden)
 
 
 def _later(site: Site, ledger: Ledger) -> Iterator[Problem]:
@@ -136,7 +141,7 @@ def _later(site: Site, ledger: Ledger) -> Iterator[Problem]:
     known = frozenset(ledger.routes.values())
     ahead = Ledger()
     ahead.give((route, path) for path, route in ledger.routes.items())
-    ahead.give((route, path) for route, path in addresses(later) if route not in known and path not in OVERRIDABLE)
+    ahead.give((route, path) for route, path in addresses(later) if route not in known)
     # What collides already is told as an error.
     told = {(route, path) for route, path, _ in ledger.late}
     ahead.late = [late for late in ahead.late if (late[0], late[1]) not in told]
@@ -209,18 +214,3 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
     PageType.ATTACHMENT: _attachment,
 }
 """What makes each type of file that is not a page of HTML."""
-
-
-def dead_links(site: Site, links: Links, editions: Iterable[_Text] | None = None) -> Iterator[Problem]:
-    """The problem of every link of a body that leads nowhere; of all bodies, or of those of some `editions`."""
-    looked_at = _editions(site.content) if editions is None else editions
-    linking = [edition for edition in looked_at if edition.body.links]
-    bodies = {edition.origin.path: edition.body for edition in _editions(site.content)} if linking else {}
-    for edition in linking:
-        yield from broken_links(edition.body, edition.origin.path, links, bodies)
-
-
-def _editions(content: Content) -> Iterator[_Text]:
-    things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
-    things = (*content.postings, *content.news, *content.pages, *content.organizations.values())
-    return (edition for thing in things for edition in thing.editions)

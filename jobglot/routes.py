@@ -80,6 +80,8 @@ class Links:
     """The page of each file of the content, by its path; also of those that have none just now."""
     texts: frozenset[str] = frozenset()
     """The paths of all files of the content, also of those that could not be read."""
+    absent: Mapping[str, Route] = field(default_factory=dict)
+    """The routes of addresses at which texts of the content have no page just now, without the leading slash."""
 
     @cached_property
     def _relative(self) -> dict[Route, str]:
@@ -99,6 +101,21 @@ class Links:
     def sources(self) -> Mapping[Route, str]:
         """The file of the content that a page comes from, for those that come from one."""
         return {page: path for path, page in self.files.items()}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """All addresses that a body may lead to, and the names of all static files, sorted."""
+        pages = (address for address, route in self.pages.items() if route.type is not PageType.STATIC)
+        static = (route.id for route in self.paths if route.type is PageType.STATIC)
+        return tuple(sorted({*pages, *self.absent, *static}))
+
+    @cached_property
+    def texts_by_name(self) -> Mapping[str, list[str]]:
+        """The paths of the texts of the content, by their names without folders."""
+        found: dict[str, list[str]] = {}
+        for path in sorted(self.texts):
+            found.setdefault(path.rpartition("/")[2], []).append(path)
+        return found
 
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""

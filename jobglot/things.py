@@ -179,6 +179,7 @@ def _edition(id_: str, written: Written, title: str) -> Edition:
         aliases=tuple(dict.fromkeys(written.texts[keys.ALIASES] or ())),
         body=written.body,
         title_origin=written.texts.origin(keys.TITLE),
+        slug_origin=written.texts.origin(keys.SLUG) if written.texts[keys.SLUG] else None,
     )
 
 

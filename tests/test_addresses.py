@@ -8,7 +8,16 @@ from builders import config, content, edition, organization, posting, site, stan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobglot.addresses import BOARD, addresses, attachment_source, files_of, listing_slug, origin_of
+from jobglot.addresses import (
+    BOARD,
+    absent,
+    addresses,
+    addresses_of,
+    attachment_source,
+    files_of,
+    listing_slug,
+    origin_of,
+)
 from jobglot.gate import flaw
 from jobglot.listings import listings_of
 from jobglot.model import (
@@ -23,7 +32,7 @@ from jobglot.model import (
     State,
 )
 from jobglot.problem import Origin
-from jobglot.routes import PageType, Route
+from jobglot.routes import PageType, Route, url_path
 from jobglot.settings import OUTPUT_KINDS, Config, Fallback, Security
 from jobglot.site import Site
 
@@ -68,6 +77,35 @@ def test_a_posting_has_pages_in_its_own_languages_and_only_while_it_is_shown() -
     route = Route(PageType.ATTACHMENT, "fr", "postings", "cook/menu.pdf")
     assert attachment_source(shown, route) == "content/postings/menu.pdf"
     assert not [path for path in paths(replace(shown, shown=frozenset())).values() if "/cook/" in path]
+
+
+def test_addresses_without_a_page_just_now_are_known() -> None:
+    """Of what is not shown yet or no longer, with its files and its earlier addresses."""
+    job = posting(
+        "cook",
+        editions=(edition(slug="night-cook", aliases=("cook-1",)),),
+        attachments=(AttachmentRef("content/postings/menu.pdf"),),
+    )
+    made = board(job, content=content(job, files={"content/postings/menu.pdf": b"%PDF"}))
+    assert Route(PageType.POSTING, "en", id="cook") not in absent(made).values()
+    found = absent(replace(made, shown=frozenset()))
+    assert found["en/jobs/night-cook/"] == Route(PageType.POSTING, "en", id="cook")
+    assert {"en/jobs/night-cook/menu.pdf", "en/jobs/cook-1/"} <= set(found)
+
+
+def test_addresses_of_things_are_those_they_have_on_a_board() -> None:
+    """What was left out of a board because of errors may be linked to."""
+    fair = NewsItem("fair", (edition(slug="fair"),), Origin("n"), date(2026, 1, 1))
+    about = ContentPage("about", (edition("fr", slug="a-propos"),), Origin("p"))
+    job = posting("cook", languages_of_editions=("en", "fr"), employment_type=(EmploymentType.FULL_TIME,))
+    held = content(job, news=(fair,), pages=(about,))
+    made = board(job, content=held)
+    made = replace(made, news=("fair",))
+    whole = {url_path(path): route for route, path in addresses(made)}
+    some = addresses_of(held, made.config)
+    assert {address for address, route in some.items() if whole.get(address) != route} == set()
+    assert {"en/jobs/cook/", "en/news/fair/", "fr/a-propos/", "en/organizations/acme/"} <= set(some)
+    assert "en/employment-types/full-time/" in some
 
 
 def test_a_posting_without_a_deadline_has_no_event() -> None:
@@ -148,7 +186,7 @@ def test_every_text_knows_its_page() -> None:
     fair = NewsItem("fair", (edition("fr", origin=Origin("content/news/fair.fr.md")),), Origin("n"), date(2099, 1, 1))
     job = posting("cook", draft=True)
     made = board(job, content=content(job, pages=(about,), news=(fair,)))
-    assert files_of(replace(made, shown=frozenset())) == {
+    assert files_of(replace(made, shown=frozenset()).content) == {
         "content/postings/cook.en.md": Route(PageType.POSTING, "en", id="cook"),
         "content/news/fair.fr.md": Route(PageType.NEWS, "fr", id="fair"),
         "content/pages/about.en.md": Route(PageType.PAGE, "en", id="about"),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from builders import content, edition, organization, posting, term
 
-from jobglot.check import SINGLE, check, without_errors
+from jobglot.check import SINGLE, check, left_out, slugs_are_unique, without_errors
 from jobglot.checks import graded
 from jobglot.model import (
     AttachmentRef,
@@ -190,6 +190,42 @@ def test_no_two_things_have_one_slug() -> None:
     assert codes(content(*twins, pages=(page,), news=(news,))) == ["slug-twice"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [((0, 0), ("b", 1, "a")), ((0, 4), ("b", 4, "a")), ((3, 0), ("a", 3, "b")), ((3, 4), ("b", 4, "a"))],
+)
+def test_a_slug_that_is_taken_is_told_where_it_is_written(
+    lines: tuple[int, int], expected: tuple[str, int, str]
+) -> None:
+    """In the file that gives one; a file's name alone has no line of its own."""
+    twins = []
+    for name, line in zip("ab", lines, strict=True):
+        path = f"content/postings/{name}.en.md"
+        written = Origin(path, line, 7) if line else None
+        twins.append(whole(id=name, editions=(edition(origin=Origin(path, 1, 1), title=name, slug_origin=written),)))
+    (problem,) = slugs_are_unique(content(*twins))
+    assert (problem.origin.path, problem.origin.line) == (f"content/postings/{expected[0]}.en.md", expected[1])
+    assert f"the posting “{expected[2]}” has the slug" in problem.message
+
+
+def test_a_file_beside_a_text_that_cannot_be_read_may_be_that_text_s() -> None:
+    """To call it superfluous would be rash; elsewhere it is."""
+    files = {"content/postings/2026/form.pdf": b"%PDF-", "content/postings/spare.pdf": b"%PDF-"}
+    hurt = frozenset(["content/postings/2026/hurt.en.md", "postings/hurt", "content/postings/data-engineer.en.md"])
+    found = [p.origin.path for p in check(content(whole(), files=files, unreadable=hurt))]
+    assert found == ["content/postings/spare.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [("www.acme.example", "write https://www.acme.example"), ("jobs@acme.example", "write mailto:jobs@acme.example")],
+)
+def test_an_address_without_its_beginning_is_no_file(name: str, remedy: str) -> None:
+    """It looks like one, beside the text; nobody would find it there."""
+    found = content(whole(attachments=(AttachmentRef(f"content/postings/{name}"),)))
+    assert told(found) == [f"attachment-missing: {remedy}"]
+
+
 def test_without_errors_no_posting_is_left_that_is_not_whole() -> None:
     """Whatever the problems say; and what stands in for its facts is compared with nothing."""
     partial = whole(id="partial", is_whole=False)
@@ -215,4 +251,6 @@ def test_without_errors_nothing_wrong_is_left() -> None:
     refs = (AttachmentRef("content/postings/page.html"),)
     acting = content(whole(attachments=refs), files={"content/postings/page.html": b""})
     assert without_errors(acting, check(acting)).postings == ()
+    rest = left_out(found, left)
+    assert ([p.id for p in rest.postings], list(rest.organizations)) == (["bad", "orphan"], ["bolt"])
     assert list(left.organizations) == ["acme"]

@@ -58,6 +58,17 @@ def test_a_problem_names_both_files() -> None:
     assert problem.severity is Severity.ERROR
 
 
+def test_a_problem_stands_at_the_slug_where_there_is_one() -> None:
+    """That line is the one to change."""
+    path = "content/pages/b.en.md"
+    written = edition("en", slug="archive", origin=Origin(path, 1, 1), slug_origin=Origin(path, 3, 7))
+    board = site(content=content(pages=(ContentPage("b", (written,), Origin("p")),)))
+    ledger = Ledger()
+    ledger.give([(Route(PageType.ARCHIVE, "en"), "en/archive/index.html"), (B, "en/archive/index.html")])
+    (problem,) = problems_of(ledger, board)
+    assert problem.origin == Origin(path, 3, 7)
+
+
 def test_the_author_s_file_is_named_when_the_other_is_the_board_s_own_page() -> None:
     """Whichever came first: nobody can rename the home page."""
     board = site(posting())

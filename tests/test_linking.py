@@ -82,6 +82,34 @@ def test_what_leads_nowhere_is_told_with_its_place(written: str) -> None:
     assert written in problem.message
 
 
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("../../pages/abuot.en.md#team", "did you mean “../../pages/about.en.md#team”?"),
+        ("../pages/about.en.md", "did you mean “../../pages/about.en.md”?"),
+        ("/content/pages/about.en.md", "did you mean “../../pages/about.en.md”?"),
+        ("/en/about", "did you mean “/en/about/”?"),
+        ("/en/abuot/#team", "did you mean “/en/about/#team”?"),
+        ("/static/logos/a.svg", "did you mean “/logos/a b.svg”?"),
+        ("/photos/team.jpg", "put the file at static/photos/team.jpg, or correct its name"),
+        ("www.acme.example/jobs", "write https://www.acme.example/jobs"),
+        ("/en/something/else.html", "link to a file of the content"),
+    ],
+)
+def test_what_leads_nowhere_has_a_remedy(written: str, remedy: str) -> None:
+    """The nearest of what there is: a text that was moved, a slash that was forgotten, a file that is not there yet."""
+    links = replace(LINKS, texts=LINKS.texts | frozenset(LINKS.files))
+    (problem,) = broken_links(Body(links=((written, Origin(OWNER, 7, 3)),)), OWNER, links, {})
+    assert problem.remedy.startswith(remedy)
+
+
+def test_the_address_of_a_text_without_a_page_is_no_mistake() -> None:
+    """It had one, or will have one: what is right today must not be wrong tomorrow without an edit."""
+    links = replace(LINKS, absent={"en/jobs/gone/": GONE})
+    assert target_of("/en/jobs/gone/", OWNER, links) == ""
+    assert list(broken_links(Body(links=(("/en/jobs/gone/", Origin(OWNER)),)), OWNER, links, {})) == []
+
+
 def test_a_heading_that_is_not_there_is_a_broken_link() -> None:
     """Also when the page is named by its address; a static file's fragments are its own."""
     about = Body(anchors=("c-our-team",))

@@ -13,6 +13,7 @@ from sites import SMALL, everything, small_site, tree, write_files
 
 from jobglot.faults import fault
 from jobglot.pipeline import draw, examine, said_once, write
+from jobglot.plan import produce
 from jobglot.problem import Origin, Severity, error
 from jobglot.write import Stopped, Written
 
@@ -76,6 +77,45 @@ def test_problems_of_every_kind_are_told_at_once(tmp_path: Path) -> None:
         (COOK, "date-unreadable"),
     ]
     assert found == tuple(sorted(found, key=lambda p: p.origin))
+
+
+def test_links_of_what_has_other_errors_are_looked_at_in_the_same_run(tmp_path: Path) -> None:
+    """By file or by address; a link to such a text is none that leads nowhere, whichever way it is written."""
+    root = small_site(tmp_path)
+    baker = "content/postings/baker.fr.md"
+    links = "[A](/en/nothing/), [B](/fr/jobs/baker/), [C](/fr/jobs/baker/#lost), [D](lost.pdf)"
+    write_files(
+        root,
+        {
+            COOK: SMALL[COOK].replace("[brussels]", "[nowhere]").replace("the baker", "x](/en/about/), [y") + links,
+            baker: SMALL[baker].replace("2026-03-10 16:05", "10.3.26") + "Voir [là](/fr/rien/).\n",
+        },
+    )
+    found = examine(root, NOW).problems
+    assert sorted((p.origin.path, p.code) for p in found) == [
+        (baker, "date-unreadable"),
+        (baker, "link-broken"),
+        (COOK, "attachment-missing"),
+        (COOK, "link-broken"),
+        (COOK, "link-fragment"),
+        (COOK, "unknown-place"),
+    ]
+
+
+def test_a_link_to_an_address_does_not_become_wrong_as_time_goes_by(tmp_path: Path) -> None:
+    """Before the page is there and when it has gone, the words stay without a link."""
+    root = small_site(tmp_path, closed="{mode: remove}")
+    write_files(root, {COOK: SMALL[COOK].replace("baker.fr.md", "/fr/jobs/baker/").replace("2026-03-31", "2027-03-31")})
+    for now, is_link in (
+        (NOW.replace(day=1), True),
+        (datetime(2026, 2, 5, tzinfo=UTC), False),
+        (datetime(2026, 9, 1, tzinfo=UTC), False),
+    ):
+        examined = examine(root, now)
+        assert examined.problems == ()
+        assert examined.plan is not None
+        page = produce(examined.plan, "en/jobs/cook/index.html").decode()
+        assert ('<a href="/fr/jobs/baker/">the baker</a>' in page) == is_link
 
 
 def test_one_bad_posting_does_not_hide_the_others(tmp_path: Path) -> None:

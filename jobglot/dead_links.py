@@ -1,0 +1,59 @@
+"""Links of a board that lead nowhere: of all its texts, or of a few that were rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import unquote
+
+from jobglot.addresses import absent, addresses_of, files_of
+from jobglot.linking import broken_links
+from jobglot.model import Body, Content, ContentPage, Edition, NewsItem, Organization, OrganizationEdition, Posting
+from jobglot.problem import Problem
+from jobglot.routes import Links
+from jobglot.site import Site
+from jobglot.things import is_attachment_link
+
+Text = Edition | OrganizationEdition
+
+
+def dead_links(site: Site, links: Links, left_out: Content | None = None) -> Iterator[Problem]:
+    """The problem of every link of a body that leads nowhere.
+
+    `left_out` is what the site lacks because of errors in it: its links are looked at as well, and others may lead
+    to it.
+    """
+    bodies = _bodies(site.content)
+    if left_out and (others := editions_of(left_out)):
+        bodies |= {edition.origin.path: _looked_at(edition) for edition in others}
+        files = {**links.files, **files_of(left_out)}
+        links = replace(links, files=files, absent={**absent(site), **addresses_of(left_out, site.config)})
+    for path, body in bodies.items():
+        if body.links:
+            yield from broken_links(body, path, links, bodies)
+
+
+def dead_links_of(texts: Iterable[Text], content: Content, links: Links) -> Iterator[Problem]:
+    """The same of some of the texts of a board from which nothing was left out."""
+    linking = [text for text in texts if text.body.links]
+    bodies = _bodies(content) if linking else {}
+    for text in linking:
+        yield from broken_links(text.body, text.origin.path, links, bodies)
+
+
+def editions_of(content: Content) -> list[Text]:
+    """Every text of the content, in every language."""
+    things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
+    things = (*content.postings, *content.news, *content.pages, *content.organizations.values())
+    return [edition for thing in things for edition in thing.editions]
+
+
+def _bodies(content: Content) -> dict[str, Body]:
+    return {edition.origin.path: edition.body for edition in editions_of(content)}
+
+
+def _looked_at(edition: Text) -> Body:
+    """The body of what was left out, less the links to files beside it: why, the rules for these have told already."""
+    links = edition.body.links if isinstance(edition, Edition) else ()
+    beside = {link for link in links if is_attachment_link(unquote(link[0].removeprefix("./")))}
+    return replace(edition.body, links=tuple(link for link in edition.body.links if link not in beside))
