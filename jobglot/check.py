@@ -153,6 +153,10 @@ def deadlines_are_near(content: Content) -> Iterator[Problem]:
             yield warning(posting.origin_of("deadline"), "deadline-far", message, remedy)
 
 
+# A posting that was written in a word processor, or saved with an ending that Windows does not show.
+_LIKE_A_TEXT = re.compile(r"\.[a-z]{2,3}\.(?:txt|text|rtf|docx?|odt)$")
+
+
 def attachments_are_there(content: Content) -> Iterator[Problem]:
     """Every file named or linked lies beside its text and is what its name says, and none lies there for nothing."""
     used: set[str] = set()
@@ -172,10 +176,13 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
     for path, data in content.files.items():
         if path in used:
             yield from attachment_problems(path, data)
-        elif path.rpartition("/")[0] not in lost:
+        elif path.rpartition("/")[0] not in lost or _LIKE_A_TEXT.search(path):
             # Beside a text that could not be read, it may be that one which names the file.
             message = "no text names or links to this file, so it is not published"
             remedy = "link to it from a body beside it, name it under “attachments”, or delete it"
+            if _LIKE_A_TEXT.search(path):
+                name = path.rpartition("/")[2].rpartition(".")[0]
+                remedy = f"if it is the text of a posting, save it as plain text under the name {name}.md"
             yield warning(Origin(path), "attachment-unused", message, remedy)
 
 

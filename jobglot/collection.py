@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from jobglot import kinds, markers
+from jobglot import kinds, markers, meant
 from jobglot.markup import to_body
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error
@@ -81,21 +81,21 @@ def siblings(
     found: dict[str, dict[str, str]] = {}
     others: list[str] = []
     problems: list[Problem] = []
-    twins = _twins(paths)
+    twins, known = _twins(paths), frozenset(paths)
     for path in paths:
         name = path.rpartition("/")[2]
         stem, _, ending = name.rpartition(".")
         if not stem or ending.lower() not in ("md", "yaml", "yml", "markdown", "mdown"):
             hidden = _HIDDEN_ENDING.search(name)
             if hidden:
-                remedy = f"rename it to {name[: hidden.start(1)]}"
+                remedy = _rename(path, [name[: hidden.start(1)]], known)
                 problems.append(error(Origin(path), "file-ending", f"the file ends in {hidden[1]}", remedy))
             else:
                 others.append(path)
         elif path in twins:
             message = f"its name differs from {twins[path]} in capitals or accents only"
             problems.append(error(Origin(path), "id-twice", message, "rename one of the two files"))
-        elif named := _id_and_language(path, stem, ending, languages, problems):
+        elif named := _id_and_language(path, stem, ending, languages, known, problems):
             id_, tag = named
             first = found.setdefault(id_, {}).setdefault(tag, path)
             if first != path:
@@ -138,41 +138,70 @@ def _rank(tag: str, languages: tuple[str, ...]) -> int:
 
 
 def _id_and_language(
-    path: str, stem: str, ending: str, languages: tuple[str, ...], problems: list[Problem]
+    path: str, stem: str, ending: str, languages: tuple[str, ...], known: frozenset[str], problems: list[Problem]
 ) -> tuple[str, str] | None:
     """Id and language tag of a file name ("" for facts); None with a problem when it does not say them rightly."""
 
-    def wrong(code: str, message: str, remedy: str) -> None:
-        problems.append(error(Origin(path), code, message, remedy))
+    def wrong(code: str, message: str, *names: str, remedy: str = "") -> None:
+        problems.append(error(Origin(path), code, message, remedy or _rename(path, names, known)))
 
     right_ending = {"yml": "yaml", "markdown": "md", "mdown": "md"}.get(ending.lower(), ending.lower())
     if ending != right_ending:
-        wrong("file-ending", f"the file ends in .{ending}", f"rename it to {stem}.{right_ending}")
+        wrong("file-ending", f"the file ends in .{ending}", f"{stem}.{right_ending}")
         return None
     id_, tag = stem, ""
     if ending == "md":
         id_, _, tag = stem.rpartition(".")
         if not id_:
-            wrong("file-language", "the file's name tells no language", f"rename it to {stem}.{languages[0]}.md")
+            names = [f"{stem}.{language}.md" for language in languages]
+            if (parted := _LANGUAGE_AT_END.fullmatch(stem)) and parted[2].lower() in languages:
+                names = [f"{parted[1]}.{parted[2].lower()}.md"]
+            wrong("file-language", "the file's name tells no language", *names)
             return None
         if tag in languages and id_.rpartition(".")[2] in languages:
             only, _, other = id_.rpartition(".")
             remedy = f"rename it to {only}.{other}.md or {only}.{tag}.md"
-            wrong("file-language", "the file's name tells two languages", remedy)
+            wrong("file-language", "the file's name tells two languages", remedy=remedy)
             return None
         if tag not in languages:
-            near = next((known for known in languages if known.lower() == tag.lower().replace("_", "-")), None)
-            remedy = f"rename it to {id_}.{near or languages[0]}.md"
-            known = ", ".join(languages)
-            wrong("file-language", f"“{tag}” is not a language of this board ({known})", remedy)
+            message = f"“{tag}” is not a language of this board ({', '.join(languages)})"
+            near = _languages_meant(tag, languages)
+            remedy = "" if near else f"add “{tag}” to “languages” in config.yaml, or take the file away"
+            wrong("file-language", message, *(f"{id_}.{language}.md" for language in near), remedy=remedy)
             return None
     parsed = kinds.parse_id(unicodedata.normalize("NFC", id_))
     if isinstance(parsed, Wrong):
         better = kinds.id_meant(id_)
-        renamed = f"rename it to {'.'.join(filter(None, (better, tag, ending)))}"
-        wrong(parsed.code, f"in the file's name, {parsed.message}", renamed if better != id_ else parsed.remedy)
+        remedy = parsed.remedy if better == id_ else ""
+        wrong(parsed.code, f"in the file's name, {parsed.message}", _named(better, tag, ending), remedy=remedy)
         return None
     return parsed, tag
+
+
+# “cook-fr.md” is most likely French.
+_LANGUAGE_AT_END = re.compile(r"(.+)[-_. ]([A-Za-z]{2,3})")
+
+
+def _named(*parts: str) -> str:
+    return ".".join(filter(None, parts))
+
+
+def _languages_meant(tag: str, languages: tuple[str, ...]) -> list[str]:
+    """The languages of the board that a tag which is none of them may mean, the likeliest first; none for another."""
+    name = tag.lower().replace("_", "-")
+    name = meant.LANGUAGES.get(name, name)
+    begun = re.split("[^a-z]", name)[0]
+    near = [known for known in languages if known.lower() in (name, begun)]
+    return near or ([] if re.fullmatch("[a-z]{2}(-[a-z]{2})?", name) else list(languages))
+
+
+def _rename(path: str, names: Iterable[str], known: frozenset[str]) -> str:
+    """What to do about a file whose name is wrong: the first of the better names that no other file has."""
+    folder, better = path.rpartition("/")[0], list(names)
+    free = next((name for name in better if f"{folder}/{name}" not in known), "")
+    if free:
+        return f"rename it to {free}"
+    return f"{better[0]} is there as well: keep what is right of the two in that one, and delete this one"
 
 
 def read_sheet(
@@ -208,7 +237,7 @@ def read_sheet(
             continue
         mine, rest = _split(document.table, texts_record)
         tables.append(rest)
-        reading.explained.update(_meant(facts_record, rest, terms.extra_keys))
+        reading.explained.update(key for key, _ in _meant(facts_record, rest, terms.extra_keys))
         if not document.body.strip() and not _says(mine, texts[0].key):
             continue
         given = texts_record.given(mine, "", reading)
@@ -237,7 +266,9 @@ def read_sheet(
         remedy = f"add “{texts[0].key}: …” to {thing.id}.{terms.languages[0]}.md"
         message = f"“{thing.id}” is written in no language yet"
         reading.error(merged.origin, "no-edition", message, remedy)
-    origins = {entry.key: entry.origin for entry in merged.entries if not is_missing(entry.value)}
+    # What stands under a misspelt key is not missing under the right one.
+    origins = dict(_meant(facts_record, merged, terms.extra_keys))
+    origins |= {entry.key: entry.origin for entry in merged.entries if not is_missing(entry.value)}
     files = tuple(path for _, path in thing.files)
     return Sheet(thing.id, given, origins, tuple(editions), Origin(files[0], 1, 1), files), reading.problems
 
@@ -270,11 +301,11 @@ def _optional(fields: tuple[Field[Any], ...], facts: Record[Given]) -> Record[Gi
     return _as_given(tuple(Field(field.key, field.shape, field.doc) for field in fields), facts.also)
 
 
-def _meant(facts: Record[Given], table: Table, extra: tuple[str, ...]) -> Iterator[str]:
-    """The keys that those of a table of facts were most likely meant to be, where they are not known."""
+def _meant(facts: Record[Given], table: Table, extra: tuple[str, ...]) -> Iterator[tuple[str, Origin]]:
+    """The keys that those of a table of facts were most likely meant to be, where they are not known, and where."""
     for entry in table.entries:
         if not facts.knows(entry.key) and entry.key not in extra:
-            yield nearest_key(entry.key, (*(field.key for field in facts.fields), *facts.also))
+            yield nearest_key(entry.key, (*(field.key for field in facts.fields), *facts.also)), entry.origin
 
 
 def _says(table: Table, key: str) -> bool:

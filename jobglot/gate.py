@@ -36,6 +36,9 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\
 # A file of such a name breaks a clone on Windows: learn.microsoft.com/windows/win32/fileio/naming-a-file
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9¹²³])(?:\..*)?\Z", re.IGNORECASE | re.DOTALL)
 
+# github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+_LFS = b"version https://git-lfs.github.com/spec/"
+
 # Nearly every path passes at one look; the others are looked at name by name.
 _PLAIN = re.compile(
     r"(?:(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|\Z))[a-z0-9_-](?:[a-z0-9._-]{0,98}[a-z0-9_-])?(?:/(?!\Z)|\Z))+\Z",
@@ -101,6 +104,13 @@ def read_file(root: Path, relative: str, cap: int) -> bytes | Problem:
         return _unreadable(refusal, full, relative)
     finally:
         os.close(handle)
+    if data.startswith(_LFS):
+        return error(
+            _origin(relative),
+            "git-lfs",
+            "only a note of this file is here, which Git LFS keeps elsewhere",
+            "fetch it with “git lfs pull”; in a workflow, tell the checkout to (on GitHub “lfs: true”)",
+        )
     if len(data) > cap:
         return error(
             _origin(relative),

@@ -38,6 +38,9 @@ Seen = dict[str, bytes | None]
 """The SHA-256 of every file that was read, by path; None of one that was passed over. Packaged ones begin with “/”."""
 ADMIN = "admin/config.yml"
 
+ELSEWHERE = frozenset(["no-facts", "no-edition"])
+"""Codes of problems that are none where another file of the thing has a name that does not say whose it is."""
+
 VOCABULARIES: Mapping[str, tuple[Field[Any], ...]] = {
     "categories": schema.TERM_FIELDS,
     "places": schema.PLACE_FIELDS,
@@ -124,6 +127,8 @@ def load_config(root: Path, seen: Seen | None = None) -> tuple[Config | None, li
     """The settings; None with problems when there are none to be used."""
     if not (root / CONFIG).exists():
         remedy = "run the command in a site's folder, or make one with “jobglot init my-site”"
+        if (root / "config.yml").exists():
+            remedy = "rename config.yml to config.yaml"
         return None, [error(Origin(CONFIG), "no-config", "there is no config.yaml here", remedy)]
     source = _Source(root, [], {} if seen is None else seen)
     data = source.bytes_of(CONFIG, MAX_TEXT)
@@ -164,8 +169,8 @@ def load_content(
     news = shelf.read("news", NewsItem)
     pages = shelf.read("pages", ContentPage)
     source.seen.update(reader.digests)
-    unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
     files = {path: data for path in shelf.others if (data := source.bytes_of(path, MAX_FILE)) is not None}
+    unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
     commits, more = _commits(root, postings)
     content = Content(
         postings=tuple(postings),
@@ -199,8 +204,11 @@ class _Shelf:
         self.others += rest
         self.problems += found
         made: list[T] = []
+        misnamed = set(_hurt(found))
         for thing, (value, problems) in zip(things, self.reader.read(things), strict=True):
-            self.problems += problems
+            # What one of its files lacks stands in one that could not be told to be its.
+            is_known = f"{name}/{thing.id}" in misnamed
+            self.problems += [p for p in problems if p.code not in ELSEWHERE] if is_known else problems
             if isinstance(value, type_):
                 made.append(value)
             else:

@@ -239,7 +239,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "contact": "contact_email contact_person",
             "country": "pays land state",
             "currency": "devise wahrung",
-            "deadline": "closing_date closes expires expiry expiry_date valid_through validthrough date_limite until",
+            "deadline": "closing_date closes expires expiry expiry_date valid_through validthrough date_limite until"
+            " echeance cloture date_de_cloture delai frist bewerbungsfrist bewerbungsschluss plazo fecha_limite"
+            " sluitingsdatum uiterste_datum",
             "department": "team unit service",
             "education": "degree diploma qualifications",
             "email": "mail e_mail courriel",

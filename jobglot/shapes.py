@@ -103,9 +103,14 @@ class Written(Generic[T]):
         if not isinstance(node, Scalar):
             wrong_type(node, key, self, reading)
             return None
-        value = self.parse(node.text.strip())
+        written = node.text.strip()
+        value = self.parse(written)
         if isinstance(value, Wrong):
-            reading.error(node.origin, value.code or self.code, value.message, value.remedy)
+            # What a word processor makes of quotes is none to YAML; mail programs put addresses between < and >.
+            bare = written.strip("“”„«»‹›‘’<> \u00a0\u202f")
+            is_it = bare not in ("", written) and not isinstance(self.parse(bare), Wrong)
+            remedy = f"write {as_yaml(bare)}, without the signs around it" if is_it else value.remedy
+            reading.error(node.origin, value.code or self.code, value.message, remedy)
             return None
         return value
 
@@ -245,7 +250,8 @@ class ByLanguage:
             return None
         texts = []
         for entry in node.entries:
-            if entry.key not in reading.languages:
+            # Where the board's languages could not be read, that is the problem.
+            if reading.languages and entry.key not in reading.languages:
                 reading.error(
                     entry.origin,
                     "unknown-language",
@@ -426,7 +432,15 @@ MOST_LISTED = 12
 def unknown_key(key: str, origin: Origin, known: Sequence[str], reading: Reading, remedy: str = "") -> str:
     """Notes a key that nobody reads; gives the one that was most likely meant, or ""."""
     near = nearest_key(key, known)
-    if near:
+    first, colon, rest = key.partition(":")
+    if colon and first in known:
+        near = first
+        remedy = f"write a space after the colon: “{first}: {rest}”"
+    elif re.search("[\u00a0\u202f]", key):
+        remedy = f"there is a no-break space in it: write “{' '.join(key.split())}” with plain spaces"
+    elif re.fullmatch(r"\d{3}(?:\.\d+)?", key):
+        remedy = "write figures without commas, for example 45000"
+    elif near:
         remedy = f"did you mean “{near}”?"
     elif not remedy:
         every = f"known keys are: {', '.join(sorted(known))}"

@@ -38,13 +38,19 @@ Parses = Callable[[str], bool]
 _KEY = re.compile(r"^(\s*(?:- +)?)([\w-]+) *:(?:\s+|$)")
 _ITEM = re.compile(r"^(\s*- +)(?=\S)")
 _NO_SPACE = re.compile(r"^(\s*(?:- +)?)([A-Za-z_]\w*):(?!//)(\S.*)$")
-_NO_COLON = re.compile(r"^(\s*)([A-Za-z_]\w*)(?: +(\S.*))?$")
+_NO_COLON = re.compile(r"^(\s*)([A-Za-z_]\w*)(?: +(?:= *)?(\S.*))?$")
+_PLAIN_TEXT = re.compile(r"[\w-]+ *: +[^\s\[{|>#\"'].*")
+# What a French keyboard or a word processor puts before and after a colon, and the colon of East Asian texts.
+_ODD = re.compile(
+    r"^([ \u00a0\u202f]*(?:-[ \u00a0\u202f]+)?)([A-Za-z_]\w*)[ \u00a0\u202f]*[:\uff1a][ \u00a0\u202f]*(.*)$"
+)
+_ODD_SIGNS = re.compile("[\u00a0\u202f\uff1a]")
 _CLOSERS = ("]", "}", "}]", "]}", "}}", "]]", "}]}")
 
 
 def find_slip(lines: Sequence[str], failure: Failure, parses: Parses) -> Slip:
     """The slip behind a failure."""
-    for look in (_dots, _tab, _left_open, _quotes, _joined, _indented, _text):
+    for look in (_dots, _tab, _odd, _left_open, _quotes, _joined, _indented, _text):
         slip = look(lines, failure, parses)
         if slip is not None:
             return slip
@@ -91,6 +97,19 @@ def _tab(lines: Sequence[str], failure: Failure, _: Parses) -> Slip | None:
         return None
     corrected = indent.replace("\t", "  ") + line.lstrip()
     return Slip(failure.line, 0, "yaml-tab", "the line is indented with a tab", "indent with spaces", corrected)
+
+
+def _odd(lines: Sequence[str], failure: Failure, _: Parses) -> Slip | None:
+    """A colon or a space that looks like a plain one and is none."""
+    for at in range(failure.line, max(failure.line - 3, -1), -1):
+        match = _ODD.match(lines[at])
+        found = _ODD_SIGNS.search(lines[at], 0, match.start(3)) if match else None
+        if match is None or found is None:
+            continue
+        what = "the colon is not a plain one" if found[0] == "\uff1a" else "there is a no-break space around the colon"
+        better = f"{_ODD_SIGNS.sub(' ', match[1])}{match[2]}: {match[3]}".rstrip()
+        return Slip(at, found.start(), "yaml-colon", what, f"write {better.strip()}", better)
+    return None
 
 
 def _left_open(lines: Sequence[str], failure: Failure, parses: Parses) -> Slip | None:
@@ -147,7 +166,10 @@ def _joined(lines: Sequence[str], failure: Failure, parses: Parses) -> Slip | No
         else:
             continue
         better = better if parses(better) else quoted(better) or better
-        return Slip(at, _indent(line), "yaml-colon", message, f"write {better.strip()}", better)
+        remedy = f"write {better.strip()}"
+        if not joined and at and _PLAIN_TEXT.match(lines[at - 1].strip()):
+            remedy += ", or put it at the end of the line above if it belongs there"
+        return Slip(at, _indent(line), "yaml-colon", message, remedy, better)
     return None
 
 

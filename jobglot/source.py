@@ -108,6 +108,7 @@ class Document:
 _CARRIAGE_RETURN = re.compile("\r\n?")
 _ODD_BREAK = re.compile("[\u0085\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffe\uffff]")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) \S", re.MULTILINE)
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _NOT_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
 """Any of these: nearly all texts hold none, and one look tells."""
@@ -129,8 +130,13 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         return None, [_not_utf8(data, failure.start, path)]
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (problem := _conflict(text, path)):
+        return None, [problem]
     if _is_clean(text):
         return text, []
+    if text.count("\0") * 3 > len(text):
+        message, remedy = "this is not UTF-8 text", "the file seems to be UTF-16: save it as UTF-8"
+        return None, [error(Origin(path, 1, 1), "not-utf8", message, remedy)]
     if "\r" in text:
         text = _CARRIAGE_RETURN.sub("\n", text)
     if not text.isascii():
@@ -138,6 +144,16 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     # One of each kind a file is enough to say that the file holds such things, and where they begin.
     problems = [error(position(text, at, path), code, message, remedy) for at, code, message, remedy in unseen(text)]
     return (None if problems else text), problems
+
+
+def _conflict(text: str, path: str) -> Problem | None:
+    """The problem of what git leaves in a file where it could not put two changes together (git-merge(1))."""
+    match = _CONFLICT.search(text)
+    if match is None:
+        return None
+    message = "git could not put two changes together here, and left both in the file"
+    remedy = "keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    return error(position(text, match.start(), path), "merge-conflict", message, remedy)
 
 
 def _not_utf8(data: bytes, at: int, path: str) -> Problem:
@@ -177,6 +193,9 @@ def position(text: str, offset: int, path: str, first_line: int = 1) -> Origin:
 _FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
 _CLOSING_FENCE = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 _NEARLY_FENCE = re.compile(r"\s*([-–—_=+~]{1,9})[ \t]*(?:\n|\Z)")
+_NEARLY_CLOSED = re.compile(
+    r"(?:\n(?:[A-Za-z_]+ *:.*|[ \t]+[\w\"'{\[-].*|- .*|#.*|))*\n[ \t]*([-–—_=+~]{1,9})[ \t]*(?=\n|\Z)"
+)
 _KEYS = re.compile(r"(?:[a-z_]+:(?: .*)?\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*(?:\n|\Z)")
 
 
@@ -194,6 +213,10 @@ def read_document(data: bytes, path: str) -> tuple[Document | None, list[Problem
         remedy = "add a line of three hyphens (---) after the last fact"
         if re.search(r"^\.\.\.[ \t]*$", text, re.MULTILINE):
             remedy = "end it with a line of three hyphens (---) instead of three dots"
+        elif nearly := _NEARLY_CLOSED.match(text, opening.end()):
+            line = text.count("\n", 0, nearly.start(1)) + 1
+            message = f"the front matter must end with a line of three hyphens (---), not “{nearly[1]}”"
+            return None, [error(Origin(path, line, 1), "front-matter-unclosed", message, "write --- there")]
         return None, [error(Origin(path, 1, 1), "front-matter-unclosed", message, remedy)]
     front, body = text[opening.end() + 1 : closing.start() + 1], text[closing.end() + 1 :]
     body_line = text.count("\n", 0, closing.end()) + 2

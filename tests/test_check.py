@@ -159,6 +159,16 @@ def test_attachments_lie_beside_their_text() -> None:
     assert codes(found) == ["attachment-missing", "attachment-unused", "attachment-active"]
 
 
+def test_a_file_that_may_be_a_text_is_told_as_one() -> None:
+    """Beside a text that cannot be read too, whose first edition it may be."""
+    found = content(
+        whole(), files={"content/postings/cook.en.docx": b"PK"}, unreadable=frozenset(["content/postings/cook.fr.md"])
+    )
+    assert told(found) == [
+        "attachment-unused: if it is the text of a posting, save it as plain text under the name cook.en.md"
+    ]
+
+
 def test_a_missing_attachment_has_a_nearest_beside_it_only() -> None:
     """A likeness of folders is none of names."""
     found = content(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import TERMS, document, front, good, thing, told
+from readings import TERMS, document, front, good, posting, thing, told
 
 from jobglot.collection import Siblings, read_sheet, siblings
 from jobglot.problem import Severity
@@ -36,7 +36,12 @@ def test_files_of_one_id_are_one_thing() -> None:
     ("name", "problem"),
     [
         ("a.md", "file-language: rename it to a.en.md"),
-        ("a.xx.md", "file-language: rename it to a.en.md"),
+        ("a.xx.md", "file-language: add “xx” to “languages” in config.yaml, or take the file away"),
+        ("a.fr-BE.md", "file-language: rename it to a.fr.md"),
+        ("a.french.md", "file-language: rename it to a.fr.md"),
+        ("a.fr copy.md", "file-language: rename it to a.fr.md"),
+        ("a-fr.md", "file-language: rename it to a.fr.md"),
+        ("a_FR.md", "file-language: rename it to a.fr.md"),
         ("a.EN.md", "file-language: rename it to a.en.md"),
         ("a.pt_br.md", "file-language: rename it to a.pt-BR.md"),
         ("a.en.fr.md", "file-language: rename it to a.en.md or a.fr.md"),
@@ -60,6 +65,23 @@ def test_a_name_that_cannot_be_used_has_a_better_one(name: str, problem: str) ->
     assert things == []
     assert others == []
     assert problems == [f"{name}: {problem}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("a.md", "file-language: rename it to a.fr.md"),
+        ("a.en copy.md", "file-language: a.en.md is there as well: keep what is right of the two in that one"),
+        ("a.en.markdown", "file-ending: a.en.md is there as well"),
+        ("a.en.md.orig", "file-ending: a.en.md is there as well"),
+    ],
+)
+def test_nobody_is_told_to_write_over_a_file(name: str, problem: str) -> None:
+    """A better name that another file has is none."""
+    things, _, problems = found("a.en.md", name)
+    assert things == [("a", {"en": "a.en.md"})]
+    assert len(problems) == 1
+    assert problems[0].startswith(f"{name}: {problem}")
 
 
 @pytest.mark.parametrize(
@@ -176,6 +198,14 @@ def test_one_mistake_is_one_problem(changed: dict[str, str | None], codes: list[
     """A misspelt key is not missing as well, nor is one whose value cannot be read."""
     _, problems = thing("postings", {"en": document(front(**changed))})
     assert [problem.code for problem in problems] == codes
+
+
+def test_a_fact_under_a_misspelt_key_is_not_missing() -> None:
+    """It stands where that key stands, so that no rule across files asks for it."""
+    made, problems = posting(front(apply=None, aply="[{email: jobs@acme.example}]"))
+    assert [problem.code for problem in problems] == ["unknown-key"]
+    assert made is not None
+    assert made.origin_of("apply").line == 8
 
 
 def test_an_empty_value_is_said_nowhere() -> None:

@@ -104,6 +104,12 @@ def test_languages_are_told_as_they_are_written(languages: str, code: str, words
     assert words in problems[0].remedy
 
 
+def test_texts_by_language_are_not_judged_by_languages_that_cannot_be_read() -> None:
+    """One mistake is one problem."""
+    text = LEAST.replace("[en, fr]", "[english, fr]").replace("name: ", "tagline: {en: Jobs, fr: Emplois}\nname: ")
+    assert [problem.code for problem in read_config(text.encode())[1]] == ["language-unreadable"]
+
+
 @pytest.mark.parametrize(
     "address",
     ["jobs.example.org", "ftp://example.org", "https://a:b@example.org", "/jobs/", "https://example.org/?a=b"],

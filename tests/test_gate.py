@@ -54,6 +54,14 @@ def test_a_file_may_have_as_many_bytes_as_the_cap_and_not_one_more(root: Path) -
     assert "1,000 bytes" in str(problem)
 
 
+def test_a_note_of_git_lfs_is_not_taken_for_the_file(root: Path) -> None:
+    """Whatever its ending: a picture would be broken, a text be no posting."""
+    fill(root, {"team.jpg": b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"})
+    problem = read_file(root, "team.jpg", CAP)
+    assert code(problem) == "git-lfs"
+    assert "git lfs pull" in str(problem)
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs files without a size")
 def test_a_file_that_does_not_tell_its_size_is_read_whole_and_capped() -> None:
     """Its size is said to be 0."""

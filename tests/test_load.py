@@ -96,6 +96,33 @@ def test_a_site_needs_its_config(tmp_path: Path) -> None:
     assert "init" in problems[0].remedy
 
 
+def test_a_config_with_another_ending_is_told(tmp_path: Path) -> None:
+    """Many programs take both."""
+    (tmp_path / "config.yml").write_bytes(CONFIG)
+    assert [problem.remedy for problem in load_config(tmp_path)[1]] == ["rename config.yml to config.yaml"]
+
+
+@pytest.mark.parametrize("name", ["x.en.markdown", "x.EN.md", "X.en.md", "x.md", "x.en.md.txt"])
+def test_a_name_that_is_wrong_does_not_make_the_other_edition_wrong(tmp_path: Path, name: str) -> None:
+    """Its facts stand in the file that could not be told to be of it."""
+    root = site(
+        tmp_path / "site",
+        {f"content/postings/{name}": document(front()), "content/postings/x.fr.md": document("title: Boulanger·ère\n")},
+    )
+    found = loaded(root).problems
+    assert [problem.origin.path for problem in found] == [f"content/postings/{name}"]
+
+
+def test_an_attachment_that_cannot_be_read_is_there(tmp_path: Path) -> None:
+    """It has a problem of its own."""
+    from jobglot.check import check
+
+    note = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+    text = document(front(), "See [the form](form.pdf).")
+    found = loaded(site(tmp_path / "site", {"content/postings/x.en.md": text, "content/postings/form.pdf": note}))
+    assert errors((*found.problems, *check(found.content))) == ["content/postings/form.pdf: git-lfs"]
+
+
 def test_a_language_without_known_formats_is_a_warning(tmp_path: Path) -> None:
     """It is built, with English patterns."""
     found = loaded(site(tmp_path / "site", {"config.yaml": CONFIG.replace(b"[en, fr]", b"[en, tlh]")}))

@@ -148,6 +148,11 @@ def test_a_record_is_built_from_its_fields() -> None:
         ("{nane: Ann}", ["“nane” is not a known key; did you mean “name”?"]),
         ("{nom: Ann}", ["“nom” is not a known key; did you mean “name”?"]),
         ("{foo: Ann}", ["“foo” is not a known key; known keys are: name, shade"]),
+        ("{name:Ann}", ["“name:Ann” is not a known key; write a space after the colon: “name: Ann”"]),
+        (
+            "{name\u00a0: Ann}",
+            ["“name” is not a known key; there is a no-break space in it: write “name” with plain spaces"],
+        ),
         ("Ann", ["“key” must be given in parts, not as one value; write for example “key: {name: Ann}”"]),
         ("[Ann, Bo]", ["“key” is a list, but must be a pair; write for example “key: {name: Ann, shade: red}”"]),
     ],
@@ -203,8 +208,16 @@ def test_texts_in_remedies_are_yaml(written: str, yaml: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "near"),
-    [("Title", "title"), ("titel", "title"), ("job-title", "job_title"), ("role", "title"), ("zzz", "")],
+    [
+        ("Title", "title"),
+        ("échéance", "deadline"),
+        ("Bewerbungsfrist", "deadline"),
+        ("titel", "title"),
+        ("job-title", "job_title"),
+        ("role", "title"),
+        ("zzz", ""),
+    ],
 )
 def test_the_nearest_key_is_found_by_case_spelling_or_another_name(key: str, near: str) -> None:
     """Or there is none."""
-    assert nearest_key(key, ("title", "job_title", "summary")) == near
+    assert nearest_key(key, ("title", "job_title", "summary", "clearance", "deadline")) == near

@@ -25,15 +25,22 @@ LINES = {
     "quotes in quotes": ('title: "The "Baker""', 'title: "The \\"Baker\\""', "yaml-quote"),
     "a backslash in double quotes": ('title: "a\\qb"', 'title: "a\\\\qb"', "yaml-quote"),
     "no space behind the colon": ("title:Baker", "title: Baker", "yaml-colon"),
+    "an equals sign": ("title = Baker", "title: Baker", "yaml-colon"),
+    "a no-break space behind the colon": ("title:\u00a0Baker", "title: Baker", "yaml-colon"),
+    "narrow no-break spaces around it": ("title\u202f:\u202fBaker", "title: Baker", "yaml-colon"),
+    "a wide colon": ("title\uff1aBaker", "title: Baker", "yaml-colon"),
     "no colon": ("title Baker", "title: Baker", "yaml-colon"),
 }
 """The line as written, as the remedy gives it, and the code."""
 
 
+ABOVE = ", or put it at the end of the line above if it belongs there"
+
+
 @pytest.mark.parametrize(("line", "better", "code"), LINES.values(), ids=LINES)
 def test_a_slip_is_one_problem_on_its_line_with_the_line_as_it_should_be(line: str, better: str, code: str) -> None:
     """Wherever it stands among the facts; the rest is read as if it were corrected."""
-    key = line.partition(":")[0].split()[0]
+    key = better.partition(":")[0]
     facts = front(**{key: None})
     for at in (0, 3, 6):
         lines = facts.splitlines()
@@ -41,7 +48,7 @@ def test_a_slip_is_one_problem_on_its_line_with_the_line_as_it_should_be(line: s
         made, problems = posting(text)
         assert [problem.code for problem in problems] == [code], (at, problems)
         assert problems[0].origin.line == at + 2
-        assert problems[0].remedy.endswith(better)
+        assert problems[0].remedy.removesuffix(ABOVE).endswith(better)
         assert made is not None
         corrected = "\n".join([*lines[:at], better, *lines[at:]]) + "\n"
         assert made == good(corrected) or code == "yaml-bracket"
@@ -51,6 +58,14 @@ def test_other_mistakes_of_the_file_are_told_in_the_same_run() -> None:
     """A slip in one line hides nothing that stands in the others."""
     _, problems = posting(front(title="Dev: senior", deadline="31.10.2026", draft="yes", grade="'B"))
     assert told(problems) == [(2, "yaml-syntax"), (5, "date-unreadable"), (9, "flag-unreadable"), (10, "yaml-quote")]
+
+
+def test_a_text_that_goes_on_without_indentation_may_belong_above() -> None:
+    """It looks like a key that lost its colon; who wrote it knows which it is."""
+    _, problems = posting(front(title="Baker of bread\nand cakes"))
+    assert [problem.remedy for problem in problems] == [f"write and: cakes{ABOVE}"]
+    _, problems = posting("title Baker\n" + front(title=None))
+    assert [problem.remedy for problem in problems] == ["write title: Baker"]
 
 
 def test_a_tab_is_read_as_the_spaces_it_stands_for() -> None:

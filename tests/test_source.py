@@ -112,7 +112,10 @@ def test_a_pasted_line_separator_is_a_space() -> None:
         ("title: Ingénieur\n".encode("latin-1"), 1, 11, "not-utf8"),
         ("été: é\nb: ".encode() + b"\xff", 2, 4, "not-utf8"),
         ("a\n".encode("utf-16"), 1, 1, "not-utf8"),
+        ("title: Baker\n".encode("utf-16-le"), 1, 1, "not-utf8"),
         (b"a: b\nc: \x00\n", 2, 4, "control-character"),
+        (b"a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> theirs\n", 2, 1, "merge-conflict"),
+        (b"a: b\n=======\nc: e\n>>>>>>> 0a1b2c3 (Prolong)\n", 4, 1, "merge-conflict"),
         ("a: \u202e\n".encode(), 1, 4, "bidi-control"),
         (b'a: "\\u202e"\n', 1, 4, "bidi-control"),
         (b'a: "\\0"\n', 1, 4, "control-character"),
@@ -193,6 +196,9 @@ def test_all_that_is_needed_is_allowed() -> None:
         (b"----\na: b\n----\n", 1, "no-front-matter"),
         (b"---\na: b\n", 1, "front-matter-unclosed"),
         (b"---\na: b\n...\n", 1, "front-matter-unclosed"),
+        (b"---\na: b\nc:\n  - d\n----\nText.\n", 5, "front-matter-unclosed"),
+        ("---\na: b\n———\nText.\n".encode(), 3, "front-matter-unclosed"),
+        (b"---\na: b\n\nText.\n\n----\n", 1, "front-matter-unclosed"),
         (b"---\na: b\n---\nc: d\ne: [f]\n---\nText.\n", 4, "second-document"),
         (b"---\n" + b"# x\n" * 20_000 + b"---\n", 2, "too-large"),
         (b"---\na: b\n---\n" + b"x" * 300_000, 4, "too-large"),
@@ -203,6 +209,14 @@ def test_a_file_without_whole_front_matter_is_told_why(data: bytes, line: int, c
     found, problems = read_document(data, "x.md")
     assert found is None
     assert told(problems) == [(line, code)]
+
+
+def test_what_git_leaves_in_a_text_is_told_and_never_shown_to_readers() -> None:
+    """Wherever it stands; what only looks like it, as seven quotes within each other, is a text."""
+    found, problems = read_document(b"---\na: b\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> b\n", "x.md")
+    assert found is None
+    assert told(problems) == [(5, "merge-conflict")]
+    assert read_document(b"---\na: b\n---\n\n> > > >>>>>>> x\n\n    <<<<<<< HEAD\n>>>>>>>>x\n", "x.md")[1] == []
 
 
 def test_hyphens_in_the_body_are_the_bodys() -> None:
