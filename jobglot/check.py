@@ -257,6 +257,16 @@ def employers_are_not_in_titles(content: Content) -> Iterator[Problem]:
                 )
 
 
+def nothing_is_over_before_it_begins(content: Content) -> Iterator[Problem]:
+    """A posting is not filled or withdrawn before it is posted, as when it is posted again with such a day left in."""
+    for posting in content.postings:
+        for key, day in (("filled", posting.filled), ("withdrawn", posting.withdrawn)):
+            if day and day < posting.posted:
+                message = f"“{key}” lies before “posted” {posting.posted}, so the posting is never shown"
+                remedy = "delete it if the job is posted again, or correct one of the two"
+                yield warning(posting.origin_of(key), "over-before-posted", message, remedy)
+
+
 Rule = Callable[[Content], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     organizations_exist,
@@ -270,6 +280,7 @@ RULES: tuple[Rule, ...] = (
     linked_texts_exist,
     slugs_are_unique,
     updates_come_after,
+    nothing_is_over_before_it_begins,
     employers_are_not_in_titles,
     pay_is_told,
     postings_stand_once,

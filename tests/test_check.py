@@ -236,6 +236,20 @@ def test_an_address_without_its_beginning_is_no_file(name: str, remedy: str) -> 
     assert told(found) == [f"attachment-missing: {remedy}"]
 
 
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"filled": date(2025, 1, 1)}, ["over-before-posted"]),
+        ({"withdrawn": date(2025, 1, 1)}, ["over-before-posted"]),
+        ({"filled": date(2026, 2, 1)}, []),
+    ],
+    ids=str,
+)
+def test_a_job_that_is_posted_again_has_left_its_old_days_behind(changed: dict[str, Any], code: list[str]) -> None:
+    """Else it vanishes, and nobody sees why."""
+    assert codes(content(whole(posted=date(2026, 2, 1), **changed))) == code
+
+
 def test_without_errors_no_posting_is_left_that_is_not_whole() -> None:
     """Whatever the problems say; and what stands in for its facts is compared with nothing."""
     partial = whole(id="partial", is_whole=False)
