@@ -67,7 +67,7 @@ def plain_json(change: SiteChange, problems: Sequence[Problem]) -> str:
             for found in change.postings
         ],
         "pages_new": list(change.pages_new),
-        "pages_gone": list(change.pages_gone),
+        "pages_gone": sorted([*change.pages_gone, *change.pages_unlisted]),
         "errors": sum(problem.severity is Severity.ERROR for problem in problems),
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

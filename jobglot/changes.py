@@ -46,6 +46,8 @@ class SiteChange:
     postings: tuple[PostingChange, ...]
     pages_new: tuple[str, ...]
     pages_gone: tuple[str, ...]
+    pages_unlisted: tuple[str, ...] = ()
+    """Those that are there still, but not for search engines any more: closed ones, and ones that lead elsewhere."""
 
 
 def compare(before: Plan | None, after: Plan | None) -> SiteChange:
@@ -60,7 +62,15 @@ def compare(before: Plan | None, after: Plan | None) -> SiteChange:
             if after
             else ()
         )
-    return SiteChange(told, tuple(sorted(other - one)), tuple(sorted(one - other)))
+    there = _every(after) if after else frozenset()
+    return SiteChange(
+        told, tuple(sorted(other - one)), tuple(sorted(one - there)), tuple(sorted((one - other) & there))
+    )
+
+
+def _every(planned: Plan) -> frozenset[str]:
+    links = planned.press.links
+    return frozenset(map(links.absolute, links.paths))
 
 
 def pages_of(planned: Plan) -> frozenset[str]:

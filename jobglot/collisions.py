@@ -65,6 +65,8 @@ def problems_of(ledger: Ledger, site: Site, *, later: bool = False) -> Iterator[
         name = "a page that every board has" if other == BOARD else str(other)
         address = f"the address /{path.removesuffix('index.html')}"
         remedy = "give one of the two another slug or name"
+        if PageType.REDIRECT in (route.type, first.type):
+            remedy = "take it out of “aliases”"
         if later:
             message = f"{address} will be taken twice when both are to be seen: also by {name}"
             yield warning(one, "address-taken-later", message, remedy)

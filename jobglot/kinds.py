@@ -223,7 +223,14 @@ _ALIAS_PATH = re.compile(r"/(?:[\w~-][\w.~-]*/)*(?:[\w~-][\w.~-]*)?")
 
 def _parse_alias(written: str) -> str | Wrong:
     if not written.startswith("/"):
-        return _parse_slug(written)
+        slug = _parse_slug(written)
+        path = re.sub(r"^https?://[^/]*", "", written)
+        if isinstance(slug, Wrong) and "/" in path:
+            return Wrong(
+                f"{shown(written)} cannot be an old address",
+                f"write the path from its first slash: /{path.lstrip('/')}",
+            )
+        return slug
     path = unicodedata.normalize("NFC", written)
     if path == "/" or not _ALIAS_PATH.fullmatch(path) or len(path.encode()) > 400:
         return Wrong(f"{shown(written)} cannot be an old address", "write an old slug, or a path such as /jobs/old/")

@@ -29,6 +29,14 @@ def test_long_lists_are_cut_with_their_count() -> None:
     assert len(json.loads(plain_json(change, []))["pages_new"]) == LONGEST_LIST + 7
 
 
+def test_a_page_that_is_there_still_is_not_called_gone() -> None:
+    """One of a closed job, or one that leads elsewhere; a program that tells search engines is told."""
+    change = SiteChange((), (), ("https://x.example/b/",), ("https://x.example/a/",))
+    assert "1 page is gone" in text(change, [])
+    assert "x.example/a/" not in text(change, []) + markdown(change, [])
+    assert json.loads(plain_json(change, []))["pages_gone"] == ["https://x.example/a/", "https://x.example/b/"]
+
+
 def test_titles_cannot_break_the_markdown() -> None:
     """An underscore stays one."""
     assert "**A\\_b**" in markdown(ONE, [])

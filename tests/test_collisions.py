@@ -58,6 +58,14 @@ def test_a_problem_names_both_files() -> None:
     assert problem.severity is Severity.ERROR
 
 
+def test_an_alias_that_is_taken_is_to_go() -> None:
+    """No slug helps: that address has a page."""
+    ledger = Ledger()
+    ledger.give([(A, "en/team/index.html"), (Route(PageType.REDIRECT, "en", "pages", "b"), "en/team/index.html")])
+    (problem,) = problems_of(ledger, site())
+    assert problem.remedy == "take it out of “aliases”"
+
+
 def test_a_problem_stands_at_the_slug_where_there_is_one() -> None:
     """That line is the one to change."""
     path = "content/pages/b.en.md"

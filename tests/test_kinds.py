@@ -116,6 +116,8 @@ REFUSED: list[tuple[Shape[Any], str, str]] = [
     (kinds.SLUG, "Data Engineer", "for example “data-engineer”"),
     (kinds.SLUG, "../etc", "for example “etc”"),
     (kinds.SLUG, "404", "is a reserved name"),
+    (kinds.ALIAS, "jobs/old", "write the path from its first slash: /jobs/old"),
+    (kinds.ALIAS, "https://jobs.example.org/en/old/", "write the path from its first slash: /en/old/"),
     (kinds.ALIAS, "/../x", "write an old slug, or a path such as /jobs/old/"),
     (kinds.ZONE, "Brussels", "did you mean Europe/Brussels?"),
     (kinds.ZONE, "europe/paris", "did you mean Europe/Paris?"),
