@@ -9,6 +9,7 @@ from functools import cached_property
 from jobglot import schema as keys
 from jobglot.collection import Sheet
 from jobglot.figures import Figure, figures
+from jobglot.markers import without_todos
 from jobglot.problem import Origin
 from jobglot.source import position
 
@@ -93,7 +94,7 @@ def manuscripts(sheet: Sheet) -> tuple[Manuscript, ...]:
             title_origin=written.texts.origin(keys.TITLE),
             summary=written.texts[keys.SUMMARY] or "",
             summary_origin=written.texts.origin(keys.SUMMARY),
-            markdown=written.markdown,
+            markdown=without_todos(written.markdown),
             line=written.line,
             html=written.body.html,
             text=written.body.text,

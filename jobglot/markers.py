@@ -20,6 +20,11 @@ def todo(sentence: str) -> str:
     return f"{TODO} {' '.join(sentence.split())}"
 
 
+def without_todos(body: str) -> str:
+    """The body with such lines blank: what they quote is not the text's own. Offsets and lines stay."""
+    return _LINE.sub(lambda match: " " * len(match[0]), body) if TODO in body else body
+
+
 def todos(body: str) -> Iterator[tuple[int, str]]:
     """Offset and sentence of each such line in a body."""
     for match in _LINE.finditer(body) if TODO in body else ():

@@ -192,6 +192,15 @@ def test_the_caller_may_name_organization_and_id(site):
     assert isinstance(refused, Refusal)
 
 
+def test_an_id_is_for_one_job(site):
+    """Of several, each would be written over the one before."""
+    table = "title,deadline,apply\nBaker,2028-05-04,a@b.example\nCook,2028-05-04,a@b.example\n"
+    (refused,) = _run(site, ("jobs.csv", table), id="baker")
+    assert isinstance(refused, Refusal)
+    assert "2 jobs" in refused.reason
+    assert not (site / "content/postings").exists()
+
+
 def test_one_refusal_does_not_hide_the_others(site):
     """Each is told with its reason."""
     news, metre = _run(site, ("news.txt", notices.NEWS), ("metre.txt", notices.BILINGUAL))

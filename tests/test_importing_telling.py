@@ -50,6 +50,9 @@ def test_wrong_calls_are_exit_code_2(site, capsys):
     assert _import(site, "nothing.txt") == 2
     assert _import(site, str(site.parent / "news.txt"), "--id", "Not An Id") == 2
     assert "not-an-id" in capsys.readouterr().err
+    assert _import(site, str(site.parent / "scored.txt"), str(site.parent / "bilingual.txt"), "--id", "keeper") == 2
+    assert "--id is for a single notice" in capsys.readouterr().err
+    assert not (site / "content/postings").exists()
 
 
 def test_a_map_of_columns_is_a_file(site, capsys):

@@ -35,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
     from jobglot.importing.telling import told
     from jobglot.load import load_config
 
+    if options.id and len(options.files) > 1:
+        raise WrongCall("--id is for a single notice; import the files one by one, or leave it out")
     root = site_folder(options)
     config, problems = load_config(root)
     if config is None:

@@ -50,6 +50,9 @@ def import_files(
     today = now.astimezone(config.zone).date()
     for name, data in files:
         readings = read_one(name, data, known, today, wish)
+        if wish.id and len(readings) > 1:
+            yield Refusal(name, f"it holds {len(readings)} jobs, and --id is for a single one; leave it out")
+            continue
         for reading in readings:
             if isinstance(reading, Refusal):
                 yield reading
@@ -57,7 +60,7 @@ def import_files(
             draft = reading
             if wish.organization:
                 draft = _with_organization(draft, wish.organization)
-            placed = place(root, draft, known, wish.id if len(readings) == 1 else "")
+            placed = place(root, draft, known, wish.id)
             if not wish.dry_run:
                 put(root, placed)
             known = _remembering(known, placed)
