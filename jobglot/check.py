@@ -85,10 +85,10 @@ def terms_exist(content: Content) -> Iterator[Problem]:
     places = References(content, content.places, PLACE)
     for posting in content.postings:
         for category in posting.categories:
-            yield from categories.problems(category, posting.origin_of("categories"))
+            yield from categories.problems(category, posting.origin_of("categories", category))
         yield from industries.problems(posting.industry, posting.origin_of("industry"))
         for location in posting.locations:
-            yield from places.problems(location.place, posting.origin_of("locations"))
+            yield from places.problems(location.place, posting.origin_of("locations", location.place))
 
 
 def terms_form_trees(content: Content) -> Iterator[Problem]:
@@ -321,7 +321,8 @@ class References:
             self._by_name = {name: found for found, thing in self.known.items() for name in _names(thing)}
         near = self._by_name.get(id_, "")
         if not near and len(self._remedies) < MOST_GUESSED:
-            near = next(iter(difflib.get_close_matches(id_, self.known, 1, 0.6)), "")
+            longer = [name for name in self.known if len(id_) > 2 and name.startswith(id_)]
+            near = next(iter(longer if len(longer) == 1 else difflib.get_close_matches(id_, self.known, 1, 0.6)), "")
         return f"did you mean “{near}”?" if near else self.kind.remedy.replace("ID", id_)
 
 

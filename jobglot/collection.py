@@ -20,7 +20,7 @@ from jobglot.problem import Origin, Problem, error
 from jobglot.schema import COLLECTIONS
 from jobglot.settings import MarkdownSettings
 from jobglot.shapes import Field, Given, Reading, Record, Wrong, nearest_key
-from jobglot.source import Entry, Table, decode, is_missing, position, read_document, read_table, same
+from jobglot.source import Entry, Items, Scalar, Table, decode, is_missing, position, read_document, read_table, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +269,7 @@ def read_sheet(
     # What stands under a misspelt key is not missing under the right one.
     origins = dict(_meant(facts_record, merged, terms.extra_keys))
     origins |= {entry.key: entry.origin for entry in merged.entries if not is_missing(entry.value)}
+    origins |= {f"{key}/{text}": origin for key, text, origin in _on_lines_of_their_own(merged)}
     files = tuple(path for _, path in thing.files)
     return Sheet(thing.id, given, origins, tuple(editions), Origin(files[0], 1, 1), files), reading.problems
 
@@ -294,6 +295,14 @@ def _has_no_facts(thing: Siblings, merged: Table, facts: tuple[Field[Any], ...],
     remedy = "write them in one of its files, or bring the file back that held them, beside this one"
     reading.error(merged.origin, "no-facts", message, remedy)
     return True
+
+
+def _on_lines_of_their_own(table: Table) -> Iterator[tuple[str, str, Origin]]:
+    """The texts in lists that stand on other lines than their keys, each with its key and where it is."""
+    for entry in table.entries:
+        for item in entry.value.items if isinstance(entry.value, Items) else ():
+            if isinstance(item, Scalar) and item.origin.line != entry.origin.line:
+                yield entry.key, item.text.strip(), item.origin
 
 
 def _optional(fields: tuple[Field[Any], ...], facts: Record[Given]) -> Record[Given]:

@@ -307,7 +307,8 @@ class OrganizationEdition:
 class Posting:
     """A job offer: its facts, which hold in every language, and its editions, in the order of the config's languages.
 
-    `origin` is its first file; `origins` tells where each fact stands, by key.
+    `origin` is its first file; `origins` tells where each fact stands, by key, and by `key/text` what stands on a line
+    of its own in a list.
     """
 
     id: str
@@ -372,9 +373,9 @@ class Posting:
         """The edition to show to a reader of `language`: that one, else the first in the config's order."""
         return self.edition(language) or self.editions[0]
 
-    def origin_of(self, key: str) -> Origin:
-        """Where the fact `key` stands; the posting's first file when nowhere."""
-        return self.origins.get(key, self.origin)
+    def origin_of(self, key: str, item: str = "") -> Origin:
+        """Where the fact `key` stands, or that item of its list; the posting's first file when nowhere."""
+        return self.origins.get(f"{key}/{item}") or self.origins.get(key, self.origin)
 
 
 @dataclass(frozen=True, slots=True)

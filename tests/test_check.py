@@ -81,6 +81,8 @@ def test_what_is_whole_has_no_problem() -> None:
         ({"organization": "acne"}, "unknown-organization: did you mean “acme”?"),
         ({"organization": "zzz"}, "unknown-organization: add content/organizations/zzz.en.md"),
         ({"categories": ("itt",)}, "unknown-category: did you mean “it”?"),
+        ({"organization": "acm"}, "unknown-organization: did you mean “acme”?"),
+        ({"locations": (Location("bru"),)}, "unknown-place: did you mean “brussels”?"),
         ({"categories": ("informatique",)}, "unknown-category: did you mean “it”?"),
         ({"industry": "steel"}, "unknown-industry: add it to content/industries.yaml"),
         ({"locations": (Location("bruxelles"),)}, "unknown-place: did you mean “brussels”?"),

@@ -134,6 +134,8 @@ def test_so_is_a_wrong_source_date_epoch(
         (["init", "."], "not empty"),
         (["check", "lost.md"], "there is no file lost.md"),
         (["check", "/"], "does not belong to the site"),
+        (["serve", "--port", "99999"], "write a number from 1 to 65535"),
+        (["serve", "--port", "-1"], "write a number from 1 to 65535"),
         (["check", "README.md"], "nothing that a site is made from"),
         (["check", "\udcff"], "there is no file"),
     ],

@@ -208,6 +208,16 @@ def test_a_fact_under_a_misspelt_key_is_not_missing() -> None:
     assert made.origin_of("apply").line == 8
 
 
+def test_a_list_with_a_line_for_each_has_a_place_for_each() -> None:
+    """A problem of one is told at its line; on one line, they stand where the key does."""
+    facts = front(categories="\n  - food\n  - 'night work'", locations="[ghent, lille]")
+    made, problems = posting(facts.replace("'night work'", "night"))
+    assert problems == []
+    assert made is not None
+    assert [made.origin_of("categories", name).line for name in ("food", "night")] == [9, 10]
+    assert made.origin_of("locations", "lille").line == made.origin_of("locations").line == 7
+
+
 def test_an_empty_value_is_said_nowhere() -> None:
     """`origins` tells where a fact stands; an empty one stands nowhere."""
     assert "grade" not in good(front(grade="''")).origins

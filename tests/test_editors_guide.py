@@ -22,6 +22,10 @@ SLIPS = {
     "there is no organization “acne”; did you mean “acme”?": ("acme\n", "acne\n"),
     "“deadline” is missing": ("deadline: 2027-01-31\n", ""),
     "“organisation” is not a known key; did you mean “organization”?": ("organization:", "organisation:"),
+    "git could not put two changes together here": (
+        "deadline: 2027-01-31\n",
+        "<<<<<<< HEAD\ndeadline: 2027-01-31\n=======\ndeadline: 2027-02-28\n>>>>>>> prolong\n",
+    ),
     "there is no file ": ("Build the", "[The form](form.pdf). Build the"),
     "a way to apply has no address": ("email: jobs@acme.example", "audience: All"),
 }
@@ -80,6 +84,49 @@ def test_a_posting_is_closed_renewed_and_put_aside(tmp_path: Path, capsys: pytes
         assert check(site, capsys)[0] == 0
     renewed = english.replace("deadline: 2027-01-31", "deadline: open\nrenewed: 2027-01-08")
     assert check(board(tmp_path / "renewed", renewed, french), capsys)[0] == 0
+
+
+def test_a_posting_is_renamed_posted_again_and_loses_a_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the guides say; one that has lost its facts is told by the words that they quote."""
+    english, french = examples(GUIDES["en"])
+    site = board(tmp_path / "renamed", english, french)
+    for tag in ("en", "fr"):
+        old, new = (site / f"content/postings/{name}.{tag}.md" for name in ("data-engineer", "developer"))
+        new.write_text(old.read_text(encoding="utf-8").replace("title:", "aliases: [data-engineer]\ntitle:"), "utf-8")
+        old.unlink()
+    assert check(site, capsys)[0] == 0
+    site = board(
+        tmp_path / "again", english.replace("posted: 2027-01-04", "posted: 2027-01-04\nfilled: 2026-03-01"), french
+    )
+    assert "delete it if the job is posted again" in check(site, capsys)[1]
+    site = board(tmp_path / "less", english, french)
+    (site / "content/postings/data-engineer.en.md").unlink()
+    code, printed = check(site, capsys)
+    said = "no file of “data-engineer” says its facts"
+    assert (code, printed.count("error:")) == (1, 1)
+    assert said in printed
+    assert all(said in guide for guide in GUIDES.values())
+
+
+def test_what_the_readme_shows_of_a_first_posting_is_what_one_sees(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both mistakes in one run."""
+    write_files(tmp_path, BOARD)
+    assert main(["new", "posting", "data-engineer", "--site", str(tmp_path)]) == 0
+    file = tmp_path / "content/postings/data-engineer.en.md"
+    text = (
+        file.read_text(encoding="utf-8")
+        .replace("title:", "title: Data engineer")
+        .replace("- email:", "- email: a@acme.example")
+    )
+    text = text.replace("organization:", "organization: acme").replace("categories: []", "categories: [tech]")
+    file.write_text(text.replace("deadline:", "deadline: 31.01.2027") + "Build.\n", "utf-8")
+    _, printed = check(tmp_path, capsys)
+    shown = re.findall(r"^    (content/postings/.*)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert shown == [line for line in printed.splitlines() if ": error:" in line]
 
 
 def test_a_posting_is_begun_by_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ HELP = "Make a new site in a folder."
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("folder", metavar="DIR")
+    parser.add_argument("folder", metavar="DIR", help="a new folder, or an empty one")
     parser.add_argument("--bare", action="store_true", help="without the demo's postings")
 
 

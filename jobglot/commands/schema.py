@@ -13,7 +13,7 @@ HELP = "Print the JSON Schema of front matter, for editors' programs."
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     kinds = ("postings", "organizations", "news", "pages", "config")
-    parser.add_argument("of", nargs="?", default="postings", choices=kinds)
+    parser.add_argument("of", nargs="?", default="postings", choices=kinds, help="of what (default: postings)")
 
 
 def run(options: argparse.Namespace) -> int:
