@@ -40,7 +40,8 @@ def to_posting(sheet: Sheet) -> Posting | None:
     is_whole = all(edition.title for edition in editions)
     if organization is None or posted is None or deadline is None:
         # Days that nothing can be wrong with.
-        is_whole, organization, posted, deadline = False, organization or "", date.min, Deadline(DeadlineKind.OPEN)
+        deadline = deadline if deadline is not None and posted is not None else Deadline(DeadlineKind.OPEN)
+        is_whole, organization, posted = False, organization or "", posted or date.min
     updated = given[keys.UPDATED]
     return Posting(
         id=sheet.id,

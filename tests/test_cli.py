@@ -218,7 +218,9 @@ def test_strict_fails_on_warnings(site: Path) -> None:
     assert run("build", *NOW) == cli.WELL
 
 
-def test_new_and_init_make_files(site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_and_init_make_files(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """And say which, and what to do next."""
     assert run("new", "posting", "waiter", *NOW) == cli.WELL
     assert capsys.readouterr().out.splitlines()[:2] == [
@@ -227,6 +229,10 @@ def test_new_and_init_make_files(site: Path, tmp_path: Path, capsys: pytest.Capt
     ]
     assert run("init", str(tmp_path / "mine")) == cli.WELL
     assert "Next: cd " in capsys.readouterr().out
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("init", ".", "--bare") == cli.WELL
+    assert capsys.readouterr().out == "A new site is here. Next: jobglot\n"
     assert run("build", "--site", str(tmp_path / "mine"), "--now", "2027-01-15") == cli.WELL
     assert (tmp_path / "mine" / "output" / "index.html").is_file()
 

@@ -100,6 +100,7 @@ def test_a_posting_that_lacks_what_it_must_have_is_read_all_the_same(changed: di
     assert not made.is_whole
     assert made.categories == ("baking",)
     assert len(problems) == 1
+    assert made.posted == (date(2026, 1, 10) if changed.get("posted", "") is not None else date.min)
 
 
 def test_a_posting_without_any_fact_is_one_problem() -> None:

@@ -24,5 +24,8 @@ def run(options: argparse.Namespace) -> int:
     refused = scaffold.new_site(Path(options.folder), bare=options.bare)
     if refused:
         raise WrongCall(refused)
-    print(f"A new site is in {options.folder}. Next: cd {options.folder} && jobglot")
+    if Path(options.folder).resolve() == Path.cwd():
+        print("A new site is here. Next: jobglot")
+    else:
+        print(f"A new site is in {options.folder}. Next: cd {options.folder} && jobglot")
     return WELL
