@@ -95,7 +95,9 @@ def _tab(lines: Sequence[str], failure: Failure, _: Parses) -> Slip | None:
     indent = line[: _indent(line)]
     if "\t" not in indent:
         return None
-    corrected = indent.replace("\t", "  ") + line.lstrip()
+    # Below nothing, there is nothing to be indented under.
+    is_first = not any(other.strip() and not other.lstrip().startswith("#") for other in lines[: failure.line])
+    corrected = ("" if is_first else indent.replace("\t", "  ")) + line.lstrip()
     return Slip(failure.line, 0, "yaml-tab", "the line is indented with a tab", "indent with spaces", corrected)
 
 

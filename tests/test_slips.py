@@ -60,6 +60,12 @@ def test_other_mistakes_of_the_file_are_told_in_the_same_run() -> None:
     assert told(problems) == [(2, "yaml-syntax"), (5, "date-unreadable"), (9, "flag-unreadable"), (10, "yaml-quote")]
 
 
+def test_a_tab_before_the_first_key_stands_for_nothing() -> None:
+    """The keys below are not indented either."""
+    _, problems = posting("# Facts\n\t" + front())
+    assert told(problems) == [(3, "yaml-tab")]
+
+
 def test_a_text_that_goes_on_without_indentation_may_belong_above() -> None:
     """It looks like a key that lost its colon; who wrote it knows which it is."""
     _, problems = posting(front(title="Baker of bread\nand cakes"))
