@@ -184,6 +184,17 @@ def test_check_tells_problems_and_builds_nothing(site: Path, capsys: pytest.Capt
     assert not (site / "output").exists()
 
 
+def test_check_of_a_file_tells_what_it_does_to_the_other_editions(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A hook names the files that are committed; a fact that differs is told in the second one."""
+    french = COOK.replace(".en.", ".fr.")
+    write_files(site, {french: SMALL[french].replace("title:", "deadline: 2026-05-05\ntitle:")})
+    assert run("check", *NOW, COOK) == PROBLEMS
+    assert "[facts-differ]" in capsys.readouterr().out
+    assert run("check", *NOW, "content/postings/baker.fr.md") == cli.WELL
+
+
 def test_check_draws_the_pages_too(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A template's mistake shows only then."""
     write_files(site, {"templates/posting.html": "{{ view.nothing }}"})

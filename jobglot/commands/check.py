@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     problems = list(examined.problems)
     if examined.is_well and examined.plan is not None:
         problems += pipeline.draw(examined.plan, crew=hands)
-    told = in_order([p for p in problems if not wanted or any(_lies_in(p.origin.path, name) for name in wanted)])
+    told = in_order([p for p in problems if not wanted or _concerns(p.origin.path, wanted)])
     if options.changed:
         changed = changed_since(root, options.changed)
         told = tuple(sorted(told, key=lambda problem: problem.origin.path not in changed))
@@ -128,6 +128,17 @@ def changed_since(root: Path, revision: str) -> frozenset[str]:
         raise WrongCall(f"{unknown}; in a shallow clone, fetch it first") from None
     listed = git.ask(root, "diff", "--name-only", "--relative", "-z", commit, "--")
     return frozenset() if isinstance(listed, str) else frozenset(listed.decode("utf-8", "replace").split("\0"))
+
+
+def _concerns(path: str, wanted: set[str]) -> bool:
+    """Whether a file is among those named, or in a folder that is, or is another edition of what is in one of them."""
+    return any(_lies_in(path, name) or _thing(path) == _thing(name) for name in wanted)
+
+
+def _thing(path: str) -> str:
+    """What the names of all files of one thing begin with."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{name.partition('.')[0]}"
 
 
 def _lies_in(path: str, name: str) -> bool:
