@@ -26,6 +26,7 @@ from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization,
 from jobglot.pay_law import pay_is_told
 from jobglot.problem import Origin, Problem, Severity, error, warning
 from jobglot.routes import Links
+from jobglot.things import file_linked
 
 MOST_GUESSED = 50
 """For so many unknown ids the nearest known one is looked for, which takes long among thousands."""
@@ -168,7 +169,8 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
                 origin = _link_origin(thing.editions, ref.name) or thing.origins.get("attachments", thing.origin)
                 folder = ref.path.removesuffix(ref.name)
                 beside = [path.removeprefix(folder) for path in content.files if path.startswith(folder)]
-                near = difflib.get_close_matches(ref.name, beside, 1, 0.7)
+                same = [name for name in beside if name.casefold() == ref.name.casefold()]
+                near = same or difflib.get_close_matches(ref.name, beside, 1, 0.7)
                 remedy = f"did you mean “{near[0]}”?" if near else _no_file(ref.name) or "put it beside this file"
                 yield error(origin, "attachment-missing", f"there is no file {ref.path}", remedy)
     read = {edition.origin.path for thing in things for edition in thing.editions}
@@ -195,7 +197,7 @@ def _no_file(name: str) -> str:
 
 def _link_origin(editions: tuple[Edition, ...], name: str) -> Origin | None:
     links = (link for edition in editions for link in edition.body.links)
-    return next((origin for url, origin in links if unquote(url.removeprefix("./")) == name), None)
+    return next((origin for url, origin in links if file_linked(url) == name), None)
 
 
 def linked_texts_exist(content: Content) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from urllib.parse import unquote
 
 from jobglot.addresses import absent, addresses_of, files_of
 from jobglot.linking import broken_links
@@ -12,7 +11,7 @@ from jobglot.model import Body, Content, ContentPage, Edition, NewsItem, Organiz
 from jobglot.problem import Problem
 from jobglot.routes import Links
 from jobglot.site import Site
-from jobglot.things import is_attachment_link
+from jobglot.things import file_linked, is_attachment_link
 
 Text = Edition | OrganizationEdition
 
@@ -55,5 +54,5 @@ def _bodies(content: Content) -> dict[str, Body]:
 def _looked_at(edition: Text) -> Body:
     """The body of what was left out, less the links to files beside it: why, the rules for these have told already."""
     links = edition.body.links if isinstance(edition, Edition) else ()
-    beside = {link for link in links if is_attachment_link(unquote(link[0].removeprefix("./")))}
+    beside = {link for link in links if is_attachment_link(file_linked(link[0]))}
     return replace(edition.body, links=tuple(link for link in edition.body.links if link not in beside))

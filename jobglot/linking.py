@@ -99,11 +99,20 @@ def leads_nowhere(url: str, owner: str, origin: Origin, links: Links) -> Problem
     remedy = "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…"
     if near:
         remedy = f"did you mean “{near}{mark}{fragment}”?"
+    elif "\\" in unquote(written):
+        remedy = f"write it with slashes: {unquote(written).replace(chr(92), '/')}"
+    elif _beside(written, owner) in links.texts:
+        remedy = "put the file beside this text, and link to its name alone"
     elif written.lower().startswith("www."):
         remedy = f"write https://{url}"
     elif written.startswith("/") and re.search(r"\.(?!html?$)\w+$", written):
         remedy = f"put the file at static/{unquote(written).removeprefix('/static/').lstrip('/')}, or correct its name"
     return error(origin, "link-broken", f"the link “{url}” leads to nothing", remedy)
+
+
+def _beside(url: str, owner: str) -> str:
+    """The path in the site's folder that a relative link of the file `owner` names."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(owner), unquote(url)))
 
 
 def _nearest(path: str, owner: str, links: Links) -> str:

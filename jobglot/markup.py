@@ -446,7 +446,11 @@ def _links(
                 warning(places.of_url(url), "picture-left-out", message, "put the picture beside this file")
             )
             return before[: before.rindex(" ")]
-        elif url and url not in inside:
+        elif not url:
+            written = re.search(r"\]\(\s*\)", places.source)
+            place = places.at(written.start() if written else 0)
+            problems.append(error(place, "link-fragment", "a link has no target", "give it one, or take the link away"))
+        elif url not in inside:
             inside[url] = places.of_url(url)
         return match[0]
 

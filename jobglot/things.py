@@ -192,12 +192,17 @@ def attachments_of(sheet: Sheet) -> tuple[AttachmentRef, ...]:
         AttachmentRef(f"{folder}/{name}")
         for written in sheet.editions
         for url, _ in written.body.links
-        if is_attachment_link(name := unquote(url.removeprefix("./")))
+        if is_attachment_link(name := file_linked(url))
     ]
     found: dict[str, AttachmentRef] = {}
     for ref in (*named, *linked):
         found.setdefault(ref.path, ref)
     return tuple(found.values())
+
+
+def file_linked(url: str) -> str:
+    """The name of the file that a link means, if it means one; it may go on with a place in it: `form.pdf#page=2`."""
+    return unquote(url.removeprefix("./").partition("#")[0])
 
 
 def is_attachment_link(url: str) -> bool:

@@ -178,6 +178,8 @@ def test_a_missing_attachment_has_a_nearest_beside_it_only() -> None:
         files={"content/postings/from.pdf": b"%PDF-", "content/postings/2026/form.pdf": b"%PDF-"},
     )
     assert told(found)[0] == "attachment-missing: did you mean “from.pdf”?"
+    capitals = replace(found, files={"content/postings/Form.PDF": b"%PDF-", "content/postings/form2.pdf": b"%PDF-"})
+    assert told(capitals)[0] == "attachment-missing: did you mean “Form.PDF”?"
 
 
 def test_links_to_texts_lead_to_files_of_the_content() -> None:

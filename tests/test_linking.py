@@ -92,13 +92,16 @@ def test_what_leads_nowhere_is_told_with_its_place(written: str) -> None:
         ("/en/abuot/#team", "did you mean “/en/about/#team”?"),
         ("/static/logos/a.svg", "did you mean “/logos/a b.svg”?"),
         ("/photos/team.jpg", "put the file at static/photos/team.jpg, or correct its name"),
+        ("..\\pages\\about.en.md", "write it with slashes: ../pages/about.en.md"),
+        ("forms/form.pdf", "put the file beside this text, and link to its name alone"),
         ("www.acme.example/jobs", "write https://www.acme.example/jobs"),
         ("/en/something/else.html", "link to a file of the content"),
     ],
 )
 def test_what_leads_nowhere_has_a_remedy(written: str, remedy: str) -> None:
     """The nearest of what there is: a text that was moved, a slash that was forgotten, a file that is not there yet."""
-    links = replace(LINKS, texts=LINKS.texts | frozenset(LINKS.files))
+    texts = LINKS.texts | frozenset([*LINKS.files, "content/postings/2026/forms/form.pdf"])
+    links = replace(LINKS, texts=texts)
     (problem,) = broken_links(Body(links=((written, Origin(OWNER, 7, 3)),)), OWNER, links, {})
     assert problem.remedy.startswith(remedy)
 

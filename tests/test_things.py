@@ -111,6 +111,12 @@ def test_a_posting_without_any_fact_is_one_problem() -> None:
     assert "organization, posted, deadline" in problems[0].message
 
 
+def test_a_link_to_a_place_in_a_file_is_one_to_the_file() -> None:
+    """It is published as well; a heading of the text is no file."""
+    made = good(front(), "See [page 2](./the%20form.pdf#page=2) and [below](#below).\n\n## Below\n\nBake.")
+    assert made.attachments == (AttachmentRef("content/postings/the form.pdf"),)
+
+
 def test_an_organization_needs_a_name() -> None:
     """In one language at least."""
     made, problems = thing("organizations", {"en": document("name: ACME\nacronym: A\nurl: https://acme.example\n")})

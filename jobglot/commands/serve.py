@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 
 from jobglot.commands.common import (
     WELL,
@@ -27,13 +26,6 @@ def options(parser: argparse.ArgumentParser) -> None:
     help_ = f"the port to listen at (default: {PORT}, or the next that is free)"
     parser.add_argument("--port", type=port, metavar="PORT", help=help_)
     parser.add_argument("--drafts", action="store_true", help="show drafts as if they were published")
-
-
-def _port(written: str) -> int:
-    """The number of a port (RFC 6335, section 6)."""
-    if not re.fullmatch("[0-9]{1,5}", written) or not 0 < int(written) < 65_536:
-        raise argparse.ArgumentTypeError(f"“{written}” is not a port; write a number from 1 to 65535")
-    return int(written)
 
 
 def run(options: argparse.Namespace) -> int:
