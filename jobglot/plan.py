@@ -141,7 +141,7 @@ def _later(site: Site, ledger: Ledger) -> Iterator[Problem]:
     known = frozenset(ledger.routes.values())
     ahead = Ledger()
     ahead.give((route, path) for path, route in ledger.routes.items())
-    ahead.give((route, path) for route, path in addresses(later) if route not in known)
+    ahead.give((route, path) for route, path in addresses(later) if route not in known and path not in OVERRIDABLE)
     # What collides already is told as an error.
     told = {(route, path) for route, path, _ in ledger.late}
     ahead.late = [late for late in ahead.late if (late[0], late[1]) not in told]

@@ -94,7 +94,7 @@ def relative_to_site(name: str, root: Path) -> str:
 def port(written: str) -> int:
     """Where a server may listen, as an argument."""
     if not (written.isascii() and written.isdigit() and 1 <= int(written[:6]) <= 65535):
-        raise argparse.ArgumentTypeError(f"“{written}” is not a port; they go from 1 to 65535")
+        raise argparse.ArgumentTypeError(f"“{written}” is not a port; write a number from 1 to 65535")
     return int(written)
 
 
