@@ -90,10 +90,11 @@ def plan(site: Site, look: Look, left_out: Content | None = None) -> tuple[Plan,
     ledger = Ledger()
     ledger.give((route, path) for route, path in addresses(site) if path not in own)
     ledger.give((Route(PageType.STATIC, id=asset.name), asset.path) for asset in assets.values())
-    without_sitemap = _links(site, ledger)
+    hidden = _hidden(site)
+    without_sitemap = _links(site, ledger, hidden)
     parts = range(1, sitemap.part_count(site, without_sitemap) + 1)
     ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
-    links = _links(site, ledger)
+    links = _links(site, ledger, hidden)
     problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger)]
     problems += dead_links(site, links, left_out)
     names = {asset.name: asset.path for asset in assets.values()}
@@ -125,10 +126,14 @@ def _anchors(postings: Iterable[Posting]) -> list[tuple[str, ...]]:
     return [edition.body.anchors for posting in postings for edition in posting.editions]
 
 
-def _links(site: Site, ledger: Ledger) -> Links:
+def _hidden(site: Site) -> Mapping[str, Route]:
+    """What is at addresses that have no page just now; nothing where no text links to an address of the site."""
+    asked = any(url.startswith("/") for text in editions_of(site.content) for url, _ in text.body.links)
+    return absent(site) if asked else {}
+
+
+def _links(site: Site, ledger: Ledger, hidden: Mapping[str, Route]) -> Links:
     paths = {route: path for path, route in ledger.routes.items()}
-    asked = any(url.startswith("/") for edition in editions_of(site.content) for url, _ in edition.body.links)
-    hidden = absent(site) if asked else {}
     return Links(site.config.base_url, paths, files_of(site.content), site.content.paths, hidden)
 
 
