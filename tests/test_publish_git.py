@@ -162,6 +162,7 @@ def test_a_branch_that_moved_in_between_is_left_as_the_other_made_it(
         patch.setattr(Branch, "_commit", late)
         outcome = ship(open_branch(PAGES, work), site(2), tmp_path, hours=1)
     assert codes(outcome) == ["target-moved"]
+    assert not outcome.is_begun
     assert branch(remote)["build.json"] == "1"
     shipped(open_branch(PAGES, work), site(2), tmp_path, hours=1)
     assert branch(remote)["theirs.txt"] == "theirs"

@@ -66,6 +66,7 @@ def publish(
             is_begun = True
             target.send(Parcel(release, steps, there, after, folder))
     except TargetFault as fault:
+        is_begun = is_begun and not fault.is_untouched
         return Outcome(steps, (fault.problem,), is_refused=fault.is_refusal, is_begun=is_begun)
     except KeyboardInterrupt as interruption:
         raise KeyboardInterrupt(_AMID if is_begun else _BEFORE) from interruption

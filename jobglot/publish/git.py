@@ -255,7 +255,8 @@ class Branch:
     def _explain(self, done: Done) -> NoReturn:
         """Why git refused, in words."""
         code, message, remedy = reason_of(done.err + done.text, done.code)
-        refuse(self.where, code, message, remedy)
+        # A connection that breaks off may have done so behind the push.
+        refuse(self.where, code, message, remedy, is_untouched=code not in ("git-failed", "target-unreachable"))
 
 
 _OURS = (("NAME", "jobglot"), ("EMAIL", "jobglot@localhost"))

@@ -17,17 +17,24 @@ from jobglot.publish.steps import Steps
 
 
 class TargetFault(Exception):  # noqa: N818
-    """A target that cannot be worked with; `problem` tells why. `is_refusal`: a wrong call, and nothing went wrong."""
+    """A target that cannot be worked with; `problem` tells why.
 
-    def __init__(self, problem: Problem, *, is_refusal: bool = False) -> None:
+    `is_refusal`: a wrong call, and nothing went wrong. `is_untouched`: whatever was tried, the target is as it was.
+    """
+
+    def __init__(self, problem: Problem, *, is_refusal: bool = False, is_untouched: bool = False) -> None:
         super().__init__(str(problem))
         self.problem = problem
         self.is_refusal = is_refusal
+        self.is_untouched = is_untouched
 
 
-def refuse(where: str, code: str, message: str, remedy: str, *, is_refusal: bool = False) -> NoReturn:
+def refuse(
+    where: str, code: str, message: str, remedy: str, *, is_refusal: bool = False, is_untouched: bool = False
+) -> NoReturn:
     """Raise a `TargetFault` of these words."""
-    raise TargetFault(error(Origin(where), code, message, remedy), is_refusal=is_refusal)
+    problem = error(Origin(where), code, message, remedy)
+    raise TargetFault(problem, is_refusal=is_refusal, is_untouched=is_untouched)
 
 
 def place_of(written: str, site: Path) -> Path:
