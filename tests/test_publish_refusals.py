@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from publishers import NOON, release, site
+from sites import ROOT
 
 from jobglot.commands.publish import ALLOWANCES as OFFERED
+from jobglot.publish.limits import STARTER
 from jobglot.publish.publication import Publication, publication_of
 from jobglot.publish.refusals import ALLOWANCES, Held, refusals, why_due
 from jobglot.publish.steps import compare
@@ -50,6 +52,14 @@ def test_each_doubt_names_its_number_and_its_flag(
     assert f"[publish-{word}]" in problem
     assert said(files, held, word, **changes) == []
     assert said(files, held, *(set(ALLOWANCES) - {word}), **changes) == [problem]
+
+
+def test_the_address_of_a_new_site_is_no_other_board() -> None:
+    """Who mends it after a first publication goes on with one board; a pipeline cannot say “--allow foreign”."""
+    for path in ("config.yaml", "jobglot/scaffold.py"):
+        assert f"base_url: {STARTER}\n" in (ROOT / path).read_text(encoding="utf-8")
+    assert said(MANY, Held(there(board=STARTER)), board="https://you.github.io/jobs/") == []
+    assert said(MANY, Held(there(board="https://you.github.io/jobs/"))) != []
 
 
 def test_ordinary_changes_raise_no_doubt() -> None:

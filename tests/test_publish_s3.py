@@ -190,7 +190,7 @@ def test_a_bucket_with_other_things_and_another_boards_are_refused(bucket: S3Tar
     """Unless they are allowed; then all that is not ours stays."""
     opened(bucket)._store.put("photo.jpg", b"x")
     assert codes(ship(opened(bucket), site(), tmp_path)) == ["publish-foreign"]
-    shipped(opened(bucket), site(), tmp_path, allowed=["foreign"])
+    shipped(opened(bucket), site(), tmp_path, allowed=["foreign"], board="https://one.example/")
     other = ship(opened(bucket), site(2), tmp_path, board="https://other.example/")
     assert codes(other) == ["publish-foreign"]
     assert held(bucket) == {**site(), "photo.jpg": "x"}

@@ -18,6 +18,9 @@ CLOUDFLARE_HEADERS, CLOUDFLARE_REDIRECTS = 100, 2000
 CLOUDFLARE_HEADER_LINE, CLOUDFLARE_REDIRECT_LINE = 2000, 1000
 GITLAB_REDIRECTS, GITLAB_BYTES = 1000, 64 * 1024
 
+STARTER = "https://jobs.example.org/"
+"""The board's address in a new site."""
+
 # What belongs to nobody (RFC 2606). Not “localhost”: who tries things out at home knows what they are doing.
 _EXAMPLE = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid)$", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from jobglot.problem import Origin, Problem, error
+from jobglot.publish.limits import STARTER
 from jobglot.publish.publication import Publication
 from jobglot.publish.release import Release
 from jobglot.publish.steps import Steps
@@ -49,7 +50,8 @@ def _doubts(release: Release, held: Held, steps: Steps) -> Iterator[tuple[str, s
             files = "1 file or folder" if held.strangers == 1 else f"{held.strangers:,} files and folders"
             yield "foreign", f"the target holds {files} that jobglot did not publish"
         return
-    if there.board != release.board:
+    # Who publishes first and then mends the address that a new site begins with, has one board all the while.
+    if there.board not in (release.board, STARTER):
         yield "foreign", f"the target holds another board, {there.board}"
     elif was_newer := _newer(there, release):
         yield "older", was_newer
