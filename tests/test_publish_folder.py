@@ -69,6 +69,17 @@ def test_old_releases_go_but_never_what_somebody_put_into_them(www: Releases, tm
     assert [path.name for path in (www.top / "releases" / kept[0]).rglob("*")] == ["notes.txt"]
 
 
+def test_a_release_of_a_wrong_clock_does_not_take_the_place_of_those_to_go_back_to(tmp_path: Path) -> None:
+    """Its name would be that of the newest for years."""
+    target = Releases(tmp_path / "www", tmp_path, keep=2)
+    shipped(target, site(1), tmp_path, hours=50_000)
+    for version in (2, 3, 4):
+        shipped(target, site(version), tmp_path, hours=version, allowed=["older"])
+    back = roll_back(target)
+    assert not isinstance(back, Problem), back
+    assert current(target)["build.json"] == "3"
+
+
 def test_rollback_swaps_the_link_and_keeps_new_assets_at_hand(www: Releases, tmp_path: Path) -> None:
     """Readers who have a page of the withdrawn release open still get its style sheet."""
     for version in (1, 2, 3):

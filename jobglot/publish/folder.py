@@ -189,8 +189,12 @@ class Releases:
             record.unlink()
 
     def _prune(self, current: str) -> None:
-        """Remove the oldest releases, but never the present one."""
-        for release in self._names()[self.keep :]:
+        """Remove the oldest releases, but never the present one.
+
+        Those built for a later time than it go first: nobody goes back to what was withdrawn, or made by a wrong clock.
+        """
+        names = self._names()
+        for release in sorted(names, key=lambda name: name > current)[self.keep :]:
             found = self._read(release)
             if release == current or isinstance(found, Problem):
                 continue
