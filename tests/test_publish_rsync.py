@@ -221,6 +221,8 @@ def test_the_lock_of_a_dead_publisher_is_taken_over(there: Remote, tmp_path: Pat
         process.wait()
     (tmp_path / "www" / LOCK).write_text(f"{socket.gethostname()}, process {process.pid}, x\n")
     shipped(there, site(1), tmp_path)
+    (tmp_path / "www" / LOCK).write_text(f"{socket.gethostname()}, process {os.getpid()}, of a run before\n")
+    shipped(there, site(1), tmp_path)
     (tmp_path / "www" / LOCK).write_text("elsewhere, process 1, x\n")
     assert codes(ship(there, site(2), tmp_path, hours=1)) == ["target-busy"]
     shipped(replace(there, take_over=True), site(2), tmp_path, hours=1)

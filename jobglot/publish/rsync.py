@@ -86,6 +86,7 @@ class Remote:
         if present is not None and not self.take_over and not _is_dead(present):
             _busy(self.where, present)
         mark = f"{socket.gethostname()}, process {os.getpid()}, {secrets.token_hex(8)}\n".encode()
+        _marks.add(mark)
         self._put(LOCK, mark)
         holder = self._fetch(LOCK)
         if holder != mark:
@@ -217,6 +218,10 @@ class Remote:
 _UNKNOWN = Sum(0, "0" * 64)
 
 
+_marks: set[bytes] = set()
+"""Of the locks of this process."""
+
+
 def _busy(where: str, holder: bytes) -> NoReturn:
     who = holder.decode("utf-8", "replace").strip().rpartition(", ")[0] or "somebody else"
     remedy = "wait for it to end; if it is dead, publish with “--take-over”"
@@ -228,6 +233,9 @@ def _is_dead(holder: bytes) -> bool:
     found = re.match(rb"(.+), process ([0-9]{1,9}), ", holder)
     if found is None or found[1] != socket.gethostname().encode() or not hasattr(os, "kill"):
         return False
+    if int(found[2]) == os.getpid():
+        # Containers have one name from run to run, and few numbers for processes: it had ours before us.
+        return holder not in _marks
     try:
         os.kill(int(found[2]), 0)
     except ProcessLookupError:
