@@ -119,9 +119,11 @@ class Branch:
             environment["GIT_DIR"] = str(repository)
         if found.code != 0 and not _is_address(url):
             message = f"the site's folder is in no git repository that could have a remote “{url}”"
-            refuse(self.where, "git-no-remote", message, "write the remote's address", is_refusal=True)
+            remedy = "write its address in “remote”, or put the site into a repository that knows it"
+            refuse(self.where, "git-no-remote", message, remedy, is_refusal=True)
         if found.code == 0 and named.code != 0 and not _is_address(url):
-            refuse(self.where, "git-no-remote", f"there is no remote “{url}”", "see “git remote”", is_refusal=True)
+            remedy = f"run “git remote add {url} ADDRESS”, or write the address in “remote”"
+            refuse(self.where, "git-no-remote", f"there is no remote “{url}”", remedy, is_refusal=True)
         if not urlsplit(url).scheme and ":" not in url.split("/", 1)[0]:
             url = str(place_of(url, self._site).resolve())
         # By the environment and not by an argument: an address may hold a password, and every user sees arguments.
