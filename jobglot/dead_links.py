@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from jobglot.addresses import absent, addresses_of, files_of
@@ -12,6 +12,9 @@ from jobglot.problem import Problem
 from jobglot.routes import Links
 from jobglot.site import Site
 from jobglot.things import file_linked, is_attachment_link
+
+MOST_GUESSED = 50
+"""For so many dead links the nearest address is looked for, which takes long among thousands."""
 
 Text = Edition | OrganizationEdition
 
@@ -27,17 +30,22 @@ def dead_links(site: Site, links: Links, left_out: Content | None = None) -> Ite
         bodies |= {edition.origin.path: _looked_at(edition) for edition in others}
         files = {**links.files, **files_of(left_out)}
         links = replace(links, files=files, absent={**absent(site), **addresses_of(left_out, site.config)})
-    for path, body in bodies.items():
-        if body.links:
-            yield from broken_links(body, path, links, bodies)
+    yield from _told(((path, body) for path, body in bodies.items() if body.links), links, bodies)
 
 
 def dead_links_of(texts: Iterable[Text], content: Content, links: Links) -> Iterator[Problem]:
     """The same of some of the texts of a board from which nothing was left out."""
     linking = [text for text in texts if text.body.links]
     bodies = _bodies(content) if linking else {}
-    for text in linking:
-        yield from broken_links(text.body, text.origin.path, links, bodies)
+    yield from _told(((text.origin.path, text.body) for text in linking), links, bodies)
+
+
+def _told(linking: Iterable[tuple[str, Body]], links: Links, bodies: Mapping[str, Body]) -> Iterator[Problem]:
+    told = 0
+    for path, body in linking:
+        for problem in broken_links(body, path, links, bodies, guess=told < MOST_GUESSED):
+            told += 1
+            yield problem
 
 
 def editions_of(content: Content) -> list[Text]:

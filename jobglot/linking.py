@@ -23,8 +23,9 @@ COLLECTION_OF = {PageType.POSTING: "postings", PageType.NEWS: "news", PageType.P
 PREFIXES = {**dict.fromkeys(COLLECTION_OF, "c-"), PageType.LISTING: "o-"}
 """What the ids of a body's headings begin with, by the type of its page."""
 
-MOST_COMPARED = 2_000
-"""Among so many names the one is looked for that is most like another, which takes long among more."""
+MOST_ADDRESSES, MOST_TEXTS = 2_000, 200
+"""Among so many addresses of a board, or texts of a folder, one is looked for that is like a wrong one; among more it
+takes long."""
 
 UNREADABLE = Route(PageType.PAGE, "", "unreadable")
 """A text that is there and cannot be read, which is told as its own problem: it never has a page."""
@@ -92,10 +93,13 @@ def attachment(owner: Route | None, name: str) -> Route | None:
     return Route(PageType.ATTACHMENT, owner.language, COLLECTION_OF[owner.type], f"{owner.id}/{name}")
 
 
-def leads_nowhere(url: str, owner: str, origin: Origin, links: Links) -> Problem:
-    """The problem of a link of the file `owner` that leads to nothing; of `links`, the nearest is offered."""
+def leads_nowhere(url: str, owner: str, origin: Origin, links: Links, *, guess: bool = True) -> Problem:
+    """The problem of a link of the file `owner` that leads to nothing; of `links`, the nearest is offered.
+
+    Not `guess`: no address is looked for that is like a wrong one.
+    """
     written, mark, fragment = url.partition("#")
-    near = _nearest(unquote(written), owner, links)
+    near = _nearest(unquote(written), owner, links, guess=guess)
     remedy = "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…"
     if near:
         remedy = f"did you mean “{near}{mark}{fragment}”?"
@@ -115,36 +119,43 @@ def _beside(url: str, owner: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(owner), unquote(url)))
 
 
-def _nearest(path: str, owner: str, links: Links) -> str:
+def _nearest(path: str, owner: str, links: Links, *, guess: bool) -> str:
     """What a path that leads to nothing was most likely meant to be, as it is to be written; "" where nothing is."""
     folder = posixpath.dirname(owner)
     if path.startswith("/"):
         if path[1:] in links.texts:
             return posixpath.relpath(path[1:], folder)
         address = url_path(path.removeprefix("/static")[1:])
-        found = [f"{address}/"] if f"{address}/" in links.pages else _alike(address, links.names)
+        found = [f"{address}/"] if f"{address}/" in links.pages else []
+        if not found and guess:
+            found = _alike(address, links.names, MOST_ADDRESSES)
         return f"/{found[0]}" if found else ""
     if not path.endswith(".md"):
         return ""
     # A text that was moved, or one that is linked to from a text that was, has its name still.
     same = links.texts_by_name.get(posixpath.basename(path), ())
-    meant = posixpath.normpath(posixpath.join(folder, path))
-    beside = (text for text in links.texts if posixpath.dirname(text) == posixpath.dirname(meant))
-    found = list(same) if len(same) == 1 else _alike(meant, sorted(beside) if len(links.texts) <= MOST_COMPARED else ())
+    meant = _beside(path, owner)
+    beside = links.texts_by_folder.get(posixpath.dirname(meant), ())
+    found = list(same) if len(same) == 1 else _alike(meant, beside, MOST_TEXTS)
     return posixpath.relpath(found[0], folder) if found else ""
 
 
-def _alike(wanted: str, known: Sequence[str]) -> list[str]:
+def _alike(wanted: str, known: Sequence[str], most: int) -> list[str]:
     """The one most like it, where there is one, and not too many to look at each."""
-    return difflib.get_close_matches(wanted, known, 1, 0.8) if len(known) <= MOST_COMPARED else []
+    return difflib.get_close_matches(wanted, known, 1, 0.8) if len(known) <= most else []
 
 
-def broken_links(body: Body, owner: str, links: Links, bodies: Mapping[str, Body]) -> Iterator[Problem]:
-    """A problem for every inside link that leads nowhere. `bodies` holds those of all files, by path."""
+def broken_links(
+    body: Body, owner: str, links: Links, bodies: Mapping[str, Body], *, guess: bool = True
+) -> Iterator[Problem]:
+    """A problem for every inside link that leads nowhere; `guess` as in `leads_nowhere`.
+
+    `bodies` holds those of all files, by path.
+    """
     for url, origin in body.links:
         route = route_of(url, owner, links)
         if route is None:
-            yield leads_nowhere(url, owner, origin, links)
+            yield leads_nowhere(url, owner, origin, links, guess=guess)
             continue
         fragment = url.partition("#")[2]
         file = links.sources.get(route, "") if fragment else ""

@@ -117,6 +117,14 @@ class Links:
             found.setdefault(path.rpartition("/")[2], []).append(path)
         return found
 
+    @cached_property
+    def texts_by_folder(self) -> Mapping[str, list[str]]:
+        """The same by their folders."""
+        found: dict[str, list[str]] = {}
+        for path in sorted(self.texts):
+            found.setdefault(path.rpartition("/")[0], []).append(path)
+        return found
+
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""
         return route in self.paths

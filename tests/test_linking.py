@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -104,6 +105,18 @@ def test_what_leads_nowhere_has_a_remedy(written: str, remedy: str) -> None:
     links = replace(LINKS, texts=texts)
     (problem,) = broken_links(Body(links=((written, Origin(OWNER, 7, 3)),)), OWNER, links, {})
     assert problem.remedy.startswith(remedy)
+
+
+def test_thousands_of_dead_links_are_told_in_no_time() -> None:
+    """The nearest is not looked for among thousands."""
+    texts = frozenset(f"content/postings/job-{number}.en.md" for number in range(5_000))
+    links = replace(LINKS, texts=texts, absent={f"en/jobs/job-{number}/": GONE for number in range(5_000)})
+    body = Body(
+        links=tuple((f"../x{n}.en.md" if n % 2 else f"/en/jobs/jab-{n}/", Origin(OWNER, n)) for n in range(5_000))
+    )
+    began = process_time()
+    assert len(list(broken_links(body, OWNER, links, {}))) == 5_000
+    assert process_time() - began < 2
 
 
 def test_the_address_of_a_text_without_a_page_is_no_mistake() -> None:
