@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import notices
+import pytest
 
 from jobglot.importing.csv_table import key_of, read_csv
 from jobglot.importing.draft import Draft, Refusal
@@ -50,6 +51,14 @@ def test_texts_may_stand_in_several_languages():
     ]
     assert draft.facts["deadline"] == "2028-05-04"
     assert draft.asks == ()
+
+
+@pytest.mark.parametrize(("key", "near"), [("titel", "title"), ("title.xx", "title"), ("salary.minimum", "salary.min")])
+def test_a_map_that_names_no_key_is_refused(key, near):
+    """What stands in that column would be lost without a word."""
+    (refused,) = _read("title,Job name\nBaker,x\n", **{"Job name": key})
+    assert isinstance(refused, Refusal)
+    assert f"“{key}”, which is no key of a posting; did you mean “{near}" in refused.reason
 
 
 def test_a_map_says_what_other_columns_are():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 from collections.abc import Mapping
 from datetime import date
@@ -23,6 +24,7 @@ TEXTS = ("title", "summary", "body")
 """Columns that belong to a language; `title.fr` says to which."""
 PARTS = ("salary.min", "salary.max", "salary.amount", "salary.currency", "salary.per")
 _FACTS = frozenset(field.key for field in POSTING_FACTS)
+_KEYS = (*TEXTS, *PARTS, *sorted(_FACTS | {label.key for label in LABELS.values()}))
 MAX_ROWS = 20_000
 
 
@@ -36,6 +38,9 @@ def read_csv(found: str, text: str, known: Known, today: date, columns: Mapping[
         return [Refusal(found, "it has no row below its heading")]
     if len(rows) > MAX_ROWS:
         return [Refusal(found, f"it has more than {MAX_ROWS} rows")]
+    strange = next((key for key in columns.values() if not _is_key(key, known)), "")
+    if strange:
+        return [Refusal(found, f"--map says “{strange}”, which is no key of a posting{_near(strange, known)}")]
     keys = [columns.get(name.strip()) or key_of(name, known) for name in rows[0]]
     if not any(key.split(".")[0] == "title" for key in keys):
         return [Refusal(found, "no column is the title; say which with --map, such as “Job name: title”")]
@@ -46,6 +51,17 @@ def read_csv(found: str, text: str, known: Known, today: date, columns: Mapping[
         if any(cell.strip() for cell in row)
     ]
     return list(read)
+
+
+def _is_key(key: str, known: Known) -> bool:
+    base, _, tag = key.partition(".")
+    return key in _KEYS or (base in TEXTS and tag in known.languages)
+
+
+def _near(key: str, known: Known) -> str:
+    texts = (f"{text}.{tag}" for text in TEXTS for tag in known.languages)
+    near = difflib.get_close_matches(key, [*_KEYS, *texts], 1, 0.6)
+    return f"; did you mean “{near[0]}”?" if near else ""
 
 
 def key_of(name: str, known: Known) -> str:
