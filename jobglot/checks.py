@@ -59,6 +59,7 @@ CHECKS: Mapping[str, Check] = {
     "placeholder": Check(_WARNING, "Words that were to be replaced: “TBD”, “Lorem ipsum”, “ENTER ROLE TITLE HERE”."),
     "word-doubled": Check(_WARNING, "A word stands twice in a row."),
     "bracket-unbalanced": Check(_WARNING, "A bracket is not closed, or not opened, in its paragraph."),
+    "link-unmade": Check(_WARNING, "A link is shown as it was written: `[words] (address)` or `(words)[address]`."),
     "bold-broken": Check(_WARNING, "Asterisks are shown to readers, since they do not pair."),
     "weekday-wrong": Check(_WARNING, "The weekday beside a date is not that of the date."),
     "category-unlikely": Check(

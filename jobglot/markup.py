@@ -449,7 +449,7 @@ def _links(
         elif not url:
             written = re.search(r"\]\(\s*\)", places.source)
             place = places.at(written.start() if written else 0)
-            problems.append(error(place, "link-fragment", "a link has no target", "give it one, or take the link away"))
+            problems.append(warning(place, "link-empty", "a link has no target", "give it one, or take the link away"))
         elif url not in inside:
             inside[url] = places.of_url(url)
         return match[0]

@@ -16,7 +16,7 @@ from jobglot.structure import drift_of_structure, texts_are_translated
 from jobglot.titles import titles_hold_no_code, titles_hold_no_pay, titles_tell_the_job
 from jobglot.vague_links import links_say_where
 from jobglot.weekdays import weekdays_are_right
-from jobglot.wording import bold_is_whole, brackets_pair, nothing_is_left_to_fill, words_stand_once
+from jobglot.wording import bold_is_whole, brackets_pair, links_are_made, nothing_is_left_to_fill, words_stand_once
 
 TextRule = Callable[[Sequence[Manuscript]], Iterator[Problem]]
 PostingRule = Callable[[Posting, Sequence[Manuscript]], Iterator[Problem]]
@@ -33,6 +33,7 @@ RULES: tuple[TextRule, ...] = (
     words_stand_once,
     brackets_pair,
     bold_is_whole,
+    links_are_made,
 )
 """Those that read texts alone."""
 

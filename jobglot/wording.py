@@ -127,6 +127,24 @@ def _lone_brackets(prose: str) -> list[int]:
     return sorted(lone + [offset for _, offset in opened])
 
 
+_APART = re.compile(
+    r"\[([^\[\]\n]*\w[^\[\]\n]*)\][ \t]+\(((?:https?://|mailto:|www\.|\.{0,2}/|[\w.-]+\.(?:md|pdf)\b)[^()\s]*)\)"
+)
+_SWAPPED = re.compile(r"\(([^()\n]*\w[^()\n]*)\)\[((?:https?://|mailto:|www\.|\.{0,2}/)[^\[\]\s]*)\]")
+
+
+def links_are_made(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """No reader sees the brackets of a link: with a space between its two parts, or the wrong way round, it is none."""
+    for text in texts:
+        for mark, written in (("] ", _APART), (")[", _SWAPPED)):
+            for match in written.finditer(text.markdown) if mark in text.markdown else ():
+                # What stands in code is meant.
+                if text.prose[match.start()] in "[(":
+                    message = f"“{match[0][:60]}” is shown as it stands, and is no link"
+                    remedy = f"write [{match[1]}]({match[2]})"
+                    yield warning(text.at(match.start()), "link-unmade", message, remedy)
+
+
 _STARS = re.compile(r"\*\*+")
 
 

@@ -238,7 +238,7 @@ def test_any_text_makes_safe_html(dialect: MarkdownSettings, text: str) -> None:
         ("![x](https://evil.example/x.png)", (1, 6, "picture-left-out")),
         ("## A\n\n[x](#b)", (3, 5, "link-fragment")),
         ("[x](#)", (1, 5, "link-fragment")),
-        ("a [x]( ) b", (1, 5, "link-fragment")),
+        ("a [x]( ) b", (1, 5, "link-empty")),
         ("a &#x202E; b", (1, 3, "bidi-control")),
         ("a &#7; b", (1, 3, "control-character")),
     ],

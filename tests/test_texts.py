@@ -54,6 +54,8 @@ MISTAKES = [
     ("en", "placeholder", "Place of work: TBD."),
     ("en", "word-doubled", "Agencies or or offices."),
     ("en", "bracket-unbalanced", "The project (SEACOP V)) is long."),
+    ("en", "link-unmade", "See [the form] (https://example.org/form)."),
+    ("en", "link-unmade", "See (the form)[https://example.org/form]."),
     ("en", "bold-broken", "This is **not bold ** at all."),
     ("en", "weekday-wrong", "The fair is on Monday, 18 November 2021."),
     ("en", "other-edition-missing", "See the Spanish version."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import manuscript
 
-from jobglot.wording import bold_is_whole, brackets_pair, nothing_is_left_to_fill, words_stand_once
+from jobglot.wording import bold_is_whole, brackets_pair, links_are_made, nothing_is_left_to_fill, words_stand_once
 
 
 def places(rule, text, language="en"):
@@ -98,6 +98,27 @@ def test_lone_brackets_are_told_where_they_stand():
 def test_paired_brackets_are_silent(text):
     """And those of lists, links, code and faces."""
     assert places(brackets_pair, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See [the form](form.pdf), [the other] [ref] and [the page][ref].\n\n[ref]: https://example.org/\n",
+        "A notice [internal] (see https://example.org/) of the office (in Ghent)[1].",
+        "`[the form] (https://example.org/)`\n\n- [ ] (https://example.org/)",
+    ],
+)
+def test_links_and_other_brackets_are_silent(text):
+    """And what is shown on purpose."""
+    assert places(links_are_made, text) == []
+
+
+def test_a_link_that_is_none_is_told_as_it_should_be():
+    """With a space between its parts, or the wrong way round."""
+    (problem,) = links_are_made([manuscript("One.\n\nSee [the form] (../pages/form.en.md).", "en")])
+    assert (problem.origin.line, problem.remedy) == (7, "write [the form](../pages/form.en.md)")
+    (problem,) = links_are_made([manuscript("See (the form)[https://example.org/].", "en")])
+    assert problem.remedy == "write [the form](https://example.org/)"
 
 
 def test_asterisks_that_readers_see_are_told():
