@@ -24,7 +24,7 @@ FACETS: tuple[tuple[str, str, str], ...] = (
     ("type", "employment_types", N_("Type of employment")),
     ("contract", "contracts", N_("Contract")),
     ("remote", "remote", N_("Remote work")),
-    ("language", "languages", N_("Language of the job offer")),
+    ("language", "languages", N_("Language of the posting")),
 )
 """Name in the address, table of `postings.json`, and what to call it."""
 DAYS = (3, 7, 14, 30)
@@ -82,7 +82,7 @@ def shortlist_view(press: Press, route: Route) -> FindView:
     desk = press.desks[route.language]
     more = {
         "count": desk.gettext("Saved jobs: %(count)s"),
-        "none": desk.gettext("You have not saved a job yet. Each job offer has a button for it."),
+        "none": desk.gettext("You have not saved a job yet. Each job has a button for it."),
         "failed": desk.gettext("The jobs could not be loaded. Try again, or use the lists."),
         "over": desk.gettext("Closed"),
         "remove": desk.gettext("Remove"),
