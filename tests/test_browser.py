@@ -150,6 +150,32 @@ def test_nothing_too_wide_in_letters_twice_as_large(
     assert found == []
 
 
+@pytest.mark.parametrize("path", [PLAIN, ENGLISH["posting"], FRENCH["posting"]])
+def test_a_phone_shows_until_when_and_how_to_apply_at_once(browser: Browser, demo_url: str, path: str) -> None:
+    """Without scrolling; and the text keeps away from the facts above it."""
+    with watched(browser, viewport={"width": 360, "height": 640}) as watch:
+        watch.open(demo_url + path)
+        for wanted in (".deadline .when", ".deadline .button"):
+            box = watch.page.locator(wanted).bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 640
+        facts, text = (watch.page.locator(part).bounding_box() for part in (".keys", ".matter"))
+        assert facts is not None
+        assert text is not None
+        assert text["y"] - facts["y"] - facts["height"] >= 16
+
+
+def test_what_a_button_leads_to_stands_apart_from_it(browser: Browser, rough_url: str) -> None:
+    """From right to left as well, where the address itself runs from left to right."""
+    with watched(browser, viewport=WIDE) as watch:
+        watch.open(rough_url + ROUGH["posting"])
+        button = watch.page.locator(".channels .button").first.bounding_box()
+        detail = watch.page.locator(".channels .detail").first.bounding_box()
+        assert button is not None
+        assert detail is not None
+        assert button["x"] - detail["x"] - detail["width"] >= 8
+
+
 def test_switching_the_language_stays_on_the_posting(browser: Browser, demo_url: str) -> None:
     """From each edition to the other, and back."""
     with watched(browser) as watch:
