@@ -80,7 +80,7 @@
     const line = made.querySelector(".when"), time = element("time", "", ends.text);
     if (ends.datetime) time.dateTime = ends.datetime;
     line.replaceChildren(`${ends.datetime ? words.applyBy : words.open} `, ends.datetime ? time : ends.text);
-    if (soon && ends.until) line.append(" ", element("span", "until", ends.until));
+    if (soon && ends.until) line.append("\u00a0· ", element("span", "until", ends.until));
     const tags = soon ? [tag(words.soon, "badge state")] : [];
     if (job.featured) tags.push(tag(words.featured, "badge star"));
     if (other) tags.push(tag(tongue.name, "badge", other));

@@ -472,6 +472,17 @@ def test_the_one_category_asked_for_can_be_followed(browser: Browser, demo: Boar
         assert not page.locator(".followed").is_visible()
 
 
+def test_buttons_that_copy_say_what(browser: Browser, demo_url: str) -> None:
+    """Out of their context too, before and after."""
+    with watched(browser, permissions=["clipboard-read", "clipboard-write"]) as watch:
+        page = watch.page
+        watch.open(demo_url + "en/closing-soon/")
+        page.get_by_role("button", name="Copy the address Calendar").click()
+        page.get_by_role("button", name="Copied Calendar").wait_for()
+        assert page.get_by_role("button", name="Copy the address Feed").count() == 1
+        assert page.evaluate("navigator.clipboard.readText()") == demo_url + "en/deadlines.ics"
+
+
 def test_a_link_is_copied(browser: Browser, demo_url: str) -> None:
     """The posting's own address, without what was in the address bar besides."""
     with watched(browser, permissions=["clipboard-read", "clipboard-write"]) as watch:

@@ -102,7 +102,7 @@ def test_a_posting_that_is_open_until_filled_says_why_it_closes_soon() -> None:
     assert card(job).until == ""
     assert card(posting(), held=standing(posting(), State.CLOSING_SOON)).until == ""
     html = draw_card(press_of(site(job, standings={job.id: standing(job, State.CLOSING_SOON)})), job.id, "en")
-    assert "Open until filled <span" in html
+    assert "Open until filled&nbsp;· <span" in html
 
 
 def test_the_parts_of_a_line_are_apart_without_style() -> None:
