@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ class HomeView:
     heading: Said
     is_first: bool
     count: str
+    order: str
     search: str
     cards: tuple[Html, ...]
     pages: Pages | None
@@ -60,6 +62,7 @@ def home_view(press: Press, route: Route) -> HomeView:
         heading=said(desk.phrase(config.tagline or config.name)) if is_first else Said(desk.gettext("Open jobs")),
         is_first=is_first,
         count=counted_jobs(desk, len(ids)),
+        order=_order(press, shown[route.number - 1], language),
         search=press.url(Route(PageType.SEARCH, language)) if is_first else "",
         cards=draw_cards(press, shown[route.number - 1], language),
         pages=pages_view(press, route, len(shown)),
@@ -72,6 +75,13 @@ def home_view(press: Press, route: Route) -> HomeView:
         subscribe=subscribe_view(press, route),
         archive=press.url(Route(PageType.ARCHIVE, language)),
     )
+
+
+def _order(press: Press, ids: Iterable[str], language: str) -> str:
+    # Without a word on them, those that come first for another reason make the order look wrong.
+    desk, postings = press.desks[language], press.site.postings
+    is_mixed = any(postings[id_].featured for id_ in ids)
+    return desk.gettext("featured first, then by deadline") if is_mixed else desk.gettext("by deadline")
 
 
 def soon(press: Press, language: str) -> tuple[Soon, ...]:

@@ -44,6 +44,14 @@ def test_further_pages_only_list() -> None:
     assert (view.search, view.soon, view.categories, view.news) == ("", (), (), ())
 
 
+def test_the_order_of_jobs_is_told_as_it_is() -> None:
+    """Featured jobs come before those that close sooner, on the page that has any."""
+    jobs = posting("dear", featured=True), posting("other"), posting("third")
+    press = press_of(site(*jobs, config=config(per_page=2)))
+    first, second = (home_view(press, Route(PageType.HOME, "en", number=at)) for at in (1, 2))
+    assert (first.order, second.order) == ("featured first, then by deadline", "by deadline")
+
+
 def test_a_tagline_in_another_language_says_so() -> None:
     """The French page borrows the English words."""
     assert home_view(press_for(1), Route(PageType.HOME, "fr")).heading == Said("Work that matters", "en", "ltr")
