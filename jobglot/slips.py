@@ -1,6 +1,6 @@
 """What a line that YAML cannot read was meant to say: the usual slips, each with the line as it should be.
 
-YAML's own words ("mapping values are not allowed in this context") help nobody who writes job offers.
+YAML's own words ("mapping values are not allowed in this context") help nobody who writes postings.
 """
 
 from __future__ import annotations
