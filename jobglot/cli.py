@@ -30,7 +30,7 @@ from jobglot.commands import (
     serve,
     status,
 )
-from jobglot.commands.common import BUG, INTERRUPTED, WELL, WRONG_CALL, WrongCall
+from jobglot.commands.common import INTERRUPTED, WELL, WRONG_CALL, WrongCall, bug
 
 COMMANDS = (build, serve, check, status, changes, new, importing, init, publish, rollback, ping, schema, cms)
 """In the order of `--help`."""
@@ -90,22 +90,6 @@ def entry() -> NoReturn:
         with contextlib.suppress(OSError, ValueError):
             stream.flush()
     os._exit(code)
-
-
-def bug() -> int:
-    """Say that this is our mistake, with all that a report needs."""
-    import platform
-    import traceback
-
-    from jobglot.publish.redact import Redactor
-
-    print(Redactor(os.environ)(traceback.format_exc()), file=sys.stderr)
-    print(
-        f"\nThis is a mistake in jobglot {__version__}, not in your files (Python {platform.python_version()}, "
-        f"{platform.system()}).\nPlease report it with the lines above. The former site stands.",
-        file=sys.stderr,
-    )
-    return BUG
 
 
 class Parser(argparse.ArgumentParser):

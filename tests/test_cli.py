@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from sites import ROOT, SMALL, small_site, tree, write_files
 
 from jobglot import __version__, cli
 from jobglot.commands import check
-from jobglot.commands.common import PROBLEMS
+from jobglot.commands.common import BUG, PROBLEMS
+from jobglot.commands.serve import Ear
+from jobglot.preview.board import Board, Settings, Snapshot
+from jobglot.report import Voice
 
 COOK = "content/postings/cook.en.md"
 NOW = ("--now", "2026-03-02")
@@ -266,7 +270,7 @@ def test_a_bug_of_ours_ends_with_3_and_asks_for_a_report(
         raise ZeroDivisionError
 
     monkeypatch.setattr(check, "run", fail)
-    assert run("check") == cli.BUG
+    assert run("check") == BUG
     err = capsys.readouterr().err
     assert "ZeroDivisionError" in err
     assert f"mistake in jobglot {__version__}" in err
@@ -389,3 +393,28 @@ def test_every_command_and_option_is_in_the_docs(module: Any) -> None:
     options = {option for action in parser._actions for option in action.option_strings}
     everywhere = {"--site", "--now"}
     assert [option for option in sorted(options - everywhere) if f"`{option}" not in own] == []
+
+
+def test_a_mistake_of_ours_ends_no_preview(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said; and since nobody knows what was missed, the next change means all files."""
+    board = Board(site, lambda: datetime(2026, 3, 2, tzinfo=UTC), Settings())
+    ear, told = Ear(board, Voice(sys.stdout, colours=False)), []
+    refresh = board.refresh
+
+    def refreshed(changed: frozenset[str] | None) -> Snapshot:
+        told.append(changed)
+        if len(told) == 1:
+            raise ZeroDivisionError("ours")
+        return refresh(changed)
+
+    monkeypatch.setattr(board, "refresh", refreshed)
+    break_cook(site)
+    for _ in range(3):
+        ear(frozenset([COOK]))
+    assert told == [frozenset([COOK]), None, frozenset([COOK])]
+    said = capsys.readouterr()
+    assert "ZeroDivisionError: ours" in said.err
+    assert "goes on with the board as it was" in said.err
+    assert "“soon” is not a date" in said.out

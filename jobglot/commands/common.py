@@ -13,6 +13,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
+from jobglot import __version__
 from jobglot.folders import READ
 
 WELL, PROBLEMS, WRONG_CALL, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -153,3 +154,19 @@ def nothing_collected() -> Iterator[None]:
         if was_enabled:
             gc.freeze()
             gc.enable()
+
+
+def bug(comfort: str = "The former site stands.") -> int:
+    """Say of the exception at hand that it is our mistake, with all that a report needs, and the exit code for it."""
+    import platform
+    import traceback
+
+    from jobglot.publish.redact import Redactor
+
+    print(Redactor(os.environ)(traceback.format_exc()), file=sys.stderr)
+    print(
+        f"\nThis is a mistake in jobglot {__version__}, not in your files (Python {platform.python_version()}, "
+        f"{platform.system()}).\nPlease report it with the lines above. {comfort}",
+        file=sys.stderr,
+    )
+    return BUG

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from typing import TYPE_CHECKING
 
 from jobglot.commands.common import (
     WELL,
     WrongCall,
+    bug,
     has_colours,
     nothing_collected,
     port,
@@ -14,6 +17,10 @@ from jobglot.commands.common import (
     site_folder,
     with_site,
 )
+
+if TYPE_CHECKING:
+    from jobglot.preview.board import Board
+    from jobglot.report import Voice
 
 NAME = "serve"
 HELP = "Preview the board in a browser; pages reload when a file changes."
@@ -30,7 +37,6 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    import sys
     from datetime import UTC, datetime
     from functools import partial
 
@@ -38,7 +44,6 @@ def run(options: argparse.Namespace) -> int:
     from jobglot.preview.board import Board, Settings
     from jobglot.preview.server import bind
     from jobglot.preview.watch import Watch
-    from jobglot.problem import Severity, added, in_order
     from jobglot.workers import crew
 
     root = site_folder(options)
@@ -54,18 +59,7 @@ def run(options: argparse.Namespace) -> int:
             f"port {options.port or PORT} cannot be used ({refused.strerror}); choose another with --port"
         ) from None
 
-    def heard(changed: frozenset[str] | None) -> None:
-        before = board.snapshot
-        after = board.refresh(changed)
-        if after.told != before.told:
-            # A large board has thousands of warnings: those that stood before have been said.
-            errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
-            voice.problems(in_order([*errors, *added(before.problems, after.problems)]))
-            if after.number != before.number:
-                voice.say("The board has changed.")
-            sys.stdout.flush()
-
-    watch = Watch(root, heard)
+    watch = Watch(root, Ear(board, voice))
     if watch.is_polling:
         voice.say("This system watches no more files, so every file is looked at twice a second.")
     plan = board.snapshot.plan
@@ -80,3 +74,33 @@ def run(options: argparse.Namespace) -> int:
         watch.stop()
         server.server_close()
     return WELL
+
+
+class Ear:
+    """Has the board read again where files have changed, and tells the terminal what came of it."""
+
+    def __init__(self, board: Board, voice: Voice) -> None:
+        self._board = board
+        self._voice = voice
+        self._is_behind = False
+
+    def __call__(self, changed: frozenset[str] | None) -> None:
+        """A change of files at these paths; None where it is not known which."""
+        from jobglot.problem import Severity, added, in_order
+
+        before = self._board.snapshot
+        try:
+            after = self._board.refresh(None if self._is_behind else changed)
+        except Exception:  # noqa: BLE001 - a mistake of ours ends no preview: the next edit may not meet it
+            self._is_behind = True
+            bug("The preview goes on with the board as it was.")
+            return
+        self._is_behind = False
+        if after.told == before.told:
+            return
+        # A large board has thousands of warnings: those that stood before have been said.
+        errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
+        self._voice.problems(in_order([*errors, *added(before.problems, after.problems)]))
+        if after.number != before.number:
+            self._voice.say("The board has changed.")
+        sys.stdout.flush()
