@@ -169,7 +169,7 @@ def test_the_workflows_ask_for_little() -> None:
 
 
 def test_the_hook_tells_of_the_files_it_is_given(hosted: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """As pre-commit runs it: the entry with file names. What crosses files is told as well."""
+    """As pre-commit runs it: the entry with file names. What crosses files is told as well, also within a posting."""
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
     assert hook["entry"].split() == ["jobglot", "check"]
     propose(hosted)
@@ -182,6 +182,8 @@ def test_the_hook_tells_of_the_files_it_is_given(hosted: Path, capsys: pytest.Ca
         assert "unknown-organization" in printed
         assert "attachment-missing" in printed
         assert "cook" not in printed
-        assert main(["check", "content/postings/cook.fr.md", "--now", "2026-02-20"]) == 0
+        assert main(["check", "content/postings/cook.fr.md", "--now", "2026-02-20"]) == 1
+        assert "cook.en.md" in capsys.readouterr().out
+        assert main(["check", "content/organizations/acme.en.md", "--now", "2026-02-20"]) == 0
     finally:
         os.chdir(before)
