@@ -6,8 +6,9 @@ listed; the map from route to path is made once, by `plan`, and read through `Li
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -112,18 +113,12 @@ class Links:
     @cached_property
     def texts_by_name(self) -> Mapping[str, list[str]]:
         """The paths of the texts of the content, by their names without folders."""
-        found: dict[str, list[str]] = {}
-        for path in sorted(self.texts):
-            found.setdefault(path.rpartition("/")[2], []).append(path)
-        return found
+        return _grouped(self.texts, posixpath.basename)
 
     @cached_property
     def texts_by_folder(self) -> Mapping[str, list[str]]:
         """The same by their folders."""
-        found: dict[str, list[str]] = {}
-        for path in sorted(self.texts):
-            found.setdefault(path.rpartition("/")[0], []).append(path)
-        return found
+        return _grouped(self.texts, posixpath.dirname)
 
     def has(self, route: Route) -> bool:
         """Whether the plan holds that page."""
@@ -151,3 +146,10 @@ def url_path(path: str) -> str:
 
 
 _NEEDS_NO_QUOTING = re.compile("[a-z0-9/._-]*")
+
+
+def _grouped(paths: Iterable[str], by: Callable[[str], str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        found.setdefault(by(path), []).append(path)
+    return found
