@@ -19,9 +19,13 @@ import os, sys, time
 from pathlib import Path
 from jobglot.lock import acquire
 lock = acquire(Path(sys.argv[1]))
-if sys.argv[2] == "fork" and os.fork() == 0:
-    time.sleep(30)
-    os._exit(0)
+if sys.argv[2] == "fork":
+    begun, begin = os.pipe()
+    if os.fork() == 0:
+        os.write(begin, b".")
+        time.sleep(30)
+        os._exit(0)
+    os.read(begun, 1)
 print("held", flush=True)
 sys.stdin.read()
 """
