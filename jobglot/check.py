@@ -202,15 +202,10 @@ def _link_origin(editions: tuple[Edition, ...], name: str) -> Origin | None:
 
 def linked_texts_exist(content: Content) -> Iterator[Problem]:
     """Every text of the content that a body links to is there; `dead_links` looks at links of all kinds."""
-    bodies = [
-        (edition.origin.path, edition.body)
-        for things in (content.postings, content.news, content.pages, content.organizations.values())
-        for thing in things
-        for edition in thing.editions
-    ]
     known = Links("", {}, texts=content.paths)
-    for owner, body in bodies:
-        for url, origin in body.links:
+    for text in content.texts():
+        owner = text.origin.path
+        for url, origin in text.body.links:
             path = unquote(url.partition("#")[0])
             file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
             if path.endswith(".md") and not path.startswith("/") and file not in content.paths:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jobglot.addresses import absent, addresses_of, files_of
 from jobglot.linking import broken_links
-from jobglot.model import Body, Content, ContentPage, Edition, NewsItem, Organization, OrganizationEdition, Posting
+from jobglot.model import Body, Content, Edition, OrganizationEdition
 from jobglot.problem import Problem
 from jobglot.routes import Links
 from jobglot.site import Site
@@ -26,7 +26,7 @@ def dead_links(site: Site, links: Links, left_out: Content | None = None) -> Ite
     to it.
     """
     bodies = _bodies(site.content)
-    if left_out and (others := editions_of(left_out)):
+    if left_out and (others := left_out.texts()):
         bodies |= {edition.origin.path: _looked_at(edition) for edition in others}
         files = {**links.files, **files_of(left_out)}
         links = replace(links, files=files, absent={**absent(site), **addresses_of(left_out, site.config)})
@@ -48,15 +48,8 @@ def _told(linking: Iterable[tuple[str, Body]], links: Links, bodies: Mapping[str
             yield problem
 
 
-def editions_of(content: Content) -> list[Text]:
-    """Every text of the content, in every language."""
-    things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
-    things = (*content.postings, *content.news, *content.pages, *content.organizations.values())
-    return [edition for thing in things for edition in thing.editions]
-
-
 def _bodies(content: Content) -> dict[str, Body]:
-    return {edition.origin.path: edition.body for edition in editions_of(content)}
+    return {edition.origin.path: edition.body for edition in content.texts()}
 
 
 def _looked_at(edition: Text) -> Body:

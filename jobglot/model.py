@@ -472,3 +472,9 @@ class Content:
     """All files below the content folder, also those that could not be read."""
     unreadable: frozenset[str] = frozenset()
     """What is there and could not be read: `organizations/acme`, or `categories` for a whole vocabulary."""
+
+    def texts(self) -> list[Edition | OrganizationEdition]:
+        """Every text in every language: of postings, news, pages and organizations, in this order."""
+        things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
+        things = (*self.postings, *self.news, *self.pages, *self.organizations.values())
+        return [edition for thing in things for edition in thing.editions]

@@ -14,7 +14,7 @@ from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap
 from jobglot.addresses import absent, addresses, attachment_source, files_of
 from jobglot.assets import Asset, assets_of
 from jobglot.collisions import Ledger, problems_of, twins
-from jobglot.dead_links import dead_links, dead_links_of, editions_of
+from jobglot.dead_links import dead_links, dead_links_of
 from jobglot.i18n import Catalog
 from jobglot.model import Content, Posting
 from jobglot.press import Press, set_up
@@ -117,7 +117,7 @@ def reworded(planned: Plan, site: Site, rewritten: Mapping[str, Posting]) -> tup
     before = [planned.site.postings[id_] for id_ in rewritten]
     # Links of other texts can only break where a heading has gone.
     is_anchored = _anchors(before) == _anchors(rewritten.values())
-    texts = chain.from_iterable(p.editions for p in rewritten.values()) if is_anchored else editions_of(site.content)
+    texts = chain.from_iterable(p.editions for p in rewritten.values()) if is_anchored else site.content.texts()
     press = replace(planned.press, site=site, memory={})
     return replace(planned, press=press), list(dead_links_of(texts, site.content, links))
 
@@ -128,7 +128,7 @@ def _anchors(postings: Iterable[Posting]) -> list[tuple[str, ...]]:
 
 def _hidden(site: Site) -> Mapping[str, Route]:
     """What is at addresses that have no page just now; nothing where no text links to an address of the site."""
-    asked = any(url.startswith("/") for text in editions_of(site.content) for url, _ in text.body.links)
+    asked = any(url.startswith("/") for text in site.content.texts() for url, _ in text.body.links)
     return absent(site) if asked else {}
 
 

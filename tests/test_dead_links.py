@@ -9,7 +9,7 @@ import pytest
 from builders import config, content, edition
 from sites import planned
 
-from jobglot.dead_links import dead_links, dead_links_of, editions_of
+from jobglot.dead_links import dead_links, dead_links_of
 from jobglot.model import Body, Content, ContentPage
 from jobglot.problem import Origin, Problem
 
@@ -53,7 +53,7 @@ def test_of_some_texts_the_same_is_told(number: int, expected: list[tuple[str, i
     made, _ = planned(board, config(), NOW)
     found = dead_links_of(PAGES[number].editions, board, made.press.links)
     assert codes(found) == sorted(expected)
-    every = [(p.code, p.origin) for p in dead_links_of(editions_of(board), board, made.press.links)]
+    every = [(p.code, p.origin) for p in dead_links_of(board.texts(), board, made.press.links)]
     assert every == [(p.code, p.origin) for p in dead_links(made.site, made.press.links)]
 
 
