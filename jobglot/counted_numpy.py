@@ -71,16 +71,17 @@ class Counted:
         at = ranges((np.cumsum(self.sizes) - self.sizes)[chosen], sizes)
         return Counted(self.names, sizes, self.terms[at], self.counts[at])
 
-    def followed_by(self, other: Counted) -> Counted:
-        """These texts, and after them the `other` ones."""
-        numbers = {name: number for number, name in enumerate(self.names)}
-        places = [numbers.setdefault(name, len(numbers)) for name in other.names]
-        terms = np.array(places, np.int32)[other.terms]
-        return Counted(
+    @classmethod
+    def joined(cls, parts: Sequence[Counted]) -> Counted:
+        """The texts of all the parts, one part after the other."""
+        parts = [cls.of_nothing(), *parts]
+        numbers: dict[str, int] = {}
+        places = [np.array([numbers.setdefault(name, len(numbers)) for name in p.names], np.int32) for p in parts]
+        return cls(
             list(numbers),
-            np.concatenate([self.sizes, other.sizes]),
-            np.concatenate([self.terms, terms]),
-            np.concatenate([self.counts, other.counts]),
+            np.concatenate([part.sizes for part in parts]),
+            np.concatenate([of_part[part.terms] for of_part, part in zip(places, parts, strict=True)]),
+            np.concatenate([part.counts for part in parts]),
         )
 
     def trimmed(self) -> Counted:

@@ -58,7 +58,7 @@ def similar_again(board: Compared, each: Each, last: Findings) -> tuple[Mapping[
     # For large boards only, as it loads numpy.
     from jobglot.wordings import Wordings  # noqa: PLC0415
 
-    wordings = Wordings(last.wordings)
+    wordings = Wordings(last.wordings, each)
     _, make_matcher = engine_for(size)
     index = index_of(postings, wanted, offered, content, languages, (wordings.texts, make_matcher))
     choice = Choice(index, settings, content)

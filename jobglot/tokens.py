@@ -144,6 +144,11 @@ class Lexicon:
         self._feminine = _FEMININE.get(subtag, ())
         self._stemmer = _stemmer(subtag)
         self._known: dict[bytes, tuple[str, ...]] = {}
+        self._made_of = (language, ignored)
+
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[str, frozenset[str]]]:
+        """On the way to another machine it is what it was made of: an algorithm cannot travel."""
+        return Lexicon, self._made_of
 
     def terms(self, raw: bytes) -> tuple[str, ...]:
         """The terms a raw word stands for, in the order written: mostly one, none for a stop word or a figure."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jobglot.counted_numpy import Counted, Flat, counted
+from jobglot.each import Each, in_turn
 from jobglot.model import Edition
 from jobglot.packed import Unpack, pack
 from jobglot.tokens import Lexicon
@@ -19,6 +20,8 @@ from jobglot.vectors_numpy import Texts
 
 KEY = 32
 """So many bytes has the hash of a text."""
+BLOCK = 512
+"""So many texts are read together."""
 
 
 class _Packed(NamedTuple):
@@ -33,17 +36,19 @@ _unpack: Unpack[_Packed] = Unpack(_Packed)
 
 def numpy_texts(language: str, editions: Sequence[Edition | None], employers: Sequence[str]) -> Vectors:
     """As `tongues.plain_texts`, for large boards."""
-    return Texts(counted(map(words_of, editions), Lexicon(language)), employers, TEXT)
+    return Texts(_counted(Lexicon(language), editions), employers, TEXT)
 
 
 class Wordings:
     """Makes what `numpy_texts` makes, with the help of what was packed `last` time, by language.
 
-    That must come from the same code; what is not as `packed` gives it counts for nothing.
+    That must come from the same code; what is not as `packed` gives it counts for nothing. `each` shares out the
+    reading of the others.
     """
 
-    def __init__(self, last: Mapping[str, bytes]) -> None:
+    def __init__(self, last: Mapping[str, bytes], each: Each = in_turn) -> None:
         self._last = last
+        self._each = each
         self._read: dict[str, tuple[list[bytes], Counted]] = {}
 
     def texts(self, language: str, editions: Sequence[Edition | None], employers: Sequence[str]) -> Vectors:
@@ -52,8 +57,9 @@ class Wordings:
         places, before = _unpacked(self._last.get(language, b""))
         unread = [number for number, key in enumerate(keys) if key not in places]
         places |= {keys[number]: len(before.sizes) + place for place, number in enumerate(unread)}
-        read = counted((words_of(editions[number]) for number in unread), Lexicon(language))
-        found = before.followed_by(read).of([places[key] for key in keys]).trimmed()
+        blocks = [[editions[number] for number in unread[at : at + BLOCK]] for at in range(0, len(unread), BLOCK)]
+        read = self._each(_counted, Lexicon(language), blocks)
+        found = Counted.joined([before, *read]).of([places[key] for key in keys]).trimmed()
         self._read[language] = (keys, found)
         return Texts(found, employers, TEXT)
 
@@ -61,6 +67,11 @@ class Wordings:
         """What was read, by language, for the next time."""
         packed = {tag: pack(_Packed(b"".join(keys), found.flat())) for tag, (keys, found) in self._read.items()}
         return {language: data for language, data in packed.items() if data is not None}
+
+
+def _counted(lexicon: Lexicon, editions: Sequence[Edition | None]) -> Counted:
+    """The terms of some texts. A function of the module, so that other processes can be asked for it."""
+    return counted(map(words_of, editions), lexicon)
 
 
 def _key(edition: Edition | None) -> bytes:

@@ -50,12 +50,17 @@ def test_every_term_is_counted(bags: list[Counter[bytes]], slab: int) -> None:
 @given(BAGS, BAGS, st.data())
 def test_texts_are_put_together_and_picked(some: list[Counter[bytes]], more: list[Counter[bytes]], data: st.DataObject):
     """Whatever the numbers of their terms; and names that are in no text go."""
-    both = counted(some, LEXICON).followed_by(counted(more, LEXICON))
+    both = Counted.joined([counted(some, LEXICON), counted(more, LEXICON)])
     assert named(both) == plainly(some + more)
     picked = data.draw(st.lists(st.integers(0, max(len(some + more) - 1, 0)), max_size=9 if some + more else 0))
     chosen = both.of(picked)
     assert named(chosen) == named(chosen.trimmed()) == [plainly(some + more)[place] for place in picked]
     assert set(chosen.trimmed().names) == {name for text in named(chosen) for name in text}
+
+
+def test_no_texts_are_put_together_as_well() -> None:
+    """A board may have nothing to read."""
+    assert named(Counted.joined([])) == []
 
 
 @given(BAGS)

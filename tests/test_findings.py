@@ -19,7 +19,7 @@ from jobglot.findings import Findings, similar_again
 from jobglot.model import Body, Contract, ContractKind, EmploymentType, Location, Posting, Remote, Term, plain
 from jobglot.packed import Unpack, pack
 from jobglot.settings import SimilarSettings
-from jobglot.similar import Compared, similar_postings
+from jobglot.similar import Compared, chosen_among, similar_postings
 from jobglot.site import Similar
 
 Lists = dict[str, tuple[Similar, ...]]
@@ -167,7 +167,8 @@ def again(board: Board, last: Findings) -> tuple[Lists, Findings, int]:
     made: list[str] = []
 
     def each(work: Callable[..., Any], shared: object, things: Sequence[list[str]]) -> list[Any]:
-        made.extend(id_ for thing in things for id_ in thing)
+        if work is chosen_among:
+            made.extend(id_ for thing in things for id_ in thing)
         return in_turn(work, shared, things)
 
     lists, found = similar_again(board.compared(), each, last)

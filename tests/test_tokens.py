@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pickle
 import sys
 
 import pytest
@@ -124,3 +125,9 @@ def test_stems_are_the_same_without_the_compiled_stemmer(language: str, monkeypa
     monkeypatch.undo()
     importlib.reload(snowballstemmer)
     assert slow == fast
+
+
+def test_a_lexicon_travels_as_what_it_was_made_of() -> None:
+    """To other processes and machines, where it reads alike."""
+    there = pickle.loads(pickle.dumps(Lexicon("en", frozenset(["chief"]))))
+    assert there.of("Chief cooks") == ("cook",)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
 import pytest
 from builders import edition
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jobglot import wordings
+from jobglot.each import in_turn
 from jobglot.model import Body, Edition
 from jobglot.wordings import Wordings, numpy_texts
+
+S, T, U = TypeVar("S"), TypeVar("T"), TypeVar("U")
 
 
 def said(text: str) -> Edition:
@@ -36,14 +43,33 @@ def same(wordings_: Wordings, editions: list[Edition | None]) -> bool:
     )
 
 
-@given(st.lists(EDITIONS, min_size=1, max_size=4))
-def test_what_was_remembered_does_not_show(boards: list[list[Edition | None]]) -> None:
-    """Whatever the texts of the last boards were, in whatever order."""
+@given(st.lists(EDITIONS, min_size=1, max_size=4), st.integers(1, 9))
+def test_what_was_remembered_does_not_show(boards: list[list[Edition | None]], block: int) -> None:
+    """Whatever the texts of the last boards were, in whatever order, and however many are read together."""
     packed: dict[str, bytes] = {}
-    for editions in boards:
-        held = Wordings(packed)
-        assert same(held, editions)
-        packed = held.packed()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wordings, "BLOCK", block)
+        for editions in boards:
+            held = Wordings(packed)
+            assert same(held, editions)
+            packed = held.packed()
+
+
+def test_reading_is_shared_out() -> None:
+    """As blocks of texts, by whoever does it; what they are read with can go to another process."""
+    editions: list[Edition | None] = [said(f"cook {number}x") for number in range(8)]
+    blocks: list[int] = []
+
+    def each(work: Callable[[S, T], U], shared: S, things: Sequence[T]) -> list[U]:
+        blocks.append(len(things))
+        return in_turn(work, pickle.loads(pickle.dumps(shared)), things)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wordings, "BLOCK", 3)
+        held = Wordings({}, each)
+        held.texts("en", editions, EMPLOYERS)
+    assert blocks == [3]
+    assert same(Wordings(held.packed()), editions)
 
 
 def test_only_what_says_something_else_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
