@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint format screenshots lighthouse catalogs docs setup
+.PHONY: site test lint format screenshots lighthouse catalogs docs oldest setup
 
 site: setup
 	$(BIN)/python build.py
@@ -40,6 +40,15 @@ catalogs: setup
 		$(BIN)/pybabel -q update -N --ignore-obsolete --ignore-pot-creation-date --width 118 \
 			-i templates/locales/messages.pot -o $$po -l $$(basename $$po .po); \
 	done
+
+# The tests of all that calls other people's packages, with the oldest of these that pyproject.toml allows; for Python 3.11.
+oldest:
+	$(PYTHON) -m venv .venv-oldest
+	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check uv
+	.venv-oldest/bin/uv pip install --quiet --python .venv-oldest --resolution lowest-direct --editable ".[dev]"
+	.venv-oldest/bin/python -m pytest -q $(addsuffix .py,$(addprefix tests/test_,source packed gfm markup formats i18n render \
+		tokens vectors_numpy counted_numpy neighbours_numpy importing_html_page publish_s3 preview_watch \
+		cluster pipeline))
 
 setup: $(VENV)/.ready
 
