@@ -7,25 +7,21 @@ right today cannot be wrong tomorrow.
 from __future__ import annotations
 
 import difflib
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from jobglot.attached import attachment_problems
 from jobglot.category_fit import categories_fit
 from jobglot.checks import Chosen, is_off
 from jobglot.doubles import kin, postings_stand_once
 from jobglot.kinds import id_meant
-from jobglot.linking import leads_nowhere
 from jobglot.listings import lineage
 from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, Posting, Remote, Term
 from jobglot.pay_law import pay_is_told
 from jobglot.problem import Origin, Problem, Severity, error, warning
-from jobglot.routes import Links
 from jobglot.things import file_linked
 
 MOST_GUESSED = 50
@@ -200,18 +196,6 @@ def _link_origin(editions: tuple[Edition, ...], name: str) -> Origin | None:
     return next((origin for url, origin in links if file_linked(url) == name), None)
 
 
-def linked_texts_exist(content: Content) -> Iterator[Problem]:
-    """Every text of the content that a body links to is there; `dead_links` looks at links of all kinds."""
-    known = Links("", {}, texts=content.paths)
-    for text in content.texts():
-        owner = text.origin.path
-        for url, origin in text.body.links:
-            path = unquote(url.partition("#")[0])
-            file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
-            if path.endswith(".md") and not path.startswith("/") and file not in content.paths:
-                yield leads_nowhere(url, owner, origin, known)
-
-
 def slugs_are_unique(content: Content) -> Iterator[Problem]:
     """No two things of a collection have one address in one language, whatever the time is."""
     for things, what in ((content.postings, "posting"), (content.news, "news item"), (content.pages, "page")):
@@ -274,7 +258,6 @@ RULES: tuple[Rule, ...] = (
     postings_are_sorted,
     deadlines_are_near,
     attachments_are_there,
-    linked_texts_exist,
     slugs_are_unique,
     updates_come_after,
     nothing_is_over_before_it_begins,

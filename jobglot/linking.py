@@ -93,11 +93,27 @@ def attachment(owner: Route | None, name: str) -> Route | None:
     return Route(PageType.ATTACHMENT, owner.language, COLLECTION_OF[owner.type], f"{owner.id}/{name}")
 
 
-def leads_nowhere(url: str, owner: str, origin: Origin, links: Links, *, guess: bool = True) -> Problem:
-    """The problem of a link of the file `owner` that leads to nothing; of `links`, the nearest is offered.
+def broken_links(
+    body: Body, owner: str, links: Links, bodies: Mapping[str, Body], *, guess: bool = True
+) -> Iterator[Problem]:
+    """A problem for every inside link that leads nowhere. `bodies` holds those of all files, by path.
 
     Not `guess`: no address is looked for that is like a wrong one.
     """
+    for url, origin in body.links:
+        route = route_of(url, owner, links)
+        if route is None:
+            yield _leads_nowhere(url, owner, origin, links, guess=guess)
+            continue
+        fragment = url.partition("#")[2]
+        file = links.sources.get(route, "") if fragment else ""
+        if file in bodies and heading_id(fragment, route) not in bodies[file].anchors:
+            remedy = "give a heading of that text, or link to the whole of it"
+            yield error(origin, "link-fragment", f"no heading of {file} answers to “#{fragment}”", remedy)
+
+
+def _leads_nowhere(url: str, owner: str, origin: Origin, links: Links, *, guess: bool) -> Problem:
+    """The problem of a link of the file `owner` that leads to nothing; of `links`, the nearest is offered."""
     written, mark, fragment = url.partition("#")
     near = _nearest(unquote(written), owner, links, guess=guess)
     remedy = "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…"
@@ -143,22 +159,3 @@ def _nearest(path: str, owner: str, links: Links, *, guess: bool) -> str:
 def _alike(wanted: str, known: Sequence[str], most: int) -> list[str]:
     """The one most like it, where there is one, and not too many to look at each."""
     return difflib.get_close_matches(wanted, known, 1, 0.8) if len(known) <= most else []
-
-
-def broken_links(
-    body: Body, owner: str, links: Links, bodies: Mapping[str, Body], *, guess: bool = True
-) -> Iterator[Problem]:
-    """A problem for every inside link that leads nowhere; `guess` as in `leads_nowhere`.
-
-    `bodies` holds those of all files, by path.
-    """
-    for url, origin in body.links:
-        route = route_of(url, owner, links)
-        if route is None:
-            yield leads_nowhere(url, owner, origin, links, guess=guess)
-            continue
-        fragment = url.partition("#")[2]
-        file = links.sources.get(route, "") if fragment else ""
-        if file in bodies and heading_id(fragment, route) not in bodies[file].anchors:
-            remedy = "give a heading of that text, or link to the whole of it"
-            yield error(origin, "link-fragment", f"no heading of {file} answers to “#{fragment}”", remedy)

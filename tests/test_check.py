@@ -50,12 +50,6 @@ def codes(found: Content) -> list[str]:
     return [problem.code for problem in check(found)]
 
 
-def linking(*urls: str) -> Posting:
-    """A posting whose body links to these."""
-    body = Body("<p>x</p>", "x", tuple((url, HERE) for url in urls))
-    return whole(editions=(edition(body=body),))
-
-
 @pytest.mark.parametrize("severity", [Severity.ERROR, None])
 @pytest.mark.parametrize("code", sorted(SINGLE.values()))
 def test_a_rule_that_is_off_is_not_asked(code: str, severity: Severity | None) -> None:
@@ -180,17 +174,6 @@ def test_a_missing_attachment_has_a_nearest_beside_it_only() -> None:
     assert told(found)[0] == "attachment-missing: did you mean “from.pdf”?"
     capitals = replace(found, files={"content/postings/Form.PDF": b"%PDF-", "content/postings/form2.pdf": b"%PDF-"})
     assert told(capitals)[0] == "attachment-missing: did you mean “Form.PDF”?"
-
-
-def test_links_to_texts_lead_to_files_of_the_content() -> None:
-    """Also to those that cannot be read."""
-    found = content(
-        linking(
-            "gone.en.md", "../pages/about.en.md#team", "https://b.org", "form.pdf", "../pages/d%C3%A9j%C3%A0.fr.md"
-        ),
-        paths=frozenset(["content/pages/about.en.md", "content/pages/déjà.fr.md"]),
-    )
-    assert [(problem.code, problem.origin) for problem in check(found)] == [("link-broken", HERE)]
 
 
 def test_no_two_things_have_one_slug() -> None:

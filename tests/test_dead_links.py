@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -65,3 +66,11 @@ def test_what_was_left_out_is_looked_at_and_may_be_led_to() -> None:
     assert codes(alone) == sorted([("link-broken", line) for line in (5, 6, 7, 8)])
     found = dead_links(made.site, made.press.links, of(hurt))
     assert codes(found) == sorted(ABOUT + TEAM)
+
+
+def test_links_to_texts_lead_to_files_of_the_content() -> None:
+    """Also to those that cannot be read."""
+    board = of(page("about", "gone.en.md", "../pages/broken.en.md#team", "d%C3%A9j%C3%A0.fr.md"))
+    paths = board.paths | {"content/pages/broken.en.md", "content/pages/déjà.fr.md"}
+    _, problems = planned(replace(board, paths=paths), config(), NOW)
+    assert codes(problems) == [("link-broken", 5)]

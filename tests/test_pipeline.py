@@ -102,6 +102,22 @@ def test_links_of_what_has_other_errors_are_looked_at_in_the_same_run(tmp_path: 
     ]
 
 
+def test_a_link_may_lead_to_a_text_that_is_published_as_it_is(tmp_path: Path) -> None:
+    """Of `static/`, where `.md` means nothing."""
+    root = small_site(tmp_path)
+    write_files(
+        root,
+        {
+            COOK: SMALL[COOK].replace("baker.fr.md", "../../static/licence.md"),
+            "static/licence.md": "Do as you like.\n",
+        },
+    )
+    examined = examine(root, NOW)
+    assert examined.problems == ()
+    assert examined.plan is not None
+    assert 'href="/licence.md"' in produce(examined.plan, "en/jobs/cook/index.html").decode()
+
+
 def test_a_link_to_an_address_does_not_become_wrong_as_time_goes_by(tmp_path: Path) -> None:
     """Before the page is there and when it has gone, the words stay without a link."""
     root = small_site(tmp_path, closed="{mode: remove}")
