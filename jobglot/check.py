@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from jobglot.attached import attachment_problems
 from jobglot.category_fit import categories_fit
@@ -19,7 +19,17 @@ from jobglot.checks import Chosen, is_off
 from jobglot.doubles import kin, postings_stand_once
 from jobglot.kinds import id_meant
 from jobglot.listings import lineage
-from jobglot.model import Content, ContentPage, Edition, NewsItem, Organization, Posting, Remote, Term
+from jobglot.model import (
+    Content,
+    ContentPage,
+    Edition,
+    NewsItem,
+    Organization,
+    OrganizationEdition,
+    Posting,
+    Remote,
+    Term,
+)
 from jobglot.pay_law import pay_is_told
 from jobglot.problem import Origin, Problem, Severity, error, warning
 from jobglot.things import file_linked
@@ -314,7 +324,10 @@ def _names(thing: Term | Organization) -> tuple[str, ...]:
 
 
 def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
-    """The content less everything whose files have an error, and less what refers to nothing that is left."""
+    """The content less everything whose files have an error, and less what refers to nothing that is left.
+
+    A news item, a page or an organization that has no title or name in one language stands in the others.
+    """
     bad = {problem.origin.path for problem in problems if problem.severity is Severity.ERROR}
 
     def is_well(thing: Posting | Organization | NewsItem | ContentPage) -> bool:
@@ -323,9 +336,10 @@ def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
             paths += thing.files
         if not isinstance(thing, Organization):
             paths += [ref.path for ref in thing.attachments]
-        return bad.isdisjoint(paths)
+        return bool(thing.editions) and bad.isdisjoint(paths)
 
-    organizations = {id_: organization for id_, organization in content.organizations.items() if is_well(organization)}
+    named = {id_: _titled(organization) for id_, organization in content.organizations.items()}
+    organizations = {id_: organization for id_, organization in named.items() if is_well(organization)}
 
     def stands(posting: Posting) -> bool:
         return (
@@ -343,22 +357,29 @@ def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
         organizations=organizations,
         news=tuple(
             item
-            for item in content.news
-            if is_well(item) and (not item.organization or item.organization in organizations)
+            for item in map(_titled, content.news)
+            if item.is_whole and is_well(item) and (not item.organization or item.organization in organizations)
         ),
-        pages=tuple(page for page in content.pages if is_well(page)),
+        pages=tuple(page for page in map(_titled, content.pages) if is_well(page)),
     )
 
 
+Titled = TypeVar("Titled", Organization, NewsItem, ContentPage)
+
+
+def _titled(thing: Titled) -> Titled:
+    """The thing less its editions without a title or name."""
+    editions = [e for e in thing.editions if (e.name if isinstance(e, OrganizationEdition) else e.title)]
+    return thing if len(editions) == len(thing.editions) else replace(thing, editions=tuple(editions))
+
+
 def left_out(content: Content, well: Content) -> Content:
-    """What of the content is not in that part of it which is well."""
-    postings = {posting.id for posting in well.postings}
-    news = {item.id for item in well.news}
-    pages = {page.id for page in well.pages}
+    """What of the content is not in that part of it which is well, or not as it is."""
+    kept = set(map(id, (*well.postings, *well.organizations.values(), *well.news, *well.pages)))
     return replace(
         content,
-        postings=tuple(posting for posting in content.postings if posting.id not in postings),
-        organizations={id_: o for id_, o in content.organizations.items() if id_ not in well.organizations},
-        news=tuple(item for item in content.news if item.id not in news),
-        pages=tuple(page for page in content.pages if page.id not in pages),
+        postings=tuple(posting for posting in content.postings if id(posting) not in kept),
+        organizations={id_: o for id_, o in content.organizations.items() if id(o) not in kept},
+        news=tuple(item for item in content.news if id(item) not in kept),
+        pages=tuple(page for page in content.pages if id(page) not in kept),
     )

@@ -142,7 +142,7 @@ class Forms:
     def _organizations(self) -> Widget:
         every = self.content.organizations.items()
         options: list[Json] = [
-            {"label": each.best_edition(self.say.language).name, "value": id_} for id_, each in every
+            {"label": each.best_edition(self.say.language).name or id_, "value": id_} for id_, each in every
         ]
         return {"widget": "select", "options": options}
 

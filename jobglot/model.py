@@ -412,6 +412,8 @@ class NewsItem:
     organization: str = ""
     attachments: tuple[AttachmentRef, ...] = ()
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
+    is_whole: bool = True
+    """Whether it says its date."""
 
     def edition(self, language: str) -> Edition | None:
         """The edition in `language`, if there is one."""

@@ -36,7 +36,7 @@ def to_posting(sheet: Sheet) -> Posting | None:
     _contradictions(given)
     if not sheet.editions or not sheet.origins:
         return None
-    editions = tuple(_edition(sheet.id, written, written.texts[keys.TITLE] or "") for written in sheet.editions)
+    editions = _editions(sheet)
     is_whole = all(edition.title for edition in editions)
     if organization is None or posted is None or deadline is None:
         # Days that nothing can be wrong with.
@@ -111,12 +111,15 @@ def _contradictions(given: Given) -> None:
 
 
 def to_organization(sheet: Sheet) -> Organization | None:
-    """The organization; None when it has a name in no language, which is a problem already noted."""
+    """The organization; None when it is written in no language.
+
+    A name that is missing is empty, which is a problem already noted.
+    """
     given = sheet.facts
     editions = tuple(
         OrganizationEdition(
             written.language,
-            name,
+            written.texts[keys.NAME] or "",
             written.texts[keys.SLUG] or sheet.id,
             written.origin,
             written.texts[keys.ACRONYM] or "",
@@ -124,7 +127,6 @@ def to_organization(sheet: Sheet) -> Organization | None:
             written.body,
         )
         for written in sheet.editions
-        if (name := written.texts[keys.NAME]) is not None
     )
     if not editions:
         return None
@@ -141,17 +143,26 @@ def to_organization(sheet: Sheet) -> Organization | None:
 
 
 def to_news_item(sheet: Sheet) -> NewsItem | None:
-    """The news item; None when it lacks its date or a title, which is a problem already noted."""
-    dated, editions = sheet.facts[keys.NEWS_DATE], editions_of(sheet)
-    if dated is None or not editions:
+    """The news item; None when it is written in no language. It is not whole without its date, a problem noted."""
+    editions, dated = _editions(sheet), sheet.facts[keys.NEWS_DATE]
+    if not editions:
         return None
     organization = sheet.facts[keys.NEWS_ORGANIZATION] or ""
-    return NewsItem(sheet.id, editions, sheet.origin, dated, organization, attachments_of(sheet), sheet.origins)
+    return NewsItem(
+        sheet.id,
+        editions,
+        sheet.origin,
+        dated or date.min,
+        organization,
+        attachments_of(sheet),
+        sheet.origins,
+        is_whole=dated is not None,
+    )
 
 
 def to_content_page(sheet: Sheet) -> ContentPage | None:
-    """The page; None when it has a title in no language, which is a problem already noted."""
-    editions = editions_of(sheet)
+    """The page; None when it is written in no language."""
+    editions = _editions(sheet)
     if not editions:
         return None
     given = sheet.facts
@@ -161,13 +172,9 @@ def to_content_page(sheet: Sheet) -> ContentPage | None:
     )
 
 
-def editions_of(sheet: Sheet) -> tuple[Edition, ...]:
-    """The editions that have a title, in the config's order."""
-    return tuple(
-        _edition(sheet.id, written, title)
-        for written in sheet.editions
-        if (title := written.texts[keys.TITLE]) is not None
-    )
+def _editions(sheet: Sheet) -> tuple[Edition, ...]:
+    """The editions, in the config's order. A title that is missing is empty, which is a problem already noted."""
+    return tuple(_edition(sheet.id, written, written.texts[keys.TITLE] or "") for written in sheet.editions)
 
 
 def _edition(id_: str, written: Written, title: str) -> Edition:

@@ -102,6 +102,41 @@ def test_links_of_what_has_other_errors_are_looked_at_in_the_same_run(tmp_path: 
     ]
 
 
+def test_links_of_what_has_no_date_or_title_are_looked_at_in_the_same_run(tmp_path: Path) -> None:
+    """With all else that the rules say of it; and what has a title in one language stands in that one."""
+    root = small_site(tmp_path)
+    link = "See [it](gone.en.md).\n"
+    write_files(
+        root,
+        {
+            "content/news/fair.en.md": f"---\ntitle: Fair\norganization: acne\n---\n{link}",
+            "content/pages/team.en.md": f"---\nmenu: false\n---\n{link}",
+            "content/pages/rules.en.md": "---\ntitle: Rules\n---\nSee [the fair](/en/news/fair/).\n",
+            "content/pages/rules.fr.md": f"---\nslug: regles\n---\n{link}",
+            "content/organizations/bcme.en.md": f"---\nacronym: B\n---\n{link}",
+        },
+    )
+    found = examine(root, NOW)
+    assert [(p.origin.path, p.code) for p in found.problems] == [
+        ("content/news/fair.en.md", "missing-key"),
+        ("content/news/fair.en.md", "unknown-organization"),
+        ("content/news/fair.en.md", "link-broken"),
+        ("content/organizations/bcme.en.md", "missing-key"),
+        ("content/organizations/bcme.en.md", "link-broken"),
+        ("content/pages/rules.fr.md", "missing-key"),
+        ("content/pages/rules.fr.md", "link-broken"),
+        ("content/pages/team.en.md", "missing-key"),
+        ("content/pages/team.en.md", "link-broken"),
+    ]
+    assert found.plan is not None
+    content = found.plan.site.content
+    assert not content.news
+    assert "bcme" not in content.organizations
+    assert "fr/regles/index.html" not in found.plan.routes
+    assert {page.id for page in content.pages} >= {"rules"}
+    assert "en/team/index.html" not in found.plan.routes
+
+
 def test_a_link_may_lead_to_a_text_that_is_published_as_it_is(tmp_path: Path) -> None:
     """Of `static/`, where `.md` means nothing."""
     root = small_site(tmp_path)

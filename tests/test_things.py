@@ -118,21 +118,22 @@ def test_a_link_to_a_place_in_a_file_is_one_to_the_file() -> None:
 
 
 def test_an_organization_needs_a_name() -> None:
-    """In one language at least."""
+    """In each of its languages; without one, it is there for what else its text may tell."""
     made, problems = thing("organizations", {"en": document("name: ACME\nacronym: A\nurl: https://acme.example\n")})
     assert problems == []
     assert (made.editions[0].name, made.editions[0].acronym, made.url) == ("ACME", "A", "https://acme.example")
     made, problems = thing("organizations", {"en": document("acronym: A\n")})
-    assert made is None
+    assert [edition.name for edition in made.editions] == [""]
     assert told(problems) == [(2, "missing-key")]
 
 
 def test_a_news_item_needs_its_date() -> None:
-    """And a title."""
+    """Without it, it is not whole."""
     made, problems = thing("news", {"en": document("title: New\ndate: 2026-01-10\n")})
     assert problems == []
     assert made.date == date(2026, 1, 10)
-    assert thing("news", {"en": document("title: New\n")})[0] is None
+    assert made.is_whole
+    assert not thing("news", {"en": document("title: New\n")})[0].is_whole
 
 
 def test_a_page_is_in_the_menu_unless_it_says_otherwise() -> None:
