@@ -60,6 +60,10 @@ CHECKS: Mapping[str, Check] = {
     "word-doubled": Check(_WARNING, "A word stands twice in a row."),
     "bracket-unbalanced": Check(_WARNING, "A bracket is not closed, or not opened, in its paragraph."),
     "link-unmade": Check(_WARNING, "A link is shown as it was written: `[words] (address)` or `(words)[address]`."),
+    "own-link-broken": Check(
+        _ERROR,
+        "A link with the whole address of the board leads to no page of it: for hosts that serve other things as well.",
+    ),
     "bold-broken": Check(_WARNING, "Asterisks are shown to readers, since they do not pair."),
     "weekday-wrong": Check(_WARNING, "The weekday beside a date is not that of the date."),
     "category-unlikely": Check(

@@ -18,7 +18,7 @@ from jobglot.markup import to_body
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error
 from jobglot.schema import COLLECTIONS
-from jobglot.settings import MarkdownSettings
+from jobglot.settings import Config, MarkdownSettings
 from jobglot.shapes import Field, Given, Reading, Record, Wrong, nearest_key
 from jobglot.source import Entry, Items, Scalar, Table, decode, is_missing, position, read_document, read_table, same
 
@@ -68,6 +68,13 @@ class Terms:
     extra_keys: tuple[str, ...] = ()
     thorough: bool = True
     """Whether to read the texts for what only warns as well."""
+    base_url: str = ""
+    """The board's own address, by which its texts may link to its pages."""
+
+    @classmethod
+    def of(cls, config: Config, *, thorough: bool = True) -> Terms:
+        """What the config says of it."""
+        return cls(config.languages, config.markdown, config.extra_keys, thorough, config.base_url)
 
 
 def siblings(
@@ -241,7 +248,7 @@ def read_sheet(
         if not document.body.strip() and not _says(mine, texts[0].key):
             continue
         given = texts_record.given(mine, "", reading)
-        body, problems = to_body(document.body, path, document.body_line, terms.markdown, prefix)
+        body, problems = to_body(document.body, path, document.body_line, terms.markdown, prefix, own=terms.base_url)
         reading.problems += problems
         if not document.body.strip() and thing.collection != "organizations":
             reading.warning(

@@ -1,7 +1,7 @@
 """Where the links of a body lead: to other texts of the content, to files beside them, to paths of the site.
 
 Editors write `[the form](form.pdf)` or `[another job](../postings/other.en.md)`, which GitHub can follow as well, or an
-address of the site, such as `/en/archive/`.
+address of the site, such as `/en/archive/`, perhaps with its host.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from jobglot.markup import anchor, relink
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error
-from jobglot.routes import Links, PageType, Route, url_path
+from jobglot.routes import Links, PageType, Route, below, url_path
 
 COLLECTION_OF = {PageType.POSTING: "postings", PageType.NEWS: "news", PageType.PAGE: "pages"}
 """The name of the collection whose things have pages of that type."""
@@ -35,11 +35,14 @@ def body_html(body: Body, owner: str, links: Links, *, absolute: bool = False) -
     """The body with every inside link leading to its page; `owner` is the path of the file it stands in.
 
     A link to a text that has no page just now (closed long ago, not yet open) keeps its words and loses its address;
-    so does one that leads nowhere, where a board is built in spite of it.
+    so does one that leads nowhere, where a board is built in spite of it, unless it is a whole address.
     """
     addresses = {}
     for url, _ in body.links:
-        target = target_of(url, owner, links) or ""
+        target = target_of(url, owner, links)
+        if target is None and _is_whole(url):
+            continue
+        target = target or ""
         addresses[url] = links.base_url[: -len(links.prefix)] + target if absolute and target else target
     return relink(body.html, addresses)
 
@@ -51,19 +54,23 @@ def target_of(url: str, owner: str, links: Links) -> str | None:
         return None
     if not links.has(route):
         return ""
-    fragment = url.partition("#")[2]
+    _, query, fragment = _parts(url, links)
+    address = f"{links.url(route)}?{query}" if query else links.url(route)
     if not fragment:
-        return links.url(route)
-    return f"{links.url(route)}#{heading_id(fragment, route) if route.type in PREFIXES else fragment}"
+        return address
+    return f"{address}#{heading_id(fragment, route) if route.type in PREFIXES else fragment}"
 
 
 def route_of(url: str, owner: str, links: Links) -> Route | None:
     """The page or file that a link means: by its path in the site's folder or by its address; None when nothing is."""
-    path = unquote(url.partition("#")[0])
+    path = unquote(_parts(url, links)[0])
     if path.startswith("/"):
         static = Route(PageType.STATIC, id=path[1:])
         address = url_path(path[1:])
-        return static if links.has(static) else links.pages.get(address) or links.absent.get(address)
+        # Whoever copied a whole address got it from a host that leads on to the one with a slash.
+        names = (address, f"{address}/") if _is_whole(url) else (address,)
+        found = (links.pages.get(name) or links.absent.get(name) for name in names)
+        return static if links.has(static) else next(filter(None, found), None)
     file = posixpath.normpath(posixpath.join(posixpath.dirname(owner), path))
     if file in links.files:
         return links.files[file]
@@ -79,6 +86,19 @@ def route_of(url: str, owner: str, links: Links) -> Route | None:
     # The files of a page that is not there just now are not there either.
     is_there = beside in links.paths or (page not in links.paths and file in links.texts)
     return beside if is_there else None
+
+
+def _parts(url: str, links: Links) -> tuple[str, str, str]:
+    """Path, query and fragment of a link; a whole address is that of a page of the site, which begins with a slash."""
+    inside = below(links.base_url, url) if _is_whole(url) else None
+    path, _, fragment = (url if inside is None else f"/{inside}").partition("#")
+    # A relative one is the name of a file.
+    path, _, query = path.partition("?") if path.startswith("/") else (path, "", "")
+    return path, query, fragment
+
+
+def _is_whole(url: str) -> bool:
+    return "://" in url
 
 
 def heading_id(fragment: str, page: Route) -> str:
@@ -105,7 +125,7 @@ def broken_links(
         if route is None:
             yield _leads_nowhere(url, owner, origin, links, guess=guess)
             continue
-        fragment = url.partition("#")[2]
+        fragment = _parts(url, links)[2]
         file = links.sources.get(route, "") if fragment else ""
         if file in bodies and heading_id(fragment, route) not in bodies[file].anchors:
             remedy = "give a heading of that text, or link to the whole of it"
@@ -114,11 +134,13 @@ def broken_links(
 
 def _leads_nowhere(url: str, owner: str, origin: Origin, links: Links, *, guess: bool) -> Problem:
     """The problem of a link of the file `owner` that leads to nothing; of `links`, the nearest is offered."""
-    written, mark, fragment = url.partition("#")
+    written, query, fragment = _parts(url, links)
     near = _nearest(unquote(written), owner, links, guess=guess)
     remedy = "link to a file of the content, such as ../pages/about.en.md, to a file beside this one, or to https://…"
     if near:
-        remedy = f"did you mean “{near}{mark}{fragment}”?"
+        remedy = f"did you mean “{near}{'?' if query else ''}{query}{'#' if fragment else ''}{fragment}”?"
+    elif _is_whole(url):
+        remedy = "correct it, and write it without the host; if other things answer there, set “own-link-broken: off”"
     elif "\\" in unquote(written):
         remedy = f"write it with slashes: {unquote(written).replace(chr(92), '/')}"
     elif _beside(written, owner) in links.texts:
@@ -127,7 +149,10 @@ def _leads_nowhere(url: str, owner: str, origin: Origin, links: Links, *, guess:
         remedy = f"write https://{url}"
     elif written.startswith("/") and re.search(r"\.(?!html?$)\w+$", written):
         remedy = f"put the file at static/{unquote(written).removeprefix('/static/').lstrip('/')}, or correct its name"
-    return error(origin, "link-broken", f"the link “{url}” leads to nothing", remedy)
+    message = f"the link “{url}” leads to nothing"
+    if _is_whole(url):
+        return error(origin, "own-link-broken", message, remedy)
+    return error(origin, "link-broken", message, remedy)
 
 
 def _beside(url: str, owner: str) -> str:

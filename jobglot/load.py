@@ -151,7 +151,7 @@ def load_content(
     problems = list(astray)
     source = _Source(root, problems, {} if seen is None else seen)
     source.pass_over(paths)
-    terms = Terms(config.languages, config.markdown, config.extra_keys, thorough)
+    terms = Terms.of(config, thorough=thorough)
     known = {f"{CONTENT}/{name}.yaml" for name in VOCABULARIES}
     in_folder: dict[str, list[str]] = {name: [] for name in schema.COLLECTIONS}
     for path in paths:

@@ -23,6 +23,7 @@ from jobglot import gfm
 from jobglot.bounds import MAX_LINKS, MAX_RENDERED, unbounded
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error, warning
+from jobglot.routes import below
 from jobglot.settings import Dialect, MarkdownSettings
 from jobglot.source import unseen
 from jobglot.tidy import tidy
@@ -81,10 +82,11 @@ MAX_TOLD = 20
 
 
 def to_body(
-    source: str, path: str, first_line: int, settings: MarkdownSettings, prefix: str = "c-"
+    source: str, path: str, first_line: int, settings: MarkdownSettings, prefix: str = "c-", own: str = ""
 ) -> tuple[Body, list[Problem]]:
     """The Markdown as safe HTML, with its text, anchors and inside links; `first_line` is its line in the file.
 
+    Links to what lies below the whole address `own` are inside links, too.
     Problems tell of what had to be left out. A body that no engine can read in bounded time is empty, with an error.
     """
     start = Origin(path, first_line, 1)
@@ -107,7 +109,7 @@ def to_body(
     valid = tidy(safe) if "<" in source or settings.dialect is Dialect.MARKDOWN else safe
     html, anchors = _headings(_modern(valid), prefix)
     html, notes = _notes(html, prefix) if not is_clean and ' id="' in valid else (html, ())
-    html, links, problems = _links(html, prefix, frozenset((*anchors, *notes)), places)
+    html, links, problems = _links(html, prefix, frozenset((*anchors, *notes)), places, own)
     html = html if is_clean else _with_sources(html)
     if len(links) > MAX_LINKS:
         message = f"the text holds more than {MAX_LINKS:,} links into this site"
@@ -412,7 +414,7 @@ def _notes(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _links(
-    html: str, prefix: str, anchors: frozenset[str], places: Places
+    html: str, prefix: str, anchors: frozenset[str], places: Places, own: str
 ) -> tuple[str, tuple[tuple[str, Origin], ...], list[Problem]]:
     """The HTML with its links made safe, those of them that lead inside the site, and the others' problems.
 
@@ -425,6 +427,9 @@ def _links(
     def link(match: re.Match[str]) -> str:
         before, element, raw, after = match.groups()
         url = unescape(raw)
+        if own and _WEB.match(url) and below(own, url) is not None:
+            inside.setdefault(url, places.of_url(url))
+            return match[0]
         if element == "a" and _WEB.match(url):
             return match[0] + _EXTERNAL
         if url.startswith("#"):

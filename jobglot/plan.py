@@ -13,6 +13,7 @@ from itertools import chain
 from jobglot import __version__, calendars, data, feeds, hosting, pages, sitemap, words
 from jobglot.addresses import absent, addresses, attachment_source, files_of
 from jobglot.assets import Asset, assets_of
+from jobglot.checks import graded
 from jobglot.collisions import Ledger, problems_of, twins
 from jobglot.dead_links import dead_links, dead_links_of
 from jobglot.i18n import Catalog
@@ -96,7 +97,7 @@ def plan(site: Site, look: Look, left_out: Content | None = None) -> tuple[Plan,
     ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
     links = _links(site, ledger, hidden)
     problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger)]
-    problems += dead_links(site, links, left_out)
+    problems += graded(dead_links(site, links, left_out), site.config.checks)
     names = {asset.name: asset.path for asset in assets.values()}
     press = set_up(site, links, look.catalogs, look.templates, names, look.code)
     ordered = sorted(ledger.routes.items(), key=lambda item: (WRITTEN_LAST.get(item[1].type, 0), item[0]))
@@ -119,7 +120,7 @@ def reworded(planned: Plan, site: Site, rewritten: Mapping[str, Posting]) -> tup
     is_anchored = _anchors(before) == _anchors(rewritten.values())
     texts = chain.from_iterable(p.editions for p in rewritten.values()) if is_anchored else site.content.texts()
     press = replace(planned.press, site=site, memory={})
-    return replace(planned, press=press), list(dead_links_of(texts, site.content, links))
+    return replace(planned, press=press), graded(dead_links_of(texts, site.content, links), site.config.checks)
 
 
 def _anchors(postings: Iterable[Posting]) -> list[tuple[str, ...]]:
@@ -128,7 +129,7 @@ def _anchors(postings: Iterable[Posting]) -> list[tuple[str, ...]]:
 
 def _hidden(site: Site) -> Mapping[str, Route]:
     """What is at addresses that have no page just now; nothing where no text links to an address of the site."""
-    asked = any(url.startswith("/") for text in site.content.texts() for url, _ in text.body.links)
+    asked = any(url.startswith("/") or "://" in url for text in site.content.texts() for url, _ in text.body.links)
     return absent(site) if asked else {}
 
 

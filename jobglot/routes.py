@@ -148,6 +148,26 @@ def url_path(path: str) -> str:
 _NEEDS_NO_QUOTING = re.compile("[a-z0-9/._-]*")
 
 
+def below(base_url: str, url: str) -> str | None:
+    """What a whole address goes on with below another, which ends in “/”; None where it lies elsewhere.
+
+    As browsers find their way: the letters of a host may be large or small, its usual port may be said, and http leads
+    to where https does.
+    """
+    base, found = _WHOLE.fullmatch(base_url), _WHOLE.fullmatch(url)
+    if not base or not found or found["host"].lower() != base["host"].lower():
+        return None
+    folder, path = base["path"], found["path"]
+    if path.startswith(folder):
+        return path[len(folder) :]
+    # The folder itself, without its slash.
+    is_folder = path.startswith(folder[:-1]) and path[len(folder) - 1 :][:1] in ("", "?", "#")
+    return path[len(folder) - 1 :] if folder and is_folder else None
+
+
+_WHOLE = re.compile(r"https?://(?P<host>[^/?#]*?)(?::80|:443)?(?:/|(?=[?#])|$)(?P<path>.*)", re.IGNORECASE | re.DOTALL)
+
+
 def _grouped(paths: Iterable[str], by: Callable[[str], str]) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in sorted(paths):

@@ -58,6 +58,12 @@ LINKS = Links(
         ("/logos/a%20b.svg", "/board/static/logos/a%20b.1234.svg"),
         ("../../../static/logos/a%20b.svg", "/board/static/logos/a%20b.1234.svg"),
         ("/robots.txt", "/board/robots.txt"),
+        ("/en/about/?q=a#team", "/board/en/about/?q=a#c-team"),
+        ("https://jobs.example.org/board/en/about/#team", "/board/en/about/#c-team"),
+        ("http://Jobs.Example.org:80/board/en/about?q=a", "/board/en/about/?q=a"),
+        ("https://jobs.example.org/board", "/board/"),
+        ("https://jobs.example.org/board/static/logos/a%20b.svg", None),
+        ("https://jobs.example.org/board/en/abuot/", None),
     ],
 )
 def test_a_link_leads_to_the_page_of_what_it_names(written: str, expected: str) -> None:
@@ -97,6 +103,9 @@ def test_what_leads_nowhere_is_told_with_its_place(written: str) -> None:
         ("forms/form.pdf", "put the file beside this text, and link to its name alone"),
         ("www.acme.example/jobs", "write https://www.acme.example/jobs"),
         ("/en/something/else.html", "link to a file of the content"),
+        ("/en/abuot/?q=a#team", "did you mean “/en/about/?q=a#team”?"),
+        ("https://jobs.example.org/board/en/abuot/#team", "did you mean “/en/about/#team”?"),
+        ("https://jobs.example.org/board/wiki/", "correct it, and write it without the host"),
     ],
 )
 def test_what_leads_nowhere_has_a_remedy(written: str, remedy: str) -> None:

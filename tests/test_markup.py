@@ -306,6 +306,22 @@ def test_links_inside_the_site_are_listed_with_their_place() -> None:
     assert 'href="https://acme.example" rel="nofollow noopener noreferrer"' in body.html
 
 
+def test_whole_addresses_of_the_board_are_inside_links() -> None:
+    """So are pictures at such addresses; what lies beside the board, or on other hosts, is not."""
+    source = (
+        "https://jobs.example.org/board/en/ [a](HTTPS://Jobs.example.org/board) ![b](http://jobs.example.org/board/b.png)"
+        " [c](https://jobs.example.org/wiki/) [d](https://jobs.example.org.evil.example/board/)"
+    )
+    body, problems = to_body(source, "x.md", 1, GFM, own="https://jobs.example.org/board/")
+    assert problems == []
+    assert [url for url, _ in body.links] == [
+        "https://jobs.example.org/board/en/",
+        "HTTPS://Jobs.example.org/board",
+        "http://jobs.example.org/board/b.png",
+    ]
+    assert body.html.count("nofollow") == 2
+
+
 def test_links_get_the_addresses_of_their_pages() -> None:
     """And those without a page lose theirs."""
     body, _ = to_body("[a](b.en.md) [c](gone.en.md) [d](/en/)", "x.md", 1, GFM)

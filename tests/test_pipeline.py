@@ -137,6 +137,19 @@ def test_links_of_what_has_no_date_or_title_are_looked_at_in_the_same_run(tmp_pa
     assert "en/team/index.html" not in found.plan.routes
 
 
+def test_a_link_with_the_host_of_the_board_is_one_to_its_page(tmp_path: Path) -> None:
+    """A dead one is told, unless the board says that its host serves other things besides; then it stays as it is."""
+    links = "[A](https://jobs.example.org/en/about/), [B](https://jobs.example.org/wiki/)\n"
+    for grade, codes in (("error", ["own-link-broken"]), ("off", [])):
+        root = small_site(tmp_path / grade, checks=f"{{own-link-broken: {grade}}}")
+        write_files(root, {COOK: SMALL[COOK] + links})
+        examined = examine(root, NOW)
+        assert [p.code for p in examined.problems] == codes
+        assert examined.plan is not None
+        page = produce(examined.plan, "en/jobs/cook/index.html").decode()
+        assert '<a href="/en/about/">A</a>, <a href="https://jobs.example.org/wiki/">B</a>' in page
+
+
 def test_a_link_may_lead_to_a_text_that_is_published_as_it_is(tmp_path: Path) -> None:
     """Of `static/`, where `.md` means nothing."""
     root = small_site(tmp_path)

@@ -40,7 +40,7 @@ def assert_read_as_anew(root: Path, *, thorough: bool = False) -> Loaded:
 def buckets_of(root: Path) -> Buckets:
     """What is remembered of the postings."""
     config = found(root, remember=False).config
-    memo = readings.memo_of(root, Terms(config.languages, config.markdown, config.extra_keys, thorough=False))
+    memo = readings.memo_of(root, Terms.of(config, thorough=False))
     assert memo is not None
     return replace(memo, kind="readings-postings")
 

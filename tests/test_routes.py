@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobglot.routes import Links, PageType, Route, url_path
+from jobglot.routes import Links, PageType, Route, below, url_path
 
 HOME, JOB = Route(PageType.HOME, "en"), Route(PageType.POSTING, "fr", id="cuisinier")
 LINKS = Links("https://jobs.example.org/board/", {HOME: "en/index.html", JOB: "fr/offres/cuisinière/index.html"})
@@ -63,3 +63,30 @@ def test_a_page_that_there_may_not_be_is_looked_for() -> None:
     """Its address, or nothing."""
     assert LINKS.find(JOB) == LINKS.url(JOB)
     assert LINKS.find(JOB._replace(language="nl")) == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.org/board/en/?q#x", "en/?q#x"),
+        ("http://EXAMPLE.org:443/board/", ""),
+        ("https://example.org/board", ""),
+        ("https://example.org/board#x", "#x"),
+        ("https://example.org/boards/", None),
+        ("https://example.org", None),
+        ("https://example.org.evil.example/board/", None),
+        ("/board/en/", None),
+    ],
+)
+def test_what_lies_below_an_address(url: str, expected: str | None) -> None:
+    """As browsers see it."""
+    assert below("https://example.org/board/", url) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [("https://example.org", ""), ("https://example.org?q", "?q"), ("https://example.org/x", "x")],
+)
+def test_below_the_root_lies_everything(url: str, expected: str) -> None:
+    """With or without its slash."""
+    assert below("https://example.org/", url) == expected

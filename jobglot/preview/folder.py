@@ -85,8 +85,7 @@ class Folder:
         return None if isinstance(data, Problem) else data
 
     def _read(self, config: Config, things: list[Siblings]) -> list[Reading]:
-        terms = Terms(config.languages, config.markdown, config.extra_keys)
-        return Reader(self._root, terms, ALONE, self._memory.things).read(things)
+        return Reader(self._root, Terms.of(config), ALONE, self._memory.things).read(things)
 
     def _matters(self, path: str, loaded: Loaded) -> bool:
         """Whether a path may have to do with the site: editors make files of their own, or for a moment only."""
