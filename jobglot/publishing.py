@@ -18,7 +18,7 @@ from jobglot.disk import write_file
 from jobglot.faults import fault
 from jobglot.load import load_config
 from jobglot.manifest import read_record
-from jobglot.problem import Origin, Problem, Severity, error, in_order, stops
+from jobglot.problem import Origin, Problem, Severity, error, in_order, stops, warning
 from jobglot.publish.courier import Outcome, roll_back
 from jobglot.publish.courier import publish as carry
 from jobglot.publish.indexnow import ping as tell_engines
@@ -26,7 +26,7 @@ from jobglot.publish.inputs import digest_of, revision_of
 from jobglot.publish.limits import addresses_of_examples, beyond_limits
 from jobglot.publish.opening import open_target, variants_of
 from jobglot.publish.redact import Redactor
-from jobglot.publish.refusals import why_due
+from jobglot.publish.refusals import Held, why_due
 from jobglot.publish.release import Release, release_of, secrets_in, with_variants
 from jobglot.publish.steps import Steps, changed_urls, in_words
 from jobglot.publish.target import Target, TargetFault
@@ -89,7 +89,7 @@ def publish(root: Path, now: datetime, name: str, wishes: Wishes, voice: Voice) 
             allowed=wishes.allowed,
             everything=wishes.everything,
             dry_run=wishes.dry_run,
-            tell=lambda steps: _tell_plan(steps, target, voice, in_full=wishes.dry_run),
+            tell=lambda steps, held: _tell_plan(steps, held, target, voice, in_full=wishes.dry_run),
         )
     return _told(outcome, built, wishes, voice)
 
@@ -97,10 +97,11 @@ def publish(root: Path, now: datetime, name: str, wishes: Wishes, voice: Voice) 
 def _ended(target: Target, config: Config, source: str, now: datetime, wishes: Wishes, voice: Voice) -> int | None:
     """The exit code where nothing is due, or nobody can tell; None where something is."""
     try:
-        there = target.look().publication
+        held = target.look()
     except TargetFault as refused:
         voice.problems([refused.problem])
         return WRONG_CALL if refused.is_refusal else PROBLEMS
+    there = held.publication
     why = why_due(there, source, now, __version__)
     if why:
         voice.say(f"Publishing, because {why}.")
@@ -110,6 +111,8 @@ def _ended(target: Target, config: Config, source: str, now: datetime, wishes: W
     else:
         at = there.next_change if there else None
         voice.say(f"Nothing is due{f'; next change {moment(at.astimezone(config.zone))}' if at else ''}.")
+    remedy = "what is to stay belongs into the content: the next publication puts back what is the board’s own"
+    _tell_meddling(held, target, voice, remedy)
     return _listed(wishes, (), voice)
 
 
@@ -186,7 +189,18 @@ def sums_of(folder: Path) -> dict[str, tuple[int, str]]:
     return {path: ((folder / path).stat().st_size, digest) for path, digest in record.settled.files.items()}
 
 
-def _tell_plan(steps: Steps, target: Target, voice: Voice, *, in_full: bool) -> None:
+def _tell_meddling(held: Held, target: Target, voice: Voice, remedy: str) -> None:
+    """What somebody did to our files at the target, and what becomes of it."""
+    if not held.meddling:
+        return
+    paths, who = held.meddling
+    names = ", ".join(paths[:3]) + (f" and {len(paths) - 3:,} more" if len(paths) > 3 else "")
+    message = f"somebody changed {names} there by hand: {who}"
+    voice.problems([warning(Origin(target.where), "target-meddled", message, remedy)])
+
+
+def _tell_plan(steps: Steps, held: Held, target: Target, voice: Voice, *, in_full: bool) -> None:
+    _tell_meddling(held, target, voice, "what is to stay belongs into the content; here the board puts its own back")
     stay = f"; {counted(steps.unchanged, 'file')} there already" if steps.unchanged else ""
     voice.say(f"{target.where}: {in_words(steps)}{stay}.")
     if not in_full:

@@ -61,7 +61,7 @@ def test_a_dry_run_only_looks(tmp_path: Path) -> None:
     """It does not even lock; and it has heard all doubts."""
     target = Memory()
     heard: list[Steps] = []
-    outcome = ship(target, site(), tmp_path, dry_run=True, tell=heard.append)
+    outcome = ship(target, site(), tmp_path, dry_run=True, tell=lambda steps, _held: heard.append(steps))
     assert target.calls == ["look"]
     assert not outcome.is_done
     assert heard == [outcome.steps]

@@ -140,6 +140,36 @@ def test_a_file_of_ours_that_somebody_changed_is_put_right(work: Path, remote: P
     assert branch(remote)["en/jobs/b/index.html"] == site(1)["en/jobs/b/index.html"]
 
 
+def test_what_somebody_did_to_our_files_is_told_and_put_right(work: Path, remote: Path, tmp_path: Path) -> None:
+    """Though nothing else has changed; what they put there besides stays, and is not worth a word."""
+    target = open_branch(PAGES, work)
+    shipped(target, site(1), tmp_path)
+    add(remote, tmp_path, {"CNAME": "jobs.example.org"})
+    assert target.look().meddling is None
+    assert shipped(target, site(1), tmp_path, hours=1).steps.is_empty
+    add(remote, tmp_path, {"en/jobs/b/index.html": "defaced"})
+    held = target.look().meddling
+    assert held is not None
+    assert held.paths == ("en/jobs/b/index.html",)
+    assert held.who.endswith("“By hand” of Ada")
+    steps = shipped(target, site(1), tmp_path, hours=2).steps
+    assert steps.again == {"en/jobs/b/index.html"}
+    assert branch(remote) == {**site(1), "CNAME": "jobs.example.org", ".nojekyll": ""}
+    assert target.look().meddling is None
+
+
+def test_a_file_of_ours_that_somebody_deleted_comes_back(work: Path, remote: Path, tmp_path: Path) -> None:
+    """As one that was changed."""
+    shipped(open_branch(PAGES, work), site(1), tmp_path)
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "-b", "pages", str(remote), "clone")
+    git(clone, "rm", "-q", "en/jobs/b/index.html")
+    git(clone, "commit", "-qm", "Away with it")
+    git(clone, "push", "-q")
+    assert shipped(open_branch(PAGES, work), site(1), tmp_path, hours=1).steps.again == {"en/jobs/b/index.html"}
+    assert "en/jobs/b/index.html" in branch(remote)
+
+
 def test_a_branch_of_other_things_is_refused(work: Path, remote: Path, tmp_path: Path) -> None:
     """Such as the one the content is in."""
     refused = ship(open_branch(GitTarget("origin", "main"), work), site(), tmp_path)

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import pytest
 from sites import tree, write_files
+from support import program
 
 from jobglot import publishing
 from jobglot.cli import main
@@ -277,6 +278,39 @@ def test_other_targets_are_made_of_the_same_build(say: Say, tmp_path: Path) -> N
     assert len(before) >= 2
     assert say("publish", "flat", now="2027-01-17")[0] == 0
     assert [(path, path.stat().st_mtime_ns) for path in sorted((tmp_path / "flat").rglob("sitemap*"))] == before
+
+
+def test_what_somebody_did_to_a_branch_by_hand_is_told(say: Say, board: Path, tmp_path: Path) -> None:
+    """A scheduler leaves it, for there is nothing new to publish; whoever publishes puts it right."""
+    program("publisher", "git")
+    remote, clone = tmp_path / "remote.git", tmp_path / "clone"
+    config = board / "config.yaml"
+    config.write_text(config.read_text() + "  branch: {kind: git, remote: ../remote.git, branch: pages}\n")
+    git("init", "-q", "--bare", str(remote))
+    assert say("publish", "branch")[0] == 0
+    git("clone", "-q", "-b", "pages", str(remote), str(clone))
+    page = clone / "en/jobs/cook/index.html"
+    page.write_text("defaced")
+    git("-C", str(clone), "-c", "user.name=Eve", "-c", "user.email=e@x.example", "commit", "-qam", "Mend a typo")
+    git("-C", str(clone), "push", "-q")
+    by_hand = "somebody changed en/jobs/cook/index.html there by hand: commit "
+    code, told = say("publish", "branch", "--if-due")
+    assert code == 0
+    assert "Nothing is due" in told
+    assert by_hand in told
+    assert "“Mend a typo” of Eve; what is to stay belongs into the content" in told
+    code, told = say("publish", "branch")
+    assert code == 0
+    assert by_hand in told
+    assert "1 page sent again to be sure" in told
+    git("-C", str(clone), "pull", "-q")
+    assert page.read_text() != "defaced"
+    assert by_hand not in say("publish", "branch", "--if-due")[1]
+
+
+def git(*words: str) -> None:
+    """Git must do it."""
+    subprocess.run(["git", *words], check=True, capture_output=True)
 
 
 def test_even_a_mistake_of_ours_shows_no_secret(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:

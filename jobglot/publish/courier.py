@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jobglot.problem import Problem
 from jobglot.publish.publication import Publication, publication_of
-from jobglot.publish.refusals import refusals
+from jobglot.publish.refusals import Held, refusals
 from jobglot.publish.release import Release
 from jobglot.publish.steps import Steps, compare
 from jobglot.publish.target import Parcel, Target, TargetFault, refuse
@@ -41,9 +41,12 @@ def publish(
     allowed: Collection[str] = (),
     everything: bool = False,
     dry_run: bool = False,
-    tell: Callable[[Steps], None] = lambda _steps: None,
+    tell: Callable[[Steps, Held], None] = lambda _steps, _held: None,
 ) -> Outcome:
-    """Make the target hold the release, whose files lie in `folder`; `tell` hears the steps beforehand."""
+    """Make the target hold the release, whose files lie in `folder`.
+
+    `tell` hears beforehand of the steps and of what is there.
+    """
     steps: Steps | None = None
     is_begun = False
     try:
@@ -51,9 +54,10 @@ def publish(
         with held_fast:
             held = target.look()
             there = held.publication
-            steps = compare(release, there, treatment=target.treatment, everything=everything)
+            doubtful = held.meddling.paths if held.meddling else ()
+            steps = compare(release, there, treatment=target.treatment, everything=everything, doubtful=doubtful)
             doubts = refusals(release, held, steps, target.where, allowed)
-            tell(steps)
+            tell(steps, held)
             if doubts:
                 return Outcome(steps, tuple(doubts), is_refused=True)
             if dry_run:

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
+from jobglot.faults import printable
 from jobglot.problem import Problem
 from jobglot.publish.git_reasons import reason_of
 from jobglot.publish.program import Done, run
 from jobglot.publish.publication import RECORD, Former, Publication, read_publication, write_publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.refusals import Held, Meddling
 from jobglot.publish.release import is_fingerprinted
 from jobglot.publish.steps import in_words
 from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
@@ -160,7 +161,22 @@ class Branch:
             found = self._record(workshop.tip)
             if isinstance(found, Problem):
                 raise TargetFault(found)
-            return Held(None, len(workshop.entries)) if found is None else Held(found)
+            if found is None:
+                return Held(None, len(workshop.entries))
+            return Held(found, meddling=self._meddling(workshop.tip, found))
+
+    def _meddling(self, tip: str, found: Publication) -> Meddling | None:
+        """What commits on top of ours have done to the files of the publication; ours is the last to write a record."""
+        ours = self._ask("rev-list", "--first-parent", "--max-count=1", tip, "--", RECORD)
+        if ours == tip:
+            return None
+        changed = self._ask("diff-tree", "-r", "-z", "--name-only", "--no-renames", ours, tip).split("\0")
+        mine = tuple(sorted(found.files.keys() & set(changed)))
+        if not mine:
+            return None
+        words = ("-1", "--no-show-signature", "--format=commit %h “%s” of %an")
+        last = self._ask("log", *words, f"{ours}..{tip}", "--", *mine[:MAX_FORMER])
+        return Meddling(mine, printable(last) or "nobody knows who")
 
     def _entries(self, commit: str) -> Mapping[str, Entry]:
         listed = self._ask("ls-tree", "-r", "-z", "--full-tree", commit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from jobglot.problem import Origin, Problem, error
 from jobglot.publish.limits import STARTER
@@ -22,12 +23,20 @@ SMALL = 10
 """A site of fewer pages may lose any number of them."""
 
 
+class Meddling(NamedTuple):
+    """Files of the publication that somebody has changed or deleted at the target since; and who, in words."""
+
+    paths: tuple[str, ...]
+    who: str
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """What a target holds: the publication, or else how many files that are not ours (at least; 0 for none)."""
 
     publication: Publication | None = None
     strangers: int = 0
+    meddling: Meddling | None = None
 
 
 def refusals(release: Release, held: Held, steps: Steps, where: str, allowed: Collection[str]) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from jobglot.publish.publication import LINGER, Former, Publication, Sum
@@ -39,11 +39,18 @@ class Steps:
         return tuple(path for path in self.sends if release.files[path].part in parts)
 
 
-def compare(release: Release, there: Publication | None, *, treatment: str = "", everything: bool = False) -> Steps:
+def compare(
+    release: Release,
+    there: Publication | None,
+    *,
+    treatment: str = "",
+    everything: bool = False,
+    doubtful: Collection[str] = (),
+) -> Steps:
     """The steps from what is there to the release.
 
-    What a run that died may have touched is sent again; with `everything`, or when the target's `treatment` of files is
-    another one now, all is.
+    What a run that died may have touched is sent again, as are the `doubtful` paths; with `everything`, or when the
+    target's `treatment` of files is another one now, all is.
     """
     if there is None:
         return Steps(
@@ -54,6 +61,7 @@ def compare(release: Release, there: Publication | None, *, treatment: str = "",
             bytes=sum(item.size for item in release.files.values()),
         )
     sure = {path: Sum(*entry[:2]) for path, entry in there.lingering.items()} | dict(there.files)
+    touched = {*there.coming, *there.leaving, *doubtful}
     new, changed, again = set(), set(), set()
     for path, item in release.files.items():
         had = sure.get(path)
@@ -61,7 +69,7 @@ def compare(release: Release, there: Publication | None, *, treatment: str = "",
             new.add(path)
         elif had != (item.size, item.sha256):
             changed.add(path)
-        elif path in there.coming or path in there.leaving or everything or there.treatment != treatment:
+        elif path in touched or everything or there.treatment != treatment:
             again.add(path)
     lingering = dict(_lingering(release, there))
     licence = {**there.files, **there.coming, **there.lingering, **there.leaving}
