@@ -19,7 +19,7 @@ from jobglot.faults import fault
 from jobglot.load import load_config
 from jobglot.manifest import read_record
 from jobglot.problem import Origin, Problem, Severity, error, in_order, stops, warning
-from jobglot.publish.courier import Outcome, roll_back
+from jobglot.publish.courier import Outcome, amid, roll_back
 from jobglot.publish.courier import publish as carry
 from jobglot.publish.indexnow import ping as tell_engines
 from jobglot.publish.inputs import digest_of, revision_of
@@ -91,7 +91,7 @@ def publish(root: Path, now: datetime, name: str, wishes: Wishes, voice: Voice) 
             dry_run=wishes.dry_run,
             tell=lambda steps, held: _tell_plan(steps, held, target, voice, in_full=wishes.dry_run),
         )
-    return _told(outcome, built, wishes, voice)
+    return _told(outcome, target, built, wishes, voice)
 
 
 def _ended(target: Target, config: Config, source: str, now: datetime, wishes: Wishes, voice: Voice) -> int | None:
@@ -219,14 +219,14 @@ def _tell_plan(steps: Steps, held: Held, target: Target, voice: Voice, *, in_ful
         voice.say(f"  … and {len(paths) - MOST_TOLD:,} more")
 
 
-def _told(outcome: Outcome, release: Release, wishes: Wishes, voice: Voice) -> int:
+def _told(outcome: Outcome, target: Target, release: Release, wishes: Wishes, voice: Voice) -> int:
     voice.problems(outcome.problems)
     if not outcome.is_done:
         if not outcome.problems:
             voice.say("This was a dry run. Nothing was published.")
             return WELL
         is_begun = outcome.is_begun and not outcome.is_refused
-        voice.say("It may not have been published whole; publish again." if is_begun else "Nothing was published.")
+        voice.say(amid(target) if is_begun else "Nothing was published.")
         return WRONG_CALL if outcome.is_refused else PROBLEMS
     steps = outcome.steps or Steps()
     voice.say("It is there already." if steps.is_empty else f"Published release {release.id}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,6 +23,7 @@ class Memory:
 
     where = "memory"
     treatment = ""
+    is_at_once = False
 
     def __init__(self) -> None:
         self.calls: list[str] = []
@@ -110,21 +111,52 @@ def test_a_target_that_cannot_be_looked_at_has_nothing_new(tmp_path: Path, monke
 
 
 @pytest.mark.parametrize(
-    ("call", "said"),
-    [("look", "Nothing was published."), ("send", "It may not have been published whole; publish again.")],
+    ("call", "is_at_once", "said"),
+    [
+        ("look", False, "Nothing was published."),
+        ("send", False, "It may not have been published whole; publish again."),
+        ("send", True, "The former release is there, or the new one, whole; publish again."),
+    ],
 )
-def test_an_interruption_says_what_it_means_for_the_target(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, said: str
+def test_an_interruption_or_a_bug_says_what_it_means_for_the_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, is_at_once: bool, said: str
 ) -> None:
     """Many targets change page by page: that the former site stands would be too much."""
 
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
+    def ended(by: BaseException) -> Callable[..., None]:
+        def end(*_: object) -> None:
+            raise by
+
+        return end
 
     target = Memory()
-    monkeypatch.setattr(target, call, interrupted)
+    monkeypatch.setattr(target, "is_at_once", is_at_once, raising=False)
+    monkeypatch.setattr(target, call, ended(KeyboardInterrupt()))
     with pytest.raises(KeyboardInterrupt, match=re.escape(said)):
         ship(target, site(), tmp_path)
+    monkeypatch.setattr(target, call, ended(ZeroDivisionError()))
+    with pytest.raises(ZeroDivisionError) as mistake:
+        ship(target, site(), tmp_path)
+    assert mistake.value.__notes__ == [said]
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [("look", "Nothing was changed there."), ("roll_back", "One of the two releases is there, whole; ")],
+)
+def test_so_does_one_on_the_way_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, said: str) -> None:
+    """Before anything was touched, and after."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    target = Memory()
+    shipped(target, site(1), tmp_path)
+    shipped(target, site(2), tmp_path, hours=1)
+    monkeypatch.setattr(target, call, broken)
+    with pytest.raises(ZeroDivisionError) as mistake:
+        roll_back(target)
+    assert mistake.value.__notes__[0].startswith(said)
 
 
 def test_rollback_marks_what_it_withdraws(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from support import program
 
 from jobglot import publishing
 from jobglot.cli import main
+from jobglot.publish.plain import Plain
 
 TOKEN = "t0ken-that-nobody-may-see"
 NOW = "2027-01-15T09:00"
@@ -168,7 +169,7 @@ def test_whoever_is_stopped_from_outside_leaves_nothing_behind(
         check=False,
     )
     assert done.returncode == 130, done.stderr
-    assert done.stderr == "Interrupted. It may not have been published whole; publish again.\n"
+    assert done.stderr == "Interrupted. The former release is there, or the new one, whole; publish again.\n"
     assert not list((tmp_path / "tmp").iterdir())
     assert not (tmp_path / "www/.jobglot").exists()
 
@@ -323,6 +324,22 @@ def test_even_a_mistake_of_ours_shows_no_secret(say: Say, monkeypatch: pytest.Mo
     code, told = say("publish", "www")
     assert code == 3
     assert "RuntimeError: https://***@example.org/ and ***" in told
+
+
+def test_a_mistake_of_ours_amid_a_publication_promises_nothing_untrue(
+    say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages may be half sent."""
+
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(Plain, "send", broken)
+    code, told = say("publish", "flat")
+    assert code == 3
+    assert told.endswith("It may not have been published whole; publish again.\n")
+    assert told.count("may not have") == 1
+    assert "stands" not in told
 
 
 class Engine(BaseHTTPRequestHandler):

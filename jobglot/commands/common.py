@@ -157,12 +157,19 @@ def nothing_collected() -> Iterator[None]:
 
 
 def bug(comfort: str = "The former site stands.") -> int:
-    """Say of the exception at hand that it is our mistake, with all that a report needs, and the exit code for it."""
+    """Say of the exception at hand that it is our mistake, with all that a report needs, and the exit code for it.
+
+    Where the exception has notes, they tell what it means instead.
+    """
     import platform
     import traceback
 
     from jobglot.publish.redact import Redactor
 
+    mistake = sys.exception()
+    if mistake is not None and (notes := getattr(mistake, "__notes__", [])):
+        comfort = " ".join(notes)
+        del mistake.__notes__
     print(Redactor(os.environ)(traceback.format_exc()), file=sys.stderr)
     print(
         f"\nThis is a mistake in jobglot {__version__}, not in your files (Python {platform.python_version()}, "

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from jobglot.disk import make_folder, replace_file
 from jobglot.faults import shown
@@ -35,6 +36,7 @@ class Archive:
     file: Path
     site: Path
     treatment: str = ""
+    is_at_once: ClassVar[bool] = True
 
     @property
     def where(self) -> str:

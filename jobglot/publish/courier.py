@@ -16,6 +16,10 @@ from jobglot.publish.target import Parcel, Target, TargetFault, refuse
 
 _BEFORE = "Nothing was published."
 _AMID = "It may not have been published whole; publish again."
+_AT_ONCE = "The former release is there, or the new one, whole; publish again."
+_NOT_BACK = "Nothing was changed there."
+_BACK = "One of the two releases is there, whole; “publish --dry-run” tells which."
+"""Only targets that change at once can go back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,22 @@ def publish(
         is_begun = is_begun and not fault.is_untouched
         return Outcome(steps, (fault.problem,), is_refused=fault.is_refusal, is_begun=is_begun)
     except KeyboardInterrupt as interruption:
-        raise KeyboardInterrupt(_AMID if is_begun else _BEFORE) from interruption
+        raise KeyboardInterrupt(amid(target) if is_begun else _BEFORE) from interruption
+    except Exception as mistake:
+        # Ours; whoever tells it tells this with it.
+        mistake.add_note(amid(target) if is_begun else _BEFORE)
+        raise
     return Outcome(steps, is_done=True)
+
+
+def amid(target: Target) -> str:
+    """What a target holds when a publication ended somewhere in the middle, and what to do about it, in words."""
+    return _AT_ONCE if target.is_at_once else _AMID
 
 
 def roll_back(target: Target, wanted: str = "", *, dry_run: bool = False) -> Publication | Problem:
     """Put the release before the present one in force again, or the one of that name."""
+    is_begun = False
     try:
         with nullcontext() if dry_run else target.lock():
             there = target.look().publication
@@ -89,6 +103,7 @@ def roll_back(target: Target, wanted: str = "", *, dry_run: bool = False) -> Pub
                 if former.release == wanted or (not wanted and former.release < there.release):
                     back = replace(former, withdrawn=there.source)
                     if not dry_run:
+                        is_begun = True
                         target.roll_back(there, back)
                     return back
                 known.append(former.release)
@@ -96,3 +111,8 @@ def roll_back(target: Target, wanted: str = "", *, dry_run: bool = False) -> Pub
             refuse(target.where, "rollback-missing", message, f"there are: {', '.join(sorted(set(known)))}")
     except TargetFault as fault:
         return fault.problem
+    except KeyboardInterrupt as interruption:
+        raise KeyboardInterrupt(_BACK if is_begun else _NOT_BACK) from interruption
+    except Exception as mistake:
+        mistake.add_note(_BACK if is_begun else _NOT_BACK)
+        raise

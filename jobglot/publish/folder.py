@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import ClassVar
 
 from jobglot.disk import make_folder, remove_empty_folders, remove_files, replace_file, write_file
 from jobglot.faults import fault, shown
@@ -73,6 +74,7 @@ class Releases:
     site: Path
     keep: int
     treatment: str = ""
+    is_at_once: ClassVar[bool] = True
 
     @property
     def where(self) -> str:

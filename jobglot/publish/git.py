@@ -59,6 +59,7 @@ class Branch:
     """The target: a branch of a remote."""
 
     treatment = ""
+    is_at_once = True
 
     def __init__(self, settings: GitTarget, site: Path) -> None:
         self._settings = settings

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from jobglot.disk import replace_file
 from jobglot.faults import shown
@@ -29,6 +30,7 @@ class Plain:
     top: Path
     site: Path
     treatment: str = ""
+    is_at_once: ClassVar[bool] = False
 
     @property
     def where(self) -> str:

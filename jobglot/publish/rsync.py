@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 from jobglot.disk import folders_above
 from jobglot.manifest import FOLDER
@@ -69,6 +69,7 @@ class Remote:
     destination: str
     take_over: bool = False
     treatment: str = ""
+    is_at_once: ClassVar[bool] = False
     program: str = PROGRAM
 
     @property

@@ -41,6 +41,7 @@ class Bucket:
     """The target: all keys of a bucket that begin with a prefix."""
 
     treatment = TREATMENT
+    is_at_once = False
 
     def __init__(self, store: Store, *, take_over: bool = False, workers: int = WORKERS) -> None:
         self._store = store

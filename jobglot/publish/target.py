@@ -68,6 +68,10 @@ class Target(Protocol):
     def treatment(self) -> str:
         """How it treats files beyond their bytes, such as headers; "" when it does not."""
 
+    @property
+    def is_at_once(self) -> bool:
+        """Whether one step puts a release in the place of the former one, so that nobody ever finds parts of both."""
+
     def lock(self) -> AbstractContextManager[None]:
         """While it is held, no one else publishes here; or publishing ends without harm if somebody did."""
 
