@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from jobglot.publish.folder import Releases
 
 NGINX = (ROOT / "docs/hosts/nginx.conf").read_text(encoding="utf-8")
 CADDY = (ROOT / "docs/hosts/Caddyfile").read_text(encoding="utf-8")
+APACHE = (ROOT / "docs/hosts/apache.conf").read_text(encoding="utf-8")
 DOCS = (ROOT / "docs/publishing.md").read_text(encoding="utf-8")
 NOW = "2026-11-21T12:00"
 
@@ -42,7 +44,7 @@ def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("recipes")
     board = copy_of_demo(place / "site")
     config = re.sub(r"(?m)^publish:.*\n(?:[ #].*\n)*", "", (board / "config.yaml").read_text(encoding="utf-8"))
-    config += "publish: {www: {kind: folder, path: ../www, variants: [gzip]}}\n"
+    config += "publish: {www: {kind: folder, path: ../www, variants: [gzip, brotli]}}\n"
     (board / "config.yaml").write_text(config, encoding="utf-8")
     write_files(board, {"static/admin/config.yml": "mine: true\n"})
     assert main(["publish", "www", "--site", str(board), "--now", NOW]) == 0
@@ -99,6 +101,34 @@ def caddy(root: Path, place: Path) -> Iterator[int]:
         yield port
 
 
+@contextmanager
+def apache(root: Path, place: Path) -> Iterator[int]:
+    """Apache with the recipe, and with what Debian sets up for it."""
+    executable = (
+        program("publisher", "apache2") if shutil.which("apache2") else program("publisher", "/usr/sbin/apache2")
+    )
+    port = free_port()
+    modules = ("mpm_event", "authz_core", "mime", "dir", "alias", "autoindex", "filter", "deflate", "negotiation")
+    mods = Path("/etc/apache2/mods-available")
+    found = [mods / f"{name}.{kind}" for name in (*modules, "headers", "rewrite") for kind in ("load", "conf")]
+    # Its workers are another user, whom the folders of tests let nowhere.
+    with tempfile.TemporaryDirectory() as hall:
+        Path(hall).chmod(0o755)
+        shutil.copytree(root.parent, f"{hall}/www", symlinks=True)
+        changes = {"*:80>": f"127.0.0.1:{port}>", "/srv/www/jobs": f"{hall}/www"}
+        (place / "apache.conf").write_text(
+            f"ServerRoot {place}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {place}/apache.pid\n"
+            f"ErrorLog {place}/error.log\nMutex file:{place} default\n"
+            + "".join(f"Include {file}\n" for file in found if file.exists())
+            + ("User www-data\nGroup www-data\n" if os.getuid() == 0 else "")
+            + changed(APACHE, changes)
+        )
+        command = [executable, "-D", "FOREGROUND", "-f", str(place / "apache.conf")]
+        environment = {**os.environ, "APACHE_RUN_DIR": str(place), "APACHE_LOG_DIR": str(place)}
+        with running(command, port, environment=environment):
+            yield port
+
+
 def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     """The status, the headers and the body of an answer."""
     connection = HTTPConnection("127.0.0.1", port, timeout=20)
@@ -109,7 +139,7 @@ def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], byte
     return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
 
-@pytest.mark.parametrize("server", [nginx, caddy])
+@pytest.mark.parametrize("server", [nginx, caddy, apache])
 def test_the_server_sends_what_hosting_promises(server: object, www: Path, tmp_path: Path) -> None:
     """Types, cache times and policy; 404 and 410 in the reader's language; nothing that is our own."""
     promised = (www / "current/_headers").read_text()
@@ -129,6 +159,13 @@ def test_the_server_sends_what_hosting_promises(server: object, www: Path, tmp_p
         packed = ask(port, "/en/", **{"Accept-Encoding": "gzip"})
         assert packed[1]["content-encoding"] == "gzip"
         assert len(packed[2]) < len(body)
+        for word, encoding in (("gzip", "gzip"), ("br", "br")):
+            status, headers, _ = ask(port, "/en/feed.xml", **{"Accept-Encoding": word})
+            if server is nginx and word == "br":
+                continue  # It needs a module of its own for that.
+            assert (status, headers["content-encoding"]) == (200, encoding)
+            assert headers["content-type"].lower() == "application/atom+xml; charset=utf-8"
+            assert "content-language" not in headers
         assert "immutable" in ask(port, f"/static/{sheet}")[1]["cache-control"]
         for path, content_type in (
             ("/en/feed.xml", "application/atom+xml; charset=utf-8"),
