@@ -9,13 +9,16 @@ from jobglot.changes import SiteChange
 from jobglot.problem import Problem, Severity
 
 LONGEST_LIST = 50
+UNREADABLE = "The board cannot be read, so nobody can say what changes."
 
 
 def text(change: SiteChange, problems: Sequence[Problem]) -> str:
     """Lines for a terminal or a log."""
     lines = [f"“{found.title}” ({found.id}) {found.words}" for found in change.postings]
     lines += _pages("new", change.pages_new) + _pages("gone", change.pages_gone)
-    if not lines:
+    if not change.is_readable:
+        lines = [UNREADABLE, *map(str, problems)]
+    elif not lines:
         lines = ["Nothing changes on the board."]
     errors = _errors(problems)
     return "\n".join([*lines, *([errors] if errors else []), ""])
@@ -35,7 +38,9 @@ def markdown(change: SiteChange, problems: Sequence[Problem]) -> str:
     errors = _errors(problems)
     if errors:
         lines += [f"**{errors}**", ""]
-    if not change.postings and not change.pages_new and not change.pages_gone:
+    if not change.is_readable:
+        lines += [UNREADABLE, "", *(f"- {_escaped(str(problem))}" for problem in problems), ""]
+    elif not change.postings and not change.pages_new and not change.pages_gone:
         lines += ["Nothing changes.", ""]
     lines += [f"- **{_escaped(found.title)}** (`{found.id}`) {_escaped(found.words)}" for found in change.postings]
     for word, urls in (("new", change.pages_new), ("gone", change.pages_gone)):

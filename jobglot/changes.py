@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -10,6 +10,8 @@ from enum import Enum
 from jobglot.deadlines import life
 from jobglot.model import DeadlineKind, Posting, Salary, State
 from jobglot.plan import Plan
+from jobglot.problem import Problem, Severity
+from jobglot.routes import PageType
 from jobglot.site import Site
 from jobglot.sitemap import is_indexed
 
@@ -19,6 +21,9 @@ class ChangeKind(Enum):
 
     NEW = "new"
     GONE = "gone"
+    WRONG = "wrong"
+    """It has an error, and is left out only for that."""
+    MENDED = "mended"
     STATE = "state"
     DEADLINE = "deadline"
     PAY = "pay"
@@ -48,21 +53,28 @@ class SiteChange:
     pages_gone: tuple[str, ...]
     pages_unlisted: tuple[str, ...] = ()
     """Those that are there still, but not for search engines any more: closed ones, and ones that lead elsewhere."""
+    is_readable: bool = True
+    """Whether the board can be read at all now."""
 
 
-def compare(before: Plan | None, after: Plan | None) -> SiteChange:
-    """What differs between two plans as of one instant; a site that cannot be read counts as an empty one."""
-    one = pages_of(before) if before else frozenset()
-    other = pages_of(after) if after else frozenset()
-    if before and after:
-        told = tuple(posting_changes(before.site, after.site))
+def compare(
+    before: Plan | None, after: Plan | None, former: Iterable[Problem] = (), present: Iterable[Problem] = ()
+) -> SiteChange:
+    """What differs between two plans as of one instant, and of what their problems had to be left out.
+
+    A site that could not be read counts as an empty one.
+    """
+    if after is None:
+        return SiteChange((), (), (), is_readable=False)
+    one, other = pages_of(before) if before else frozenset(), pages_of(after)
+    if before:
+        told = tuple(posting_changes(before.site, after.site, former, present))
+        wrong = {change.id for change in told if change.kind is ChangeKind.WRONG}
+        links = before.press.links
+        one -= {links.absolute(r) for r in links.paths if r.type is PageType.POSTING and r.id in wrong}
     else:
-        told = (
-            tuple(_change(p, after.site, ChangeKind.NEW, _new(p, after.site)) for p in after.site.content.postings)
-            if after
-            else ()
-        )
-    there = _every(after) if after else frozenset()
+        told = tuple(_change(p, after.site, ChangeKind.NEW, _new(p, after.site)) for p in after.site.content.postings)
+    there = _every(after)
     return SiteChange(
         told, tuple(sorted(other - one)), tuple(sorted(one - there)), tuple(sorted((one - other) & there))
     )
@@ -79,14 +91,21 @@ def pages_of(planned: Plan) -> frozenset[str]:
     return frozenset(links.absolute(route) for route in links.paths if is_indexed(route, planned.site))
 
 
-def posting_changes(before: Site, after: Site) -> Iterator[PostingChange]:
+def posting_changes(
+    before: Site, after: Site, former: Iterable[Problem] = (), present: Iterable[Problem] = ()
+) -> Iterator[PostingChange]:
     """What happened to each posting, by id, the weightiest first."""
+    was, now = _Errors(before, former), _Errors(after, present)
     for id_ in sorted(before.postings.keys() | after.postings.keys()):
         one, other = before.postings.get(id_), after.postings.get(id_)
         if one is None and other is not None:
-            yield _change(other, after, ChangeKind.NEW, _new(other, after))
+            kind, words = (ChangeKind.MENDED, "is right again") if was.left_out(id_) else (ChangeKind.NEW, "is new")
+            yield _change(other, after, kind, _new(other, after, words))
         elif other is None and one is not None:
-            yield _change(one, before, ChangeKind.GONE, "is removed")
+            if now.left_out(id_):
+                yield _change(one, before, ChangeKind.WRONG, now.words(one))
+            else:
+                yield _change(one, before, ChangeKind.GONE, "is removed")
         elif one is not None and other is not None and one != other:
             for kind, words in _differences(one, other, before, after):
                 yield _change(other, after, kind, words)
@@ -96,14 +115,44 @@ def _change(posting: Posting, site: Site, kind: ChangeKind, words: str) -> Posti
     return PostingChange(posting.id, posting.best_edition(site.config.default).title, kind, words)
 
 
-def _new(posting: Posting, site: Site) -> str:
+class _Errors:
+    """What a board lacks only because of errors."""
+
+    def __init__(self, site: Site, problems: Iterable[Problem]) -> None:
+        self.first: dict[str, Problem] = {}
+        for problem in problems:
+            if problem.severity is Severity.ERROR:
+                self.first.setdefault(_thing(problem.origin.path), problem)
+        texts = (path for path in site.content.paths if path.endswith((".md", ".yaml")))
+        self.there = {*map(_thing, texts), *self.first} if self.first else set()
+
+    def left_out(self, id_: str) -> bool:
+        """Whether files of a posting are there, though the board lacks it."""
+        return f"content/postings/{id_}" in self.there
+
+    def words(self, posting: Posting) -> str:
+        """What is wrong, and where: in its own files, or in those of its organization."""
+        own = self.first.get(f"content/postings/{posting.id}")
+        problem = own or self.first.get(f"content/organizations/{posting.organization}")
+        if problem is None:
+            return "is left out for now: what it names has an error"
+        return f"is left out for now: {problem.origin}: {problem.message}"
+
+
+def _thing(path: str) -> str:
+    """What a file of the content belongs to, whatever folder it lies in: `content/postings/cook`."""
+    parts = path.split("/")
+    return "/".join([*parts[:2], parts[-1].partition(".")[0]])
+
+
+def _new(posting: Posting, site: Site, words: str = "is new") -> str:
     state = site.standings[posting.id].state
     languages = ", ".join(edition.language for edition in posting.editions)
     told = {
-        State.DRAFT: "is new, as a draft",
-        State.SCHEDULED: f"is new, and will be shown from {life(posting, site.config).starts.date()}",
+        State.DRAFT: f"{words}, as a draft",
+        State.SCHEDULED: f"{words}, and will be shown from {life(posting, site.config).starts.date()}",
     }
-    return f"{told.get(state, 'is new')} (in {languages}; {_deadline(posting)})"
+    return f"{told.get(state, words)} (in {languages}; {_deadline(posting)})"
 
 
 def _deadline(posting: Posting) -> str:

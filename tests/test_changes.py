@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from previews import FILES, NURSE, edit, small_site
 from repositories import commit, git, repository
+from sites import write_files
 
 from jobglot.cli import main
 
@@ -87,8 +88,41 @@ def test_errors_are_counted_and_what_is_well_is_told(history: Path) -> None:
     """The report of a pull request that is not well yet."""
     edit(history, COOK, "deadline: 2027-03-01", "deadline: soon")
     words = told(history)
-    assert "“Cook” (cook) is removed" in words
+    assert f"“Cook” (cook) is left out for now: {COOK}:8:11: “soon” is not a date\n" in words
     assert "The files have 1 error; what has errors is left out here." in words
+    assert "removed" not in words
+    assert "gone" not in words
+    commit(history, "wrong")
+    edit(history, COOK, "deadline: soon", "deadline: 2027-03-01")
+    words = told(history)
+    assert "“Cook” (cook) is right again (in en, fr; until 2027-03-01)\n" in words
+    assert "is new (" not in words
+
+
+def test_what_is_left_out_because_of_another_file_says_which(history: Path) -> None:
+    """Its organization's, in which something is wrong."""
+    acme = "content/organizations/acme.en.md"
+    write_files(history, {acme: "---\nname: ACME\n---\n"})
+    edit(history, COOK, "organization: {name: Clinic}", "organization: acme")
+    commit(history, "an organization with a page")
+    edit(history, acme, "name:", "nmae:")
+    words = told(history)
+    assert f"“Cook” (cook) is left out for now: {acme}:" in words
+    assert "removed" not in words
+
+
+def test_a_board_that_cannot_be_read_says_why(history: Path) -> None:
+    """In every form, instead of calling each page gone."""
+    (history / "config.yaml").write_text("name: [\n")
+    for form in ("text", "markdown"):
+        words = told(history, "--format", form)
+        assert "The board cannot be read" in words
+        assert "config.yaml" in words
+        assert "gone" not in words
+        assert "Nothing changes" not in words
+    found = json.loads(told(history, "--format", "json"))
+    assert found["pages_gone"] == []
+    assert found["errors"] > 0
 
 
 def test_a_pull_request_gets_markdown_that_no_title_can_break(history: Path) -> None:

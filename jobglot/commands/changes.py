@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         after = at(root, second or "HEAD", now) if dots else here(root, now)
     except NoSuchRevision as unknown:
         raise WrongCall(f"{unknown}; name commits, such as HEAD~1..HEAD or main..") from None
-    found: SiteChange = changes.compare(before.plan, after.plan)
+    found: SiteChange = changes.compare(before.plan, after.plan, before.problems, after.problems)
     problems = after.problems
     sys.stdout.write(change_words.FORMATS[options.format](found, problems))
     return WELL
