@@ -64,6 +64,9 @@ CHECKS: Mapping[str, Check] = {
         _ERROR,
         "A link with the whole address of the board leads to no page of it: for hosts that serve other things as well.",
     ),
+    "fence-unclosed": Check(
+        _WARNING, "A block of code (three backticks or tildes) is not closed, so all that follows is shown as code."
+    ),
     "bold-broken": Check(_WARNING, "Asterisks are shown to readers, since they do not pair."),
     "weekday-wrong": Check(_WARNING, "The weekday beside a date is not that of the date."),
     "category-unlikely": Check(

@@ -41,6 +41,11 @@ def github_flavored(source: str, *, footnotes: bool = False) -> str:
     return _html(source, _OPTIONS | _FOOTNOTES if footnotes else _OPTIONS, _EXTENSIONS)
 
 
+def placed(source: str) -> str:
+    """The HTML of CommonMark alone, less what the author wrote as HTML, with where in the source each block stands."""
+    return _html(source, cmark.Options.CMARK_OPT_SOURCEPOS, ())
+
+
 def _html(source: str, options: int, extensions: tuple[str, ...]) -> str:
     engine = _engine()
     if engine is None:

@@ -21,6 +21,7 @@ import nh3
 
 from jobglot import gfm
 from jobglot.bounds import MAX_LINKS, MAX_RENDERED, unbounded
+from jobglot.fences import unclosed_fence
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error, warning
 from jobglot.routes import below
@@ -116,6 +117,8 @@ def to_body(
         return Body(), [error(start, "markdown-links", message, "delete some")]
     if "&" in source and "&#" in source:
         problems += _unseen(html, places)
+    if open_block := unclosed_fence(source, settings):
+        problems.append(_runs_on(*open_block, places, settings))
     if "<" in source:
         problems += _elements_left_out(rendered, places)
     if ":" in source and not is_clean:
@@ -299,6 +302,15 @@ def _elements_left_out(html: str, places: Places) -> Iterator[Problem]:
     for tag in dict.fromkeys(match[1].lower() for match in _FILTERED_TAG.finditer(html)):
         message = f"the HTML element <{tag}> does nothing and is shown as text"
         yield warning(places.of_tag(tag), "html-left-out", message, "delete it, or put it between `backticks`")
+
+
+def _runs_on(line: int, column: int, places: Places, settings: MarkdownSettings) -> Problem:
+    """The problem of a block of code without end."""
+    ends = "all that follows is shown as code" if settings.dialect is Dialect.GFM else "it is shown as it was written"
+    origin = Origin(places.path, places.first_line + line - 1, column)
+    message = f"the block of code that opens here is never closed, so {ends}"
+    remedy = "close it with a line like this one, without words behind the signs, or take this line away"
+    return warning(origin, "fence-unclosed", message, remedy)
 
 
 _OPENING_TAG = re.compile(r"<(?:a|img)\s[^>]*>", re.IGNORECASE)
