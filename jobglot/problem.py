@@ -65,6 +65,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=sort_key))
 
 
+def weightiest_first(problems: Iterable[Problem]) -> list[Problem]:
+    """The errors, then the warnings, each in their order."""
+    return sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
+
+
 def sort_key(problem: Problem) -> tuple[Origin, str, str, str, str]:
     """By file, line and column."""
     return (problem.origin, problem.severity.value, problem.code, problem.message, problem.remedy)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from urllib.parse import quote
 
 from jobglot import __version__
 from jobglot.problem import Problem, Severity
@@ -69,19 +71,24 @@ def gitlab(problems: Sequence[Problem]) -> str:
             {
                 "description": f"{problem.message}; {problem.remedy}",
                 "check_name": problem.code,
-                "fingerprint": _fingerprint(problem),
+                "fingerprint": fingerprint,
                 "severity": severities[problem.severity],
                 "location": {"path": problem.origin.path, "lines": {"begin": problem.origin.line or 1}},
             }
-            for problem in problems
+            for problem, fingerprint in zip(problems, _fingerprints(problems), strict=True)
         ]
     )
 
 
-def _fingerprint(problem: Problem) -> str:
-    # Without the line: a problem that moves is the same problem.
-    said = f"{problem.origin.path}\0{problem.code}\0{problem.message}"
-    return blake2b(said.encode("utf-8", "replace"), digest_size=16).hexdigest()
+def _fingerprints(problems: Sequence[Problem]) -> Iterator[str]:
+    """What each is known by in later reports: without its line, for a problem that moves is the same one."""
+    seen = Counter[str]()
+    for problem in problems:
+        said = f"{problem.origin.path}\0{problem.code}\0{problem.message}"
+        # Of two that read alike, a host would keep one.
+        seen[said] += 1
+        said += f"\0{seen[said]}" if seen[said] > 1 else ""
+        yield blake2b(said.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def sarif(problems: Sequence[Problem]) -> str:
@@ -93,17 +100,17 @@ def sarif(problems: Sequence[Problem]) -> str:
             "ruleIndex": codes.index(problem.code),
             "level": problem.severity.value,
             "message": {"text": f"{problem.message}; {problem.remedy}"},
-            "partialFingerprints": {"jobglot/v1": _fingerprint(problem)},
+            "partialFingerprints": {"jobglot/v1": fingerprint},
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": problem.origin.path, "uriBaseId": "SITE"},
+                        "artifactLocation": {"uri": quote(problem.origin.path), "uriBaseId": "SITE"},
                         "region": {"startLine": problem.origin.line or 1, "startColumn": problem.origin.column or 1},
                     }
                 }
             ],
         }
-        for problem in problems
+        for problem, fingerprint in zip(problems, _fingerprints(problems), strict=True)
     ]
     driver = {"name": "jobglot", "version": __version__, "rules": [{"id": code} for code in codes]}
     return _json(

@@ -37,6 +37,9 @@ PAGES = frozenset(PageType) - {
 }
 """The types that a reader opens."""
 
+SCREEN = 40
+"""So many lines one sees at once, or nearly."""
+
 
 class Voice:
     """Speaks to one stream; with colours only if it is a terminal."""
@@ -57,15 +60,19 @@ class Voice:
         return f"{colour}{text}{PLAIN}" if self.colours else text
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        """Every problem on a line of its own, and how many there are."""
+        """Every problem on a line of its own, and how many there are.
+
+        Of more than a screen can hold the errors come last, where one looks, and then which kinds are many.
+        """
         found = list(problems)
-        for problem in found:
+        is_long = len(found) > SCREEN
+        for problem in sorted(found, key=lambda p: p.severity is Severity.ERROR) if is_long else found:
             is_error = problem.severity is Severity.ERROR
             severity = self.painted(problem.severity.value, RED if is_error else YELLOW)
             code = self.painted(f"[{problem.code}]", DIM)
             self.say(f"{problem.origin}: {severity}: {problem.message}; {problem.remedy} {code}")
         if found:
-            self.say(self.painted(tally(found), BOLD))
+            self.say(self.painted(tally(found) + (most_frequent(found) if is_long else ""), BOLD))
 
 
 def hush(stream: TextIO) -> None:
@@ -83,6 +90,12 @@ def tally(problems: list[Problem]) -> str:
         counted(kinds[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING) if kinds[severity]
     ]
     return f"{' and '.join(parts)} in {counted(len({p.origin.path for p in problems}), 'file')}"
+
+
+def most_frequent(problems: Iterable[Problem]) -> str:
+    """The codes of most of them, as the end of their tally; "" where each is there once."""
+    codes = [pair for pair in Counter(problem.code for problem in problems).most_common(3) if pair[1] > 1]
+    return f"; most often {', '.join(f'{code} ({number:,})' for code, number in codes)}" if codes else ""
 
 
 def counted(number: int, noun: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from repositories import commit, repository
 from sites import ROOT, SMALL, small_site, tree, write_files
 
 from jobglot import __version__, cli
@@ -18,6 +19,7 @@ from jobglot.commands import check
 from jobglot.commands.common import BUG, PROBLEMS
 from jobglot.commands.serve import Ear
 from jobglot.preview.board import Board, Settings, Snapshot
+from jobglot.problem_formats import LONGEST_TABLE
 from jobglot.report import Voice
 
 COOK = "content/postings/cook.en.md"
@@ -259,6 +261,37 @@ def test_schema_prints_a_json_schema(of: str, capsys: pytest.CaptureFixture[str]
 
     assert run("schema", of) == cli.WELL
     Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
+
+
+def test_a_host_that_shows_few_problems_sees_the_errors(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the summary, too, which is cut; and how many there are."""
+    pages = {f"content/pages/p{n:03}.en.md": "---\ntitle: A\n---\n[x]()\n" for n in range(LONGEST_TABLE)}
+    write_files(site, {**pages, "content/pages/z.en.md": "---\ntitle: A\n---\n[x](gone.en.md)\n"})
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(site / "summary.md"))
+    assert run("check", *NOW, "--format", "github") == PROBLEMS
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("::error file=content/pages/z.en.md,line=4")
+    assert lines[-1].startswith("1 error and 20")
+    assert "[link-broken]" not in "".join(lines[1:])
+    assert "`content/pages/z.en.md:4:5` | **error**" in (site / "summary.md").read_text()
+
+
+def test_hosts_hear_of_files_from_the_top_of_the_repository(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the site is a folder of it; people and programs hear of them as the site has them."""
+    top = repository(site.parent)
+    write_files(site, {"content/pages/z.en.md": "---\ntitle: A\n---\n[x](gone.en.md)\n"})
+    commit(top, "all")
+    path = f"{site.name}/content/pages/z.en.md"
+    for form in ("github", "gitlab", "sarif"):
+        run("check", *NOW, "--format", form)
+        assert path in capsys.readouterr().out
+    for form in ("text", "json"):
+        run("check", *NOW, "--format", form)
+        told = capsys.readouterr().out
+        assert "content/pages/z.en.md" in told
+        assert path not in told
 
 
 def test_a_bug_of_ours_ends_with_3_and_asks_for_a_report(

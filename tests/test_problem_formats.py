@@ -40,10 +40,11 @@ def test_the_summary_is_a_table_that_no_text_can_break() -> None:
 
 
 def test_gitlab_knows_a_problem_again_when_it_moves() -> None:
-    """The fingerprint leaves out the line, and tells apart what differs."""
+    """The fingerprint leaves out the line, and tells apart what differs, and what is there twice."""
     moved = error(Origin(ONE.origin.path, 9, 1), ONE.code, ONE.message, ONE.remedy)
     first, second, third = json.loads(gitlab([ONE, moved, OTHER]))
-    assert first["fingerprint"] == second["fingerprint"] != third["fingerprint"]
+    assert json.loads(gitlab([moved]))[0]["fingerprint"] == first["fingerprint"]
+    assert len({first["fingerprint"], second["fingerprint"], third["fingerprint"]}) == 3
     assert (first["severity"], third["severity"]) == ("major", "minor")
     assert first["location"] == {"path": "content/postings/a.en.md", "lines": {"begin": 4}}
 
@@ -55,6 +56,13 @@ def test_sarif_names_rules_and_places() -> None:
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 4, "startColumn": 11}
     assert run["results"][1]["ruleIndex"] == 1
+
+
+def test_the_paths_of_sarif_are_addresses() -> None:
+    """RFC 3986: a host refuses the whole report for one blank."""
+    run = json.loads(sarif([warning(Origin("content/postings/à lire.pdf"), "c", "m", "r")]))["runs"][0]
+    place = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"] == "content/postings/%C3%A0%20lire.pdf"
 
 
 def test_plain_json_says_all_there_is() -> None:

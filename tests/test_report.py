@@ -38,6 +38,17 @@ def test_problems_are_said_a_line_each_and_counted() -> None:
     ]
 
 
+def test_of_very_many_problems_the_errors_come_last() -> None:
+    """Where one looks, and with the kinds that are many; few stay in the order of their files."""
+    stream = io.StringIO()
+    many = [warning(Origin(f"{n}.md"), "vague-link" if n % 3 else "title-pay", "m", "r") for n in range(report.SCREEN)]
+    report.Voice(stream, colours=False).problems([*PROBLEMS, *many])
+    lines = stream.getvalue().splitlines()
+    assert lines[0].startswith("content/a.md: warning")
+    assert "date-unreadable" in lines[-2]
+    assert lines[-1] == "1 error and 41 warnings in 41 files; most often vague-link (26), title-pay (14)"
+
+
 def test_colours_change_nothing_but_the_colours() -> None:
     """Without them, no control character."""
     assert "\x1b" not in said()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from jobglot.problem import Problem
 
 NAME = "check"
+OF_HOSTS = ("github", "gitlab", "sarif")
+"""The forms that hosts of git read."""
 HELP = "Tell every problem of the content and build nothing."
 
 
@@ -62,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     if options.changed:
         changed = changed_since(root, options.changed)
         told = tuple(sorted(told, key=lambda problem: problem.origin.path not in changed))
-    tell(told, options.format)
+    tell(from_the_top(told, root) if options.format in OF_HOSTS else told, options.format)
     return PROBLEMS if stops(told) or (options.strict and told) else WELL
 
 
@@ -102,6 +104,7 @@ def mend(root: Path, wanted: set[str], out: TextIO) -> None:
 def tell(problems: tuple[Problem, ...], form: str) -> None:
     """Say the problems in one of the forms; on GitHub, also as a table in the step's summary."""
     from jobglot import report
+    from jobglot.problem import weightiest_first
     from jobglot.problem_formats import FORMATS, markdown_table
 
     if form == "text":
@@ -110,11 +113,31 @@ def tell(problems: tuple[Problem, ...], form: str) -> None:
         if not problems:
             voice.say("No problem.")
         return
-    sys.stdout.write(FORMATS[form](problems) + "\n")
+    if form != "github":
+        sys.stdout.write(FORMATS[form](problems) + "\n")
+        return
+    # It shows few of many, and cuts what is long.
+    shown = weightiest_first(problems)
+    if shown:
+        sys.stdout.write(FORMATS[form](shown) + "\n")
+    sys.stdout.write(f"{report.tally(shown)}\n" if shown else "No problem.\n")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and summary:
+    if summary:
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(markdown_table(problems))
+            file.write(markdown_table(shown))
+
+
+def from_the_top(problems: tuple[Problem, ...], root: Path) -> tuple[Problem, ...]:
+    """The problems with paths from the top of the repository, if the site is in a folder of it: so hosts know files."""
+    from dataclasses import replace
+
+    from jobglot import git
+
+    found = git.ask(root, "rev-parse", "--show-prefix")
+    prefix = "" if isinstance(found, str) else os.fsdecode(found).rstrip("\n")
+    if not prefix:
+        return problems
+    return tuple(replace(p, origin=p.origin._replace(path=prefix + p.origin.path)) for p in problems)
 
 
 def changed_since(root: Path, revision: str) -> frozenset[str]:
