@@ -11,15 +11,35 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError, dates, lists, numbers
+from babel import Locale, UnknownLocaleError, dates, lists, localedata, numbers
 
 DEFAULT_REGIONS = {"en": "en-GB"}
 """Plain English is written for the whole world: day before month, 24 hours. `en-US` gives American patterns."""
 
 NO_BREAK_SPACE = "\u00a0"
+
+
+class _OwnLocale(Locale):
+    """A locale with data of its own.
+
+    Of data that CLDR gives by an alias Babel keeps what it leads to, in a map that locales share: once somebody had
+    asked for the months of Japanese, those of French were Japanese too.
+    """
+
+    _own: localedata.LocaleDataDict | None = None
+
+    @property
+    def _data(self) -> localedata.LocaleDataDict:
+        if self._own is None:
+            self._own = localedata.LocaleDataDict(_apart(localedata.load(str(self).partition("@")[0])))
+        return self._own
+
+
+def _apart(data: dict[Any, Any]) -> dict[Any, Any]:
+    return {key: _apart(value) if isinstance(value, dict) else value for key, value in data.items()}
 
 
 @lru_cache(maxsize=256)
@@ -28,7 +48,7 @@ def find_locale(tag: str) -> Locale | None:
     subtags = DEFAULT_REGIONS.get(tag.lower(), tag).replace("_", "-").split("-")
     for length in range(len(subtags), 0, -1):
         try:
-            return Locale.parse("-".join(subtags[:length]), sep="-")
+            return _OwnLocale.parse("-".join(subtags[:length]), sep="-")
         except (UnknownLocaleError, ValueError):
             continue
     return None
@@ -64,7 +84,7 @@ class Formatter:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.locale = find_locale(language) or Locale.parse(DEFAULT_REGIONS["en"], sep="-")
+        self.locale = find_locale(language) or _OwnLocale.parse(DEFAULT_REGIONS["en"], sep="-")
         self._dates: dict[tuple[dt.date, str], str] = {}
         self._times: dict[dt.time, str] = {}
         self._leaves: dict[dt.date, tuple[str, str, str]] = {}
@@ -179,7 +199,7 @@ class Formatter:
         other = find_locale(tag)
         if other is None:
             return str(self.locale.languages.get(tag.lower(), tag))
-        plain = Locale.parse(other.language) if "-" not in tag else other
+        plain = _OwnLocale.parse(other.language) if "-" not in tag else other
         return plain.get_display_name(self.locale) or tag
 
     @staticmethod

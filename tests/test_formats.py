@@ -95,6 +95,12 @@ def test_a_month_stands_alone(language: str, month: str, leaf: tuple[str, str, s
     assert Formatter(language).leaf(DAY) == leaf
 
 
+def test_every_language_keeps_its_own_months() -> None:
+    """Whichever was asked before: the leaves of a French page beside a Japanese one read "mars"."""
+    leaves = {"ja": "3月", "fr": "mars", "he": "מרץ", "pl": "mar", "zh-Hans": "3月", "fr-CA": "mars", "nl": "mrt"}
+    assert {language: Formatter(language).leaf(DAY)[1] for language in leaves} == leaves
+
+
 @pytest.mark.parametrize(
     ("language", "whole", "cents"),
     [
