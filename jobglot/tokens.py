@@ -6,7 +6,8 @@ bytes; a `Lexicon` then reads each different raw word once and says which terms 
 Folded away: case, accents, typographic apostrophes and hyphens, invisible characters, ligatures; inclusive forms
 ("Assistant(e)", "assistant·e·s", "Coordonnateur·rice", "Entwickler:in", "MitarbeiterInnen"), feminine forms of
 occupations ("administratrice" reads as "administrateur"), and endings, by the Snowball algorithm of the language.
-A language without an algorithm is only folded.
+A language without an algorithm is only folded. Scripts that put no space between words, and Korean, whose words carry
+their particles, are read two characters at a time; pairs with hiragana, which mostly write grammar, say nothing.
 """
 
 from __future__ import annotations
@@ -92,12 +93,24 @@ _FEMININE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 """Endings of occupations that only tell the holder's gender, read as the other form."""
 
 # Marks that are written into words, which regular expressions take for punctuation.
-_MARK = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+_MARK = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+    r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
+)
+UNSPACED = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    r"\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""The characters that are read by pairs, as the inside of a set of a regular expression; `search.js` has the same."""
+
 _WORD = re.compile(rf"[^\W_]\+\+|[^\W_]#|[^\W_](?:[^\W_]|[{_MARK}])*")
 _POINTING = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
 _INCLUSIVE = re.compile(r"([^\W\d_]{3,})[·•‧∙⋅․.]([^\W\d_]{1,6}(?:[·•‧∙⋅․.][^\W\d_]{1,2})?)(?![^\W_])")
 _GEMINATE = re.compile(r"(?<=l)[·‧∙⋅](?=l)")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+_RUN = re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
+_WITH_MARKS = re.compile(f"[^{_MARK}][{_MARK}]*")
+_GRAMMAR = re.compile(r"[\u3040-\u309f]")
 _SPELLING = (0, 7, 8, 9)
 """Classes of marks without which a word would be another: vowel signs of India, dakuten."""
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
@@ -168,12 +181,13 @@ class Lexicon:
             raw = _INCLUSIVE.sub(r"\1", _GEMINATE.sub("", _POINTING.sub("", raw)))
         found: list[str] = []
         for word in _WORD.findall(raw):
-            if _UNSPACED.match(word):
-                found.extend(_pairs(word))
-            elif len(word) > 1 and not word.isdecimal():
-                term = self._term(word)
-                if term:
-                    found.append(term)
+            for run in (word,) if word.isascii() else _RUN.findall(word):
+                if _IS_UNSPACED.match(run):
+                    found.extend(_pairs(run))
+                elif len(run) > 1 and not run.isdecimal():
+                    term = self._term(run)
+                    if term:
+                        found.append(term)
         return found
 
     def _term(self, word: str) -> str:
@@ -196,6 +210,8 @@ def _stemmer(subtag: str) -> Stemmer | None:
     return stemmer
 
 
-def _pairs(word: str) -> list[str]:
-    """Neighbouring characters two by two, for scripts that put no space between words."""
-    return [word[at : at + 2] for at in range(len(word) - 1)] or [word]
+def _pairs(run: str) -> list[str]:
+    """Neighbouring characters two by two, each with its marks, but for those that write grammar."""
+    signs = _WITH_MARKS.findall(run)
+    pairs = ["".join(signs[at : at + 2]) for at in range(len(signs) - 1)] or [run]
+    return [pair for pair in pairs if not _GRAMMAR.search(pair)]

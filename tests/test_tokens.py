@@ -86,6 +86,23 @@ def test_names_of_tools_stay_and_what_says_nothing_goes(text: str, terms: tuple[
     assert Lexicon("en").of(text) == terms
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "terms"),
+    [
+        ("ja", "AWSエンジニアを募集します", ("aws", "エン", "ンジ", "ジニ", "ニア", "募集")),
+        ("ja", "Javaの経験3年", ("java", "経験", "年")),
+        ("ja", "佐々木さんは働く", ("佐々", "々木")),
+        ("zh", "招聘Java工程师", ("招聘", "java", "工程", "程师")),
+        ("ko", "개발자를 뽑습니다", ("개발", "발자", "자를", "뽑습", "습니", "니다")),
+        ("th", "วิศวกรข้อมูล", ("วิศ", "ศว", "วก", "กร", "รข้", "ข้อ", "อมู", "มูล")),
+        ("lo", "ວິສະວະກອນ", ("ວິສ", "ສະ", "ະວ", "ວະ", "ະກ", "ກອ", "ອນ")),
+    ],
+)
+def test_scripts_without_spaces_are_read_by_pairs(language: str, text: str, terms: tuple[str, ...]) -> None:
+    """Latin words amid them stay whole, marks stay with their letters; hiragana, which write grammar, say nothing."""
+    assert Lexicon(language).of(text) == terms
+
+
 def test_catalan_double_l_is_no_inclusive_form() -> None:
     """The middle dot also writes a long consonant."""
     assert Lexicon("ca").of("col·laborador") == Lexicon("ca").of("collaborador")
