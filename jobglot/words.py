@@ -5,6 +5,9 @@ its different words, folded (small letters, no accents) and sorted, with a space
 
 Of many (more than `DETAILED_UP_TO`), parts, `words/<n>.json`, so that nobody fetches all of them: each holds the words
 whose first two letters give its number (`part_of`), with the rows in which they stand, as steps from row to row.
+
+Scripts that put no space between words, and Korean, whose words carry their particles, are kept and asked for by pairs
+of letters.
 """
 
 from __future__ import annotations
@@ -16,13 +19,17 @@ from collections.abc import Mapping, Sequence
 from jobglot import jsontext
 from jobglot.listings import readable
 from jobglot.site import Site
+from jobglot.tokens import UNSPACED
 
 DETAILED_UP_TO = 1000
 """So many open postings have the words of their texts in one file, and their summaries in `postings.json`."""
 FEWEST_PARTS, POSTINGS_A_PART = 256, 20
 """With these, a part of a board with ordinary texts has some kilobytes."""
 
-_WORD = re.compile(r"[^\W_]{3,40}")
+_WORD = re.compile(rf"[^\W_{UNSPACED}]{{3,40}}|(?:(?!\W)[{UNSPACED}])+")
+_ARTICLE = re.compile(r"^و?(?:[بكف]?ال|لل)(?=\w{3})")
+"""What Arabic writes as one with a word: the article, and small words before it."""
+_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def part_count(site: Site, language: str) -> int:
@@ -67,11 +74,33 @@ def part_json(part: Mapping[str, Sequence[int]]) -> bytes:
 
 
 def folded_words(text: str) -> list[str]:
-    """The words of three letters and more, as `search.js` folds what is typed."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return _WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign)).translate(_LETTERS))
+    """The words of three letters and more, and pairs of letters, as `search.js` folds what is typed."""
+    plain = unicodedata.normalize("NFKD", text.lower()).translate(_FOLDED)
+    # Only kana and Korean have something left to put together.
+    plain = unicodedata.normalize("NFC", plain)
+    words = _WORD.findall(plain)
+    if "ال" in plain or "لل" in plain:
+        words = [_ARTICLE.sub("", word) for word in words]
+    if not _IS_UNSPACED.search(plain):
+        return words
+    return [part for word in words for part in (_pairs(word) if _IS_UNSPACED.match(word) else (word,))]
 
 
-_LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "ة": "ه", "ى": "ي", "ـ": ""}
-)
+def _pairs(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(len(run) - 1)]
+
+
+class _Folded(dict[int, int | str | None]):
+    """What becomes of each character: plain letters; nothing, of a mark; else itself. Looked up once a character."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        is_mark = unicodedata.category(chr(code)).startswith("M")
+        found = self[code] = None if is_mark else code
+        return found
+
+
+_FOLDED = _Folded()
+_FOLDED.update(str.maketrans("øłđıςةى", "oldiσهي"))
+_FOLDED.update({ord(sign): plain for sign, plain in {"ß": "ss", "œ": "oe", "æ": "ae", "ـ": ""}.items()})
+# Marks that spell: without them, kana would be others.
+_FOLDED.update({ord(mark): mark for mark in "\u3099\u309a"})

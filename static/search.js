@@ -16,12 +16,21 @@
 
   // Words: accents, capitals and the shapes of letters do not matter.
 
-  const LETTERS = { "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "ة": "ه", "ى": "ي", "ـ": "" };
-  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[ßøœæłđıةىـ]/g, (sign) => LETTERS[sign]);
-  const split = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const LETTERS = { "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "ς": "σ", "ة": "ه", "ى": "ي", "ـ": "" };
+  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a])\p{M}/gu, "").replace(/[ßøœæłđıςةىـ]/g, (sign) => LETTERS[sign]).normalize("NFC");
+
+  // Scripts without spaces between words, and Korean, are cut into pairs of letters, as `tokens.py` does.
+  const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  const unspaced = new RegExp(`^[${UNSPACED}]`, "u"), runs = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, "gu");
+  const pairs = ([...signs]) => (signs.length > 1 ? signs.slice(1).map((sign, at) => signs[at] + sign) : signs);
+  const cut = (word) => (/[\u0e00-\u{3ffff}]/u.test(word) ? word.match(runs).flatMap((run) => (unspaced.test(run) ? pairs(run) : run)) : word);
+  // The Arabic article is written as one with its word.
+  const bare = (word) => word.replace(/^و?(?:[بكف]?ال|لل)(?=.{3})/u, "");
+  const split = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).flatMap((word) => cut(bare(word)));
 
   // A word is found at the beginning of another (4), in another of its forms (3), or within a longer one (1).
   function finder(word) {
+    if (unspaced.test(word)) return (text) => (text.includes(word) ? 4 : 0);
     const stem = word.length < 5 ? word : word.slice(0, word.length < 8 ? -1 : -2);
     const form = new RegExp(` ${stem}\\p{L}{0,4} `, "u");
     return (text) => (text.includes(` ${word}`) ? 4 : word.length > 4 && form.test(text) ? 3 : word.length > 3 && text.includes(word) ? 1 : 0);
@@ -50,7 +59,7 @@
   const fetched = new Set();
   function fetchPart(word) {
     const [first, second, third] = word;
-    if (!third) return;
+    if (!third && !(second && unspaced.test(first))) return;
     const part = (31 * first.codePointAt() + second.codePointAt()) % words.partCount;
     if (fetched.has(part)) return;
     fetched.add(part);

@@ -112,6 +112,50 @@ def test_the_words_of_a_large_board_come_in_parts(browser: Browser, tmp_path: Pa
         assert watch.faults == []
 
 
+SCRIPTS = {
+    "ja": ("データエンジニア", "東京本社でデータ基盤を設計します。AWSの経験者を歓迎します。"),
+    "ko": ("데이터 분석가", "보고서를 작성합니다."),
+    "th": ("วิศวกรข้อมูล", "ออกแบบฐานข้อมูลในกรุงเทพ"),
+    "el": ("ΑΝΑΛΥΤΗΣ", "Συντάσσετε εκθέσεις για τους πελάτες."),
+    "tr": ("İş analisti", "Işık verileriyle çalışacaksınız."),
+    "ar": ("مهندس بيانات", "إعداد التقارير للمؤسسة"),
+}
+"""A posting a language: its title and text."""
+
+
+@pytest.mark.parametrize("whole_up_to", [1000, 3])
+def test_words_are_found_in_any_script(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole_up_to: int
+) -> None:
+    """Within a line without spaces, whatever the shape of letters, with an article or without; in one file or parts."""
+    monkeypatch.setattr(index, "DETAILED_UP_TO", whole_up_to)
+    site = tmp_path / "site"
+    (site / "content/postings").mkdir(parents=True)
+    config = f"name: Scripts\nbase_url: https://jobs.example.org/\nlanguages: [{', '.join(SCRIPTS)}]\n"
+    (site / "config.yaml").write_text(config, encoding="utf-8")
+    facts = f"posted: {NOW[:10]}\ndeadline: open\norganization: {{name: A}}\napply: [{{url: https://a.example/}}]"
+    for language, (title, text) in SCRIPTS.items():
+        posting = f"---\ntitle: {title}\n{facts}\n---\n\n{text}\n"
+        (site / f"content/postings/in-{language}.{language}.md").write_text(posting, encoding="utf-8")
+    typed = {
+        "ja": ("エンジニア", "東京", "ﾃﾞｰﾀ", "設計", "aws", "Python"),
+        "ko": ("데이터", "보고서", "작성"),
+        "th": ("ข้อมูล", "กรุงเทพ"),
+        "el": ("αναλυτής", "ΕΚΘΕΣΕΙΣ", "πελατες"),
+        "tr": ("İŞ", "ISIK", "ışık", "calisacaksiniz"),
+        "ar": ("المهندس", "تقارير", "مؤسسة"),
+    }
+    assert cli.main(("build", "--site", str(site), "--now", NOW, "--output", str(tmp_path / "output"))) == cli.WELL
+    with serve(Board(tmp_path / "output", "/", "https://jobs.example.org")) as url:
+        for language, words in typed.items():
+            with watched(browser) as watch:
+                search(watch.page, f"{url}{language}/search/")
+                for word in words:
+                    watch.page.locator("[name=q]").fill(word)
+                    expect(watch.page.locator(TITLES)).to_have_text([] if word == "Python" else SCRIPTS[language][:1])
+                assert watch.faults == []
+
+
 def test_three_facets_narrow_the_list_and_the_address_keeps_them(browser: Browser, demo_url: str) -> None:
     """Somebody else who opens the address sees the same; Back takes the last choice away."""
     with watched(browser, viewport=WIDE) as watch:

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from itertools import accumulate
 
+import pytest
 from boards import trilingual
 from builders import edition, posting
 
@@ -36,6 +37,24 @@ def test_words_are_folded_and_told_once() -> None:
 def test_letters_that_unicode_does_not_take_apart_are_folded_too() -> None:
     """As a reader without that key types them."""
     assert folded_words("Straße Ærø Łódź İzmir مَدْرَسَة") == ["strasse", "aero", "lodz", "izmir", "مدرسه"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("データ基盤、AWSの設計", ["デー", "ータ", "タ基", "基盤", "aws", "の設", "設計"]),
+        ("ﾃﾞｰﾀ・佐々木", ["デー", "ータ", "佐々", "々木"]),
+        ("招聘Java工程师", ["招聘", "java", "工程", "程师"]),
+        ("개발자를", ["개발", "발자", "자를"]),
+        ("ข้อมูล", ["ขอ", "อม", "มล"]),
+        ("प्रबंधक", ["परबधक"]),
+        ("ΑΝΑΛΥΤΗΣ λόγος", ["αναλυτησ", "λογοσ"]),
+        ("المؤسسة وبالتقارير للمهندسين الو", ["موسسه", "تقارير", "مهندسين", "الو"]),
+    ],
+)
+def test_any_script_can_be_looked_through(text: str, words: list[str]) -> None:
+    """Pairs where no space tells words apart; the Arabic article is no part of a word, a final sigma a sigma."""
+    assert folded_words(text) == words
 
 
 def test_many_postings_have_their_words_in_parts() -> None:
