@@ -164,6 +164,8 @@ class Formatter:
         symbol = numbers.get_currency_symbol(currency, self.locale)
         if symbol.isalpha() and text.startswith(symbol):
             text = symbol + NO_BREAK_SPACE + text[len(symbol) :].lstrip()
+        elif symbol.isalpha() and text.endswith(symbol) and text[: -len(symbol)][-1:].isdigit():
+            text = text[: -len(symbol)] + NO_BREAK_SPACE + symbol
         return text
 
     def number(self, value: float | Decimal) -> str:

@@ -6,13 +6,14 @@
   if (!holder || !pattern) return;
   const words = JSON.parse(holder.textContent);
   const filled = (message, values) => message.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
-  const number = new Intl.NumberFormat(words.locale);
+  // As the pages write them: Thai, Persian and regional Arabic would else count years or write figures in their own way.
+  const locale = `${words.locale}-u-ca-gregory-nu-latn`, number = new Intl.NumberFormat(locale);
   const formats = new Map();
 
   // Making a format takes the browser longer than all else on a card.
-  function kept(kind, options, locale = words.locale) {
-    const key = kind + locale + JSON.stringify(options);
-    if (!formats.has(key)) formats.set(key, new Intl[kind](locale, options));
+  function kept(kind, options, patterns = locale) {
+    const key = kind + patterns + JSON.stringify(options);
+    if (!formats.has(key)) formats.set(key, new Intl[kind](patterns, options));
     return formats.get(key);
   }
 
@@ -47,7 +48,7 @@
     const day = kept("DateTimeFormat", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(last);
     return {
       text, datetime: job.kind === "moment" ? job.closes : day,
-      day: part({ day: "numeric" }).replace(/\D+$/, ""), month: part({ month: "short" }), year: part({ year: "numeric" }),
+      day: part({ day: "numeric" }).replace(/\D+$/, ""), month: part({ month: "short" }), year: part({ year: "numeric" }).replace(/\D+/g, ""),
     };
   }
 

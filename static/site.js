@@ -3,6 +3,8 @@
 (() => {
   "use strict";
   const { body } = document, language = document.documentElement.lang;
+  // The calendar and the figures of the pages, which are not those that every language would choose.
+  const locale = `${language === "en" ? "en-GB" : language}-u-ca-gregory-nu-latn`;
   const HOUR = 3600e3, DAY = 24 * HOUR, FAR = 45 * DAY, SOON = 4 * DAY;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -15,7 +17,7 @@
 
   // Deadlines
 
-  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const midnight = (time) => new Date(time).setHours(0, 0, 0, 0);
 
   // Days are counted as the reader's calendar does: "tomorrow" is the next leaf, not 24 to 48 hours from now.
@@ -77,7 +79,7 @@
     button.hidden = false;
     button.addEventListener("click", () => {
       const how = { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" };
-      const local = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, how).format(closes);
+      const local = new Intl.DateTimeFormat(locale, how).format(closes);
       said.textContent = language.startsWith("fr") && closes.getDate() === 1 ? local.replace(/\b1(?= )/, "1er") : local;
     });
   }
@@ -132,7 +134,7 @@
     all(".save").forEach((button) => button.setAttribute("aria-pressed", button.closest("[data-id]").dataset.id in list));
     all(".menu .saved a").forEach((link) => {
       const figure = link.querySelector(".count") || link.appendChild(element("span", "count"));
-      figure.textContent = count ? ` ${new Intl.NumberFormat(language).format(count)}` : "";
+      figure.textContent = count ? ` ${new Intl.NumberFormat(locale).format(count)}` : "";
     });
   }
 

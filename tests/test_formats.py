@@ -122,6 +122,8 @@ def test_a_code_in_letters_keeps_its_distance() -> None:
     """ "CHF3,000" would read as one word."""
     assert Formatter("en").money(Decimal(3000), "CHF") == f"CHF{WIDE}3,000"
     assert Formatter("en").money(Decimal(3000), "JPY") == "JP¥3,000"
+    assert Formatter("bn").money(Decimal(3000), "CHF") == f"3,000{WIDE}CHF"
+    assert Formatter("bn").money(Decimal(3000), "EUR") == "3,000€"
 
 
 def test_numbers_shares_and_sizes_follow_the_language() -> None:
