@@ -103,10 +103,15 @@ def read_catalog(text: str, path: str, language: str) -> tuple[Catalog, tuple[Pr
         number, line = broken_line
         return Catalog(), (_unreadable(Origin(path, number, 1), f"“{line.strip()[:60]}”"),)
     try:
-        parsed = pofile.read_po(StringIO(text), abort_invalid=True)
-        expression = parsed.plural_expr if OWN_PLURAL.search(text) else _plural(language)
+        # The language tells how many plural forms there are, unless the file does.
+        parsed = pofile.read_po(StringIO(text), locale=find_locale(language), abort_invalid=True)
+        expression = str(parsed.plural_expr) if OWN_PLURAL.search(text) else plural_rule(language)[1]
         plural_chooser(expression)
     except pofile.PoFileError as broken:
+        if not broken.line:
+            origin, forms = Origin(path, broken.lineno + 1, 1), broken.catalog.num_plurals
+            told = f"this message has more plural forms than the {forms} of the catalog's language"
+            return Catalog(), (error(origin, "message-plural", told, _wanted_forms(forms)),)
         return Catalog(), (_unreadable(Origin(path, broken.lineno + 1, 1), f"“{broken.line.strip()[:60]}”"),)
     except ValueError as broken:
         return Catalog(), (_unreadable(Origin(path), f"the header ({broken})"),)
@@ -129,13 +134,17 @@ def missing(catalog: Catalog, reference: Catalog, origin: Origin) -> tuple[Probl
     lacking = [message for context, message in reference.entries if (context, message) not in catalog.entries]
     if not lacking:
         return ()
+    remedy = "add their translations to the catalog"
+    if not catalog.entries:
+        language = origin.path.rpartition("/")[2].removesuffix(".po")
+        remedy = f"fill in this file; if it is not there, “jobglot new catalog {language}” makes it"
     return (
         warning(
             origin,
             "message-missing",
             f"{len(lacking)} of {len(reference.entries)} messages are not translated and appear in English,"
             f" for example “{lacking[0]}”",
-            "add their translations to the catalog",
+            remedy,
         ),
     )
 
@@ -189,6 +198,16 @@ def catalogs_for(
     return catalogs, tuple(problems)
 
 
+def new_catalog(template: str, language: str) -> str:
+    """The text of a catalog to fill in: a header, and the messages of `messages.pot` with the language's forms."""
+    count, expression = plural_rule(language)
+    header = ["Content-Type: text/plain; charset=utf-8", f"Language: {language}"]
+    header.append(f"Plural-Forms: nplurals={count}; plural={expression};")
+    forms = "".join(f'msgstr[{at}] ""\n' for at in range(count))
+    lines = "".join(f'"{line}\\n"\n' for line in header)
+    return f'msgid ""\nmsgstr ""\n{lines}\n' + template.replace('msgstr[0] ""\nmsgstr[1] ""\n', forms)
+
+
 def file_names(language: str) -> tuple[str, ...]:
     """The names of the catalogs that serve a language, the more particular ones later."""
     tag = normal_tag(language)
@@ -211,6 +230,9 @@ def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Probl
     )
 
 
+USUAL_PLURALS = {"ar": "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"}
+"""Where gettext's own rule, which translators know, puts the forms in another order than Babel's."""
+
 OWN_PLURAL = re.compile(r"^\"Plural-Forms:", re.MULTILINE)
 LINE = re.compile(r'\s*(#.*|((msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d+\])\s*)?"(\\.|[^"\\])*"\s*)?')
 
@@ -223,12 +245,19 @@ def _broken_line(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _plural(language: str) -> str:
-    """The usual expression of a language for a file that does not bring its own."""
+def plural_rule(language: str) -> tuple[int, str]:
+    """How many plural forms a language has, and the expression that chooses among them, where a file does not say."""
     from babel.messages.plurals import get_plural  # noqa: PLC0415 - as above
 
     locale = find_locale(language)
-    return str(get_plural(locale).plural_expr) if locale else ENGLISH_PLURAL
+    if locale is None:
+        return 2, ENGLISH_PLURAL
+    rule = get_plural(locale)
+    return rule.num_plurals, USUAL_PLURALS.get(locale.language) or str(rule.plural_expr)
+
+
+def _wanted_forms(count: int) -> str:
+    return f"give msgstr[0] to msgstr[{count - 1}]" if count > 1 else "give msgstr[0] only"
 
 
 def _forms(message: Message) -> tuple[str, ...]:
@@ -267,7 +296,7 @@ def _problem(message: Message, path: str, plurals: int) -> Problem | None:
             origin,
             "message-plural",
             f"“{key}” has {len(list(filter(None, strings)))} plural forms where the catalog's language has {plurals}",
-            f"give msgstr[0] to msgstr[{plurals - 1}]",
+            _wanted_forms(plurals),
         )
     for broken in () if _is_filled_alike(message) else message.check():
         return error(

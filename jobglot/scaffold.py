@@ -1,4 +1,4 @@
-"""Files to begin with: a new site, and the files of a new posting, organization, news item or page."""
+"""Files to begin with: a new site, the files of a new posting, organization, news item or page, a catalog."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jobglot import kinds
 from jobglot.gate import walk
+from jobglot.i18n import FOLDER, new_catalog
 from jobglot.load import load_config
 from jobglot.settings import Config
 from jobglot.shapes import Wrong
@@ -86,6 +87,18 @@ def new_thing(root: Path, kind: str, id_: str, now: datetime) -> tuple[str, ...]
         return f"“{id_}” is there already: {there[0]}"
     files = {f"content/{folder}/{id_}.{tag}.md": _text(kind, tag, config, root, now) for tag in config.languages}
     return _create({root / path: text.encode() for path, text in files.items()}) or tuple(files)
+
+
+def new_words(root: Path, tag: str) -> tuple[str, ...] | str:
+    """Make the catalog in which a site translates the interface; its path, or why it was not made."""
+    parsed = kinds.parse_tag(tag)
+    if isinstance(parsed, Wrong):
+        return f"{parsed.message}; {parsed.remedy}"
+    path = f"{FOLDER}{parsed}.po"
+    if (root / path).exists():
+        return f"{path} is there already"
+    template = (starter_root() / FOLDER / "messages.pot").read_text(encoding="utf-8")
+    return _create({root / path: new_catalog(template, parsed).encode()}) or (path,)
 
 
 def _create(files: Mapping[Path, bytes]) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from babel.messages.catalog import Message
 from hypothesis import given
 from hypothesis import strategies as st
+from support import ROOT
 
 from jobglot.i18n import (
     Catalog,
@@ -14,6 +17,7 @@ from jobglot.i18n import (
     catalogs_for,
     file_names,
     missing,
+    new_catalog,
     normal_tag,
     overlay,
     read_catalog,
@@ -63,6 +67,57 @@ def test_arabic_has_six_forms() -> None:
     catalog, problems = read_catalog(po(f'msgid "a"\nmsgid_plural "b"\n{forms}', rule), PATH, "ar")
     assert not problems
     assert [catalog.ngettext("a", "b", n) for n in (0, 1, 2, 3, 11, 100)] == ["0", "1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("pl", {1: "0", 2: "1", 5: "2", 22: "1"}),
+        ("ja", {1: "0", 2: "0"}),
+        ("ar", {0: "0", 1: "1", 2: "2", 3: "3", 11: "4", 100: "5"}),
+        ("sl", {1: "0", 2: "1", 3: "2", 5: "3"}),
+    ],
+)
+def test_a_file_need_not_say_how_many_forms_its_language_has(language: str, forms: dict[int, str]) -> None:
+    """As many as the language has are right, one more or less is told with the number."""
+    count = max(int(form) for form in forms.values()) + 1
+
+    def of(given: int) -> str:
+        return po('msgid "a"\nmsgid_plural "b"\n' + "".join(f'msgstr[{at}] "{at}"\n' for at in range(given)))
+
+    catalog, problems = read_catalog(of(count), PATH, language)
+    assert problems == ()
+    assert {n: catalog.ngettext("a", "b", n) for n in forms} == forms
+    (more,) = read_catalog(of(count + 1), PATH, language)[1]
+    assert (more.code, more.origin.line) == ("message-plural", 5)
+    assert f"the {count} of the catalog's language" in more.message
+    if count > 1:
+        assert [fewer.code for fewer in read_catalog(of(count - 1), PATH, language)[1]] == ["message-plural"]
+
+
+@pytest.mark.parametrize(("language", "forms"), [("pl", 3), ("ja", 1), ("pt-BR", 2), ("ar", 6), ("tlh", 2)])
+def test_a_new_catalog_has_every_message_with_the_forms_of_its_language(language: str, forms: int) -> None:
+    """It is read without a problem, empty and filled in."""
+    template = (ROOT / "templates/locales/messages.pot").read_text(encoding="utf-8")
+    text = new_catalog(template, language)
+    assert text.count("msgid ") == template.count("msgid ") + 1
+    assert text.count(f"msgstr[{forms - 1}] ") == text.count("msgid_plural ") > 0
+    assert f"msgstr[{forms}]" not in text
+    assert read_catalog(text, PATH, language) == (Catalog(), ())
+    filled = re.sub(r'(msgstr\[\d\]) ""', r'\1 "%(count)s x"', text)
+    catalog, problems = read_catalog(filled, PATH, language)
+    assert problems == ()
+    assert len(catalog.entries) == text.count("msgid_plural ")
+
+
+def test_it_is_told_how_a_catalog_is_begun() -> None:
+    """Where a language has none; once there is one, it is to be gone on with."""
+    reference = Catalog({("", "Apply"): Entry(("Apply",)), ("", "Jobs"): Entry(("Jobs",))})
+    begun = Catalog({("", "Apply"): Entry(("Aplikuj",))})
+    (none,) = missing(Catalog(), reference, Origin("templates/locales/pl.po"))
+    (some,) = missing(begun, reference, Origin("templates/locales/pl.po"))
+    assert "“jobglot new catalog pl”" in none.remedy
+    assert some.remedy == "add their translations to the catalog"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from sites import ROOT, small_site, tree, write_files
 
 from jobglot.pipeline import examine
-from jobglot.scaffold import FOLDERS, new_site, new_thing
+from jobglot.scaffold import FOLDERS, new_site, new_thing, new_words
 
 NOW = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
 
@@ -115,3 +115,12 @@ def test_a_wrong_id_is_refused_with_a_better_one(tmp_path: Path, id_: str) -> No
 def test_without_a_site_nothing_is_made(tmp_path: Path) -> None:
     """The remedy says how to make one."""
     assert "jobglot init" in str(new_thing(tmp_path, "posting", "waiter", NOW))
+
+
+def test_a_catalog_is_made_for_a_language_that_has_none(tmp_path: Path) -> None:
+    """Where the build looks for it; what is there already stays."""
+    root = small_site(tmp_path)
+    assert new_words(root, "pl") == ("templates/locales/pl.po",)
+    assert b"nplurals=3" in tree(root)["templates/locales/pl.po"]
+    assert new_words(root, "pl") == "templates/locales/pl.po is there already"
+    assert new_words(root, "pl_PL") == "“pl_PL” is not a language tag (BCP 47); write pl-PL"

@@ -7,13 +7,15 @@ import argparse
 from jobglot.commands.common import WELL, WrongCall, read_now, site_folder, with_site
 
 NAME = "new"
-HELP = "Make the files of a new posting, organization, news item or page."
+HELP = "Make the files of a new posting, organization, news item or page, or a catalog of words."
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("kind", choices=("posting", "organization", "news", "page"))
-    parser.add_argument("id", metavar="ID", help="a–z, 0–9 and hyphens, such as data-engineer")
+    parser.add_argument("kind", choices=("posting", "organization", "news", "page", "catalog"))
+    parser.add_argument(
+        "id", metavar="ID", help="a–z, 0–9 and hyphens, such as data-engineer; of a catalog, its language"
+    )
     with_site(parser)
 
 
@@ -23,7 +25,10 @@ def run(options: argparse.Namespace) -> int:
 
     root = site_folder(options)
     today = read_now(options, root)
-    made = scaffold.new_thing(root, options.kind, options.id, today)
+    if options.kind == "catalog":
+        made = scaffold.new_words(root, options.id)
+    else:
+        made = scaffold.new_thing(root, options.kind, options.id, today)
     if isinstance(made, str):
         raise WrongCall(made)
     for path in made:
