@@ -112,6 +112,23 @@ def website(site: Site, links: Links, desk: Desk) -> dict[str, Json]:
     )
 
 
+def board(site: Site, links: Links, desk: Desk) -> dict[str, Json]:
+    """A WebSite for the page at `/`, the only one at which Google looks for the name of a site.
+
+    https://developers.google.com/search/docs/appearance/site-names
+    """
+    name, config = desk.phrase(site.config.name).text, site.config
+    others = (config.name.phrase(tag, config.default).text for tag in config.languages)
+    return known(
+        {
+            **website(site, links, desk),
+            "alternateName": [other for other in dict.fromkeys(others) if other != name],
+            "url": links.absolute(Route(PageType.CHOOSER)),
+            "inLanguage": list(config.languages),
+        }
+    )
+
+
 def breadcrumbs(trail: Iterable[tuple[str, str]]) -> dict[str, Json] | None:
     """A BreadcrumbList of (name, absolute URL) pairs from the home page down; None for fewer than two."""
     items: list[Json] = [

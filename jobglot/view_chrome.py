@@ -185,10 +185,12 @@ def whole_title(title: str, *parts: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """The beginning of a text, cut between words."""
+    """The beginning of a text, cut between words where there are some: Japanese puts no space between them."""
     if len(text) <= DESCRIPTION_LENGTH:
         return text
-    return text[:DESCRIPTION_LENGTH].rpartition(" ")[0].rstrip(" ,;:.–-") + "…"
+    beginning = text[:DESCRIPTION_LENGTH]
+    whole = beginning.rpartition(" ")[0]
+    return (whole if len(whole) > DESCRIPTION_LENGTH / 2 else beginning).rstrip(" ,;:.–-、。，") + "…"
 
 
 def menu(press: Press, language: str, route: Route, section: Route | None) -> Html:

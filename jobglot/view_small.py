@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from jobglot import jsonld
 from jobglot.desk import Desk
 from jobglot.formats import direction, own_name
+from jobglot.jsontext import Json
 from jobglot.model import Phrase
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
+from jobglot.view_chrome import Feed, frame, shortened
 from jobglot.view_list import counted_jobs, ids_of
 from jobglot.views import Link, Said, said
 
@@ -28,12 +32,20 @@ class Choice:
 
 
 class ChooserView(NamedTuple):
-    """The view of `chooser.html`, the page at `/`."""
+    """The view of `chooser.html`, the page at `/`, whose address is mostly what feed readers and messages are given.
+
+    `feeds` are those of the whole board in every language.
+    """
 
     language: str
     direction: str
+    locale: str
+    other_locales: tuple[str, ...]
     board: Said
     description: str
+    picture: str
+    feeds: tuple[Feed, ...]
+    data: Mapping[str, Json]
     choices: tuple[Choice, ...]
     alternates: tuple[tuple[str, str], ...]
     canonical: str
@@ -48,8 +60,13 @@ def chooser_view(press: Press) -> ChooserView:
     return ChooserView(
         language=default.language,
         direction=default.direction,
+        locale=default.locale,
+        other_locales=tuple(press.desks[tag].locale for tag in config.languages if tag != default.language),
         board=said(default.phrase(config.name)),
-        description=tagline,
+        description=shortened(tagline),
+        picture=frame(press, default.language).picture,
+        feeds=tuple(feed for tag in config.languages for feed in frame(press, tag).feeds),
+        data=jsonld.board(press.site, press.links, default),
         choices=tuple(_choice(press, press.desks[tag]) for tag in config.languages),
         alternates=(
             *((tag, press.links.absolute(route)) for tag, route in homes),

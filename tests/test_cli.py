@@ -244,6 +244,8 @@ def test_new_and_init_make_files(
         "content/postings/waiter.en.md",
         "content/postings/waiter.fr.md",
     ]
+    assert run("new", "catalog", "pl", *NOW) == cli.WELL
+    assert capsys.readouterr().out.splitlines() == ["templates/locales/pl.po", "Fill it in, then run “check”."]
     assert run("init", str(tmp_path / "mine")) == cli.WELL
     assert "Next: cd " in capsys.readouterr().out
     (tmp_path / "here").mkdir()

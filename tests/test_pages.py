@@ -253,10 +253,18 @@ def test_a_former_address_leads_on(printed: dict[Route, str]) -> None:
     assert '<link rel="canonical" href="https://jobs.example.org/en/posting/all/1/">' in page
 
 
+def test_the_chooser_is_known_to_whom_its_address_is_given(printed: dict[Route, str]) -> None:
+    """Feed readers find a feed a language, previews of links a title and a language."""
+    page = printed[Route(PageType.CHOOSER)]
+    assert page.count('<link rel="alternate" type="application/atom+xml" title=') == 3
+    assert '<meta property="og:title" content="Example Jobs">' in page
+    assert '<meta property="og:locale:alternate" content="ar">' in page
+
+
 def test_the_chooser_needs_no_script(printed: dict[Route, str]) -> None:
     """And sends nobody on by itself."""
     page = printed[Route(PageType.CHOOSER)]
-    assert "<script" not in page
+    assert page.count("<script") == page.count('<script type="application/ld+json">') == 1
     assert "refresh" not in page
     assert '<a href="/ar/home/1/" hreflang="ar">العربية</a>' in page
 

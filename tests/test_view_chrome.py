@@ -105,6 +105,7 @@ def test_a_description_ends_between_words() -> None:
     long = shortened("word " * 60)
     assert long.endswith("word…")
     assert len(long) <= 200
+    assert shortened("締切。 " + "設計と運用、" * 50) == "締切。 " + "設計と運用、" * 32 + "設計と運…"
 
 
 def test_a_picture_for_links_is_a_static_file_of_the_site() -> None:

@@ -23,6 +23,25 @@ def test_the_chooser_speaks_to_each_in_their_own_words() -> None:
     assert [tag for tag, _ in view.alternates] == ["en", "fr", "x-default"]
 
 
+def test_the_chooser_tells_machines_of_the_board_in_all_its_languages() -> None:
+    """Feed readers, previews of links and search engines mostly get its address, which is the shortest."""
+    view = chooser_view(press_of(BOARD))
+    assert [(feed.title, feed.url) for feed in view.feeds if "atom" in feed.mime] == [
+        ("Example Jobs", "/en/atom/1/"),
+        ("Exemple Emplois", "/fr/atom/1/"),
+    ]
+    assert (view.locale, view.other_locales) == ("en", ("fr",))
+    assert view.data == {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": "Example Jobs",
+        "alternateName": ["Exemple Emplois"],
+        "description": "Work",
+        "url": "https://jobs.example.org/chooser/1/",
+        "inLanguage": ["en", "fr"],
+    }
+
+
 def test_the_404_of_the_root_speaks_every_language() -> None:
     """A reader may come from anywhere; that of a language speaks that one."""
     press = press_of(BOARD)

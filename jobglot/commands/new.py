@@ -33,7 +33,9 @@ def run(options: argparse.Namespace) -> int:
         raise WrongCall(made)
     for path in made:
         print(path)
+    them = "them" if len(made) > 1 else "it"
     print(
-        "Fill them in, then run “check”." + (" Delete “draft: true” to publish." if options.kind == "posting" else "")
+        f"Fill {them} in, then run “check”."
+        + (" Delete “draft: true” to publish." if options.kind == "posting" else "")
     )
     return WELL
