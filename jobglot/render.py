@@ -7,6 +7,7 @@ so it becomes a `Problem` with file and line, carried by `TemplateFault` up to w
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import lru_cache
 from types import CodeType, FunctionType, MethodType
@@ -187,21 +188,32 @@ def short_range(*bounds: int) -> range:
     return numbers
 
 
-def bdi(said: Said) -> Markup:
+def bdi(said: Said | str) -> Markup:
     """A name, kept apart from the direction of the text around it, in its own language where it has one."""
-    return _element("bdi", said)
+    return _element("bdi", said if isinstance(said, Said) else Said(said))
 
 
-def span(said: Said) -> Markup:
+def span(said: Said | str) -> Markup:
     """A text; inside a `span` with its language where it has one of its own."""
-    return _element("span", said) if said.lang else escape(said.text)
+    known = said if isinstance(said, Said) else Said(said)
+    return _element("span", known) if known.lang else Markup(_breakable(known.text))  # noqa: S704 - escaped
 
 
 @lru_cache(maxsize=4096)
 def _element(tag: str, said: Said) -> Html:
     # Names of organizations, places and languages come again on every other page. What is said is always text.
     marked = f' lang="{_escaped(said.lang)}" dir="{_escaped(said.dir)}"' if said.lang else ""
-    return Markup(f"<{tag}{marked}>{_escaped(said.text)}</{tag}>")  # noqa: S704
+    return Markup(f"<{tag}{marked}>{_breakable(said.text)}</{tag}>")  # noqa: S704
+
+
+_INNER_SLASH = re.compile(r"(?<=\w{4})/(?=\w{4})")
+"""Not that of “H/F” or “24/7”, whose halves are never on two lines."""
+
+
+def _breakable(text: str) -> str:
+    """The text, escaped. A line may end after a slash between words: browsers would sooner break within one."""
+    text = _escaped(text)
+    return _INNER_SLASH.sub("/<wbr>", text) if "/" in text else text
 
 
 def shown(value: object) -> str:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from jobglot.desk import PAY, Desk
 from jobglot.i18n import N_
 from jobglot.jsontext import Json
+from jobglot.listings import readable
 from jobglot.model import Phrase, State
 from jobglot.press import Press
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
 from jobglot.view_card import Card, When
 from jobglot.view_chrome import LISTING_NAMES
+from jobglot.view_list import order_of
 from jobglot.views import Link, Said
 from jobglot.words import part_count
 
@@ -42,10 +44,11 @@ class FindView(NamedTuple):
     """The view of `search.html` and `shortlist.html`.
 
     `words` is what the scripts say and where they read from; `card` is the pattern of the cards they draw. `ways` leads
-    on without script.
+    on without script. `order` names that of the open jobs.
     """
 
     heading: Said
+    order: str
     words: Mapping[str, Json]
     card: Html
     facets: tuple[Facet, ...]
@@ -93,9 +96,10 @@ def shortlist_view(press: Press, route: Route) -> FindView:
 
 
 def _view(press: Press, route: Route, heading: str, more: Mapping[str, Json]) -> FindView:
-    desk, language = press.desks[route.language], route.language
+    site, desk, language = press.site, press.desks[route.language], route.language
     return FindView(
         heading=Said(heading),
+        order=order_of(press, readable(site.postings, site.open, language, site.config.fallback), language),
         words={**_words(press, desk), **more},
         card=_pattern(press, desk),
         facets=tuple(Facet(name, table, desk.gettext(label)) for name, table, label in FACETS),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from jobglot.press import Press, posting_route
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
 from jobglot.view_card import draw_cards
-from jobglot.view_list import Pages, Subscribe, counted_jobs, ids_of, pages_view, subscribe_view
+from jobglot.view_list import Pages, Subscribe, counted_jobs, ids_of, order_of, pages_view, subscribe_view
 from jobglot.view_text import NewsLine, news_lines
 from jobglot.views import Link, Said, said, said_in
 
@@ -62,7 +61,7 @@ def home_view(press: Press, route: Route) -> HomeView:
         heading=said(desk.phrase(config.tagline or config.name)) if is_first else Said(desk.gettext("Open jobs")),
         is_first=is_first,
         count=counted_jobs(desk, len(ids)),
-        order=_order(press, shown[route.number - 1], language),
+        order=order_of(press, shown[route.number - 1], language),
         search=press.url(Route(PageType.SEARCH, language)) if is_first else "",
         cards=draw_cards(press, shown[route.number - 1], language),
         pages=pages_view(press, route, len(shown)),
@@ -75,13 +74,6 @@ def home_view(press: Press, route: Route) -> HomeView:
         subscribe=subscribe_view(press, route),
         archive=press.url(Route(PageType.ARCHIVE, language)),
     )
-
-
-def _order(press: Press, ids: Iterable[str], language: str) -> str:
-    # Without a word on them, those that come first for another reason make the order look wrong.
-    desk, postings = press.desks[language], press.site.postings
-    is_mixed = any(postings[id_].featured for id_ in ids)
-    return desk.gettext("featured first, then by deadline") if is_mixed else desk.gettext("by deadline")
 
 
 def soon(press: Press, language: str) -> tuple[Soon, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,6 +74,16 @@ class ListView:
 def counted_jobs(desk: Desk, count: int) -> str:
     """How many open jobs, in words."""
     return desk.counted("%(count)s open job", "%(count)s open jobs", count)
+
+
+def order_of(press: Press, ids: Iterable[str], language: str) -> str:
+    """The order of these open postings in words.
+
+    Without a word on them, those that come first for another reason make it look wrong.
+    """
+    desk, postings = press.desks[language], press.site.postings
+    is_mixed = any(postings[id_].featured for id_ in ids)
+    return desk.gettext("featured first, then by deadline") if is_mixed else desk.gettext("by deadline")
 
 
 def ids_of(press: Press, route: Route) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 // Reads postings.json and draws its postings as the cards that the other pages show, from the template in the page.
 (() => {
   "use strict";
-  const { element } = window.jobglot;
+  const { element, bdi } = window.jobglot;
   const holder = document.getElementById("words"), pattern = document.getElementById("card");
   if (!holder || !pattern) return;
   const words = JSON.parse(holder.textContent);
@@ -63,7 +63,7 @@
   function card(job, board, heading = "h3") {
     const made = pattern.content.firstElementChild.cloneNode(true), tongue = board.languages[job.language];
     const other = tongue.id === board.language ? "" : tongue.id, ends = when(job, board);
-    const link = made.querySelector("h3 a"), title = element("bdi", "", job.title);
+    const link = made.querySelector("h3 a"), title = bdi(job.title);
     made.dataset.id = job.id;
     made.dataset.closes = job.closes;
     const soon = job.ends - Date.now() <= words.soonDays * 864e5;
@@ -76,7 +76,7 @@
     leaf.replaceChildren(...(ends.datetime ? [element("b", "", ends.day), ` ${ends.month} `, element("i", "", ends.year)] : [element("b", "", "∞")]));
     const who = made.querySelector(".who"), only = job.places.length === 1 && board.places[job.places[0]].full;
     const place = only ? [only] : names(job.places, board.places);
-    who.replaceChildren(element("bdi", "", board.organizations[job.organization].name || ""));
+    who.replaceChildren(bdi(board.organizations[job.organization].name || ""));
     if (place.length) who.append("\u00a0· ", element("span", "place", kept("ListFormat", {}).format(place)));
     const line = made.querySelector(".when"), time = element("time", "", ends.text);
     if (ends.datetime) time.dateTime = ends.datetime;

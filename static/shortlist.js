@@ -3,18 +3,18 @@
   "use strict";
   const page = document.querySelector(".shortlist");
   if (!page || !window.jobglot.load || !window.jobglot.keeps) return;
-  const { words, filled, number, load, card, when, names, read, write, element, fresh } = window.jobglot;
+  const { words, filled, number, load, card, when, names, read, write, element, bdi, fresh } = window.jobglot;
   const list = document.getElementById("found"), status = document.getElementById("count"), empty = page.querySelector(".empty");
   const language = document.documentElement.lang;
   let board = null;
 
   // A job that is not among the open ones any more is told of as it was when it was saved.
   function past(job) {
-    const link = element("a", "", element("bdi", "", job.title));
+    const link = element("a", "", bdi(job.title));
     link.href = job.url;
     if (job.language !== language) { link.hreflang = job.language; link.lang = job.language; }
     const made = element("article", "card is-closed is-over");
-    made.append(element("p", "leaf", element("b", "", "–")), element("h3", "", link), element("p", "who", element("bdi", "", job.who || "")), element("ul", "tags", element("li", "badge state", words.over)));
+    made.append(element("p", "leaf", element("b", "", "–")), element("h3", "", link), element("p", "who", bdi(job.who || "")), element("ul", "tags", element("li", "badge state", words.over)));
     made.firstChild.setAttribute("aria-hidden", "true");
     return element("li", "", made);
   }

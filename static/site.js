@@ -15,6 +15,12 @@
     return made;
   }
 
+  // A name; a line of it may end after a slash between words, as on the pages that come drawn.
+  function bdi(name) {
+    const parts = name.split(/([\p{L}\p{N}_]{4}\/)(?=[\p{L}\p{N}_]{4})/u);
+    return element("bdi", "", ...parts.flatMap((part, at) => (at % 2 ? [part, element("wbr")] : part)));
+  }
+
   // Deadlines
 
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -126,7 +132,11 @@
     const list = read(), id = item.dataset.id;
     if (id in list) delete list[id];
     else list[id] = noted(item);
-    write(list);
+    all(".unkept").forEach((told) => told.remove());
+    if (write(list)) return;
+    const told = element("p", "unkept", body.dataset.full);
+    told.setAttribute("role", "alert");
+    (item.querySelector(".deadline") || item).append(told);
   }
 
   function showSaved() {
@@ -157,7 +167,7 @@
     const near = Object.values(read()).filter((job) => Date.parse(job.closes) > now && Date.parse(job.closes) - now < SOON);
     if (!near.length) return;
     const items = near.sort((a, b) => Date.parse(a.closes) - Date.parse(b.closes)).map((job) => {
-      const to = element("a", "", element("bdi", "", job.title));
+      const to = element("a", "", bdi(job.title));
       to.href = job.url;
       return element("li", "", to, " ", distance(Date.parse(job.closes), now));
     });
@@ -199,7 +209,7 @@
     offerSaving(root);
   }
 
-  window.jobglot = { keeps, read, write, element, all, fresh };
+  window.jobglot = { keeps, read, write, element, bdi, all, fresh };
   reachScrollers();
   addEventListener("resize", reachScrollers);
   fresh(document);

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.browser
 
 FIND = "en/search/"
 TITLES = "#found h3"
+BY_DEADLINE = "featured first, then by deadline"
 MODERATE = datetime.fromisoformat("2027-01-15T09:00:00+01:00")
 
 
@@ -191,12 +192,12 @@ def test_the_order_of_answers_is_the_one_that_is_named(browser: Browser, demo_ur
         search(page, demo_url + FIND)
         order, chosen = page.locator("[name=sort]"), page.locator("[name=sort] option:checked")
         everything = titles(page)
-        assert chosen.inner_text() == "by deadline"
+        assert chosen.inner_text() == BY_DEADLINE
         page.locator("[name=q]").fill("data")
         expect(chosen).to_have_text("best match first")
         best = titles(page)
         assert "Data" in best[0]
-        assert order.locator("option").all_inner_texts() == ["best match first", "by deadline", "newest first"]
+        assert order.locator("option").all_inner_texts() == ["best match first", BY_DEADLINE, "newest first"]
         order.select_option("deadline")
         own = titles(page)
         assert asked(page) == {"q": ["data"], "sort": ["deadline"]}
@@ -204,11 +205,11 @@ def test_the_order_of_answers_is_the_one_that_is_named(browser: Browser, demo_ur
         assert own != best
         page.reload()
         page.locator(TITLES).first.wait_for()
-        assert (chosen.inner_text(), titles(page)) == ("by deadline", own)
+        assert (chosen.inner_text(), titles(page)) == (BY_DEADLINE, own)
         page.locator("[name=q]").fill("")
-        expect(chosen).to_have_text("by deadline")
+        expect(chosen).to_have_text(BY_DEADLINE)
         assert asked(page) == {}
-        assert order.locator("option").all_inner_texts() == ["by deadline", "newest first"]
+        assert order.locator("option").all_inner_texts() == [BY_DEADLINE, "newest first"]
 
 
 def test_a_reader_returns_to_the_same_answers(browser: Browser, demo_url: str) -> None:
@@ -438,6 +439,31 @@ def test_a_full_or_forbidden_store_breaks_nothing(browser: Browser, demo_url: st
                 button.click()
             watch.open(demo_url + "en/saved/")
             assert watch.faults == []
+
+
+def test_a_job_that_could_not_be_saved_is_told_so(browser: Browser, demo_url: str) -> None:
+    """On cards and on pages, also to those who hear them; and no longer once there is room."""
+    with watched(browser) as watch:
+        watch.page.add_init_script(
+            "const keep = Storage.prototype.setItem; let full = true;"
+            "addEventListener('room', () => { full = false; });"
+            "Storage.prototype.setItem = function (...said) { if (full) throw new DOMException('full',"
+            " 'QuotaExceededError'); keep.apply(this, said); }"
+        )
+        for path in ("fr/", "fr/offres/developpeur-se-back-end-python/"):
+            watch.open(demo_url + path)
+            button, alert = watch.page.locator(".save").first, watch.page.locator("[role=alert]")
+            for _ in range(2):
+                button.click()
+                expect(alert).to_have_text("Cette offre n’a pas pu être gardée : le navigateur n’a plus de place.")
+            expect(button).to_have_attribute("aria-pressed", "false")
+            assert too_wide(watch.page) == []
+            watch.page.evaluate("dispatchEvent(new Event('room'))")
+            button.click()
+            expect(button).to_have_attribute("aria-pressed", "true")
+            expect(alert).to_have_count(0)
+            watch.page.evaluate("localStorage.clear()")
+        assert watch.faults == []
 
 
 def test_nobody_is_offered_what_the_browser_will_not_keep(browser: Browser, demo_url: str) -> None:

@@ -73,6 +73,18 @@ def test_names_keep_their_direction_and_language() -> None:
     assert draw("{{ x|span }}", x=Said("Hallo", "nl", "ltr")) == '<span lang="nl" dir="ltr">Hallo</span>'
 
 
+def test_plain_texts_are_names_and_texts_too() -> None:
+    """A template need not know which of its values may be in another language."""
+    assert draw("{{ x|bdi }} {{ x|span }}", x="A<B") == "<bdi>A&lt;B</bdi> A&lt;B"
+
+
+def test_a_line_may_end_after_a_slash_between_words() -> None:
+    """Long titles are broken there before they are broken within a word; short halves stay together."""
+    assert draw("{{ x|bdi }}", x=Said("Programmeur/Programmeuse")) == "<bdi>Programmeur/<wbr>Programmeuse</bdi>"
+    assert draw("{{ x|span }}", x="Aide/soignante & M/F") == "Aide/<wbr>soignante &amp; M/F"
+    assert draw("{{ x|span }}", x="24/7, H/F, and/or, a</script>") == "24/7, H/F, and/or, a&lt;/script&gt;"
+
+
 @pytest.mark.parametrize(
     ("source", "code", "line"),
     [

@@ -34,6 +34,13 @@ def test_both_pages_read_the_same_file_and_draw_the_same_cards() -> None:
     assert 'class="card' in find.card
 
 
+def test_the_order_is_named_as_it_is() -> None:
+    """`postings.json` has featured jobs first, and the script keeps its order."""
+    mixed = press_of(site(posting("dear", featured=True), posting("other")))
+    orders = [find_view(press, Route(PageType.SEARCH, "en")).order for press in (PRESS, mixed)]
+    assert orders == ["by deadline", "featured first, then by deadline"]
+
+
 def test_every_facet_has_a_table_and_a_name() -> None:
     """Names in the address are short and stay the same in every language."""
     view = find_view(PRESS, Route(PageType.SEARCH, "fr"))
