@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from jobglot import jsontext
@@ -69,13 +70,16 @@ MOST_FINGERPRINTED = 80
 """Cloudflare reads a hundred rules. What every page needs comes first; a logo beyond them is only asked for again."""
 FINGERPRINTED = re.compile(r"\.[0-9a-f]{8}\.[A-Za-z0-9]+$")
 ICON = re.compile(r"(?:.*/)?icon(?P<maskable>-maskable)?(?:-(?P<size>[0-9]{1,4}))?\.(?P<kind>svg|png)")
+_WILDCARD = re.compile(rb"\s*(?!#)[^\s]*(?:\*|/:)")
+"""A rule of `_redirects` for more than one address."""
 TARGETS = {"postings": PageType.POSTING, "news": PageType.NEWS, "pages": PageType.PAGE}
 
 
-def headers(links: Links, cms: Cms | None = None) -> bytes:
+def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
     """`_headers`: the security policy everywhere, content types, and a year of cache for fingerprinted files.
 
-    A browser CMS in `admin/` has a looser policy of its own.
+    A browser CMS in `admin/` has a looser policy of its own. `own` is the `_headers` of the site: it stands below, and
+    what it says of an address is said of it by nobody else, since hosts would join the two.
     """
     rules: list[tuple[str, tuple[tuple[str, str], ...]]] = []
     if not _has_admin(links):
@@ -92,8 +96,39 @@ def headers(links: Links, cms: Cms | None = None) -> bytes:
     named = [path for path in assets if FINGERPRINTED.search(path)]
     named.sort(key=lambda path: (not path.endswith((".css", ".js", ".mjs", ".woff2")), path))
     rules += [(links.prefix + url_path(path), FOREVER) for path in named[:MOST_FINGERPRINTED]]
-    blocks = ("\n".join([pattern, *(f"  {name}: {value}" for name, value in fields)]) for pattern, fields in rules)
-    return ("\n\n".join(blocks) + "\n").encode()
+    said = _said(own)
+    left = (
+        (pattern, [(name, value) for name, value in fields if not _is_said(said, pattern, name)])
+        for pattern, fields in rules
+    )
+    blocks = (
+        "\n".join([pattern, *(f"  {name}: {value}" for name, value in fields)]) for pattern, fields in left if fields
+    )
+    return ("\n\n".join(blocks) + "\n").encode() + (b"\n" + _ended(own) if own.strip() else b"")
+
+
+def _said(own: bytes) -> list[tuple[str, str]]:
+    """The headers that a `_headers` of the site's own sets or takes back, each with the pattern of addresses."""
+    found, pattern = [], ""
+    for line in own.decode("utf-8", "replace").splitlines():
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if not line[0].isspace():
+            pattern = line.strip()
+        else:
+            found.append((pattern, line.partition(":")[0].strip().lstrip("! ").lower()))
+    return found
+
+
+def _is_said(said: list[tuple[str, str]], pattern: str, name: str) -> bool:
+    return any(
+        name.lower() == header and (pattern == own or (own.endswith("*") and pattern.startswith(own[:-1])))
+        for own, header in said
+    )
+
+
+def _ended(text: bytes) -> bytes:
+    return text if text.endswith(b"\n") else text + b"\n"
 
 
 ADMIN = "admin/"
@@ -121,17 +156,21 @@ def _of_the_cms(cms: Cms | None) -> tuple[tuple[str, str], ...]:
     return tuple((name, value % {"hosts": " ".join(dict.fromkeys(hosts))}) for name, value in OF_THE_CMS)
 
 
-def redirects(links: Links) -> bytes:
+def redirects(links: Links, own: bytes = b"") -> bytes:
     """`_redirects`: every alias to the page that took its place, permanently.
 
-    Where a host prefers files to rules (Netlify), the redirect page that lies at the alias does the same.
+    Where a host prefers files to rules (Netlify), the redirect page that lies at the alias does the same. `own` is the
+    `_redirects` of the site: hosts take the first rule that fits, and Cloudflare counts all that stands below one with
+    a wildcard as such, so the aliases stand before the first of these.
     """
     lines = []
     for route, path in links.paths.items():
         target = redirect_target(route)
         if target is not None and links.has(target):
             lines.append(f"{links.prefix}{url_path(path)} {links.url(target)} 301\n")
-    return "".join(sorted(lines)).encode()
+    given = _ended(own).splitlines(keepends=True) if own.strip() else []
+    plain = list(takewhile(lambda line: not _WILDCARD.match(line), given))
+    return b"".join([*plain, *(line.encode() for line in sorted(lines)), *given[len(plain) :]])
 
 
 def redirect_target(route: Route) -> Route | None:

@@ -35,8 +35,10 @@ WRITTEN_LAST: Mapping[PageType, int] = {
 }
 """The order of writing; what is not named comes in the middle."""
 
-OVERRIDABLE = frozenset(["robots.txt", "_headers", "_redirects", ".well-known/security.txt"])
+OVERRIDABLE = frozenset(["robots.txt", ".well-known/security.txt"])
 """Generated files that give way to a static file of the same name."""
+JOINED = frozenset(["_headers", "_redirects"])
+"""Generated files that take in a static file of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def plan(site: Site, look: Look, left_out: Content | None = None) -> tuple[Plan,
     own = {asset.path for asset in assets.values()} & OVERRIDABLE
     ledger = Ledger()
     ledger.give((route, path) for route, path in addresses(site) if path not in own)
-    ledger.give((Route(PageType.STATIC, id=asset.name), asset.path) for asset in assets.values())
+    copied = (asset for asset in assets.values() if asset.name not in JOINED)
+    ledger.give((Route(PageType.STATIC, id=asset.name), asset.path) for asset in copied)
     hidden = _hidden(site)
     without_sitemap = _links(site, ledger, hidden)
     parts = range(1, sitemap.part_count(site, without_sitemap) + 1)
@@ -192,6 +195,15 @@ def _manifest(planned: Plan, route: Route) -> bytes:
     return hosting.manifest(planned.site, planned.press.links, planned.press.desks[route.language])
 
 
+def _headers(planned: Plan, _: Route) -> bytes:
+    own = planned.look.static.get("_headers", b"")
+    return hosting.headers(planned.press.links, planned.site.config.cms, own)
+
+
+def _redirects(planned: Plan, _: Route) -> bytes:
+    return hosting.redirects(planned.press.links, planned.look.static.get("_redirects", b""))
+
+
 def _security(planned: Plan, route: Route) -> bytes:
     config = planned.site.config
     if config.security is None:
@@ -211,8 +223,8 @@ PRODUCERS: Mapping[PageType, Callable[[Plan, Route], bytes]] = {
     PageType.SITEMAP_INDEX: lambda planned, _: sitemap.index(planned.site, planned.press.links),
     PageType.SITEMAP: lambda planned, route: sitemap.part(planned.site, planned.press.links, route.number),
     PageType.ROBOTS: lambda planned, _: sitemap.robots(planned.press.links),
-    PageType.HEADERS: lambda planned, _: hosting.headers(planned.press.links, planned.site.config.cms),
-    PageType.REDIRECTS: lambda planned, _: hosting.redirects(planned.press.links),
+    PageType.HEADERS: _headers,
+    PageType.REDIRECTS: _redirects,
     PageType.MANIFEST: _manifest,
     PageType.SECURITY: _security,
     PageType.BUILD: lambda planned, _: hosting.build_json(planned.site, __version__, is_whole=planned.is_whole),

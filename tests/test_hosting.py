@@ -65,6 +65,40 @@ def test_an_alias_leads_to_the_page_that_took_its_place() -> None:
     assert hosting.redirect_target(target) is None
 
 
+def test_headers_of_ones_own_are_laid_over_ours() -> None:
+    """What they say of an address is said once; the rest of ours stays."""
+    links = links_of(partly_translated(), **{"site.css": "static/site.1a2b3c4d.css"})
+    own = (
+        b"# Ours\r\n/*\r\n  content-security-policy: default-src 'self'; script-src https://stats.example\r\n  X-Own: 1"
+    )
+    made = hosting.headers(links, own=own)
+    assert made.endswith(b"\n\n" + own + b"\n")
+    assert made.lower().count(b"content-security-policy:") == 1
+    assert b"X-Content-Type-Options: nosniff" in made
+    assert b"/static/site.1a2b3c4d.css\n  Cache-Control: public" in made
+    assert hosting.headers(links, own=b"# nothing\n\n").startswith(hosting.headers(links))
+
+
+def test_a_header_for_some_addresses_leaves_ours_for_the_others() -> None:
+    """Of one file here, and of all below a folder."""
+    links = links_of(partly_translated(), **{"a.css": "static/a.1a2b3c4d.css", "b.css": "static/b.1a2b3c4d.css"})
+    for own in (b"/static/a.1a2b3c4d.css\n  Cache-Control: no-store\n", b"/static/a*\n  ! Cache-Control\n"):
+        made = hosting.headers(links, own=own)
+        assert b"/static/b.1a2b3c4d.css\n  Cache-Control: public" in made
+        assert made.count(b"Cache-Control: public") == 1
+
+
+def test_redirects_of_ones_own_join_the_aliases() -> None:
+    """Single ones first, since a host takes the first that fits; those with wildcards after them all."""
+    job = posting("a", editions=(edition("en", slug="new", aliases=("old",)),))
+    links, ours = links_of(trilingual(job)), b"/en/jobs/old/ /en/jobs/new/ 301\n"
+    assert hosting.redirects(links, b"/jobs /en/ 302") == b"/jobs /en/ 302\n" + ours
+    own = [b"# of before\n", b"/en/jobs/old/ /en/ 302\n", b"/was/* /en/:splat 301\n", b"/x /y\n"]
+    assert hosting.redirects(links, b"".join(own)) == b"".join([*own[:2], ours, *own[2:]])
+    assert hosting.redirects(links, b"/was/:id /en/jobs/:id/") == ours + b"/was/:id /en/jobs/:id/\n"
+    assert hosting.redirects(links, b"\n") == ours
+
+
 def test_security_txt_says_whom_to_tell() -> None:
     """Its contact as a URI, and where it stands."""
     links = Links("https://example.org/", {Route(PageType.SECURITY): ".well-known/security.txt"})

@@ -117,6 +117,18 @@ def test_a_site_may_bring_its_own(name: str) -> None:
     assert produce(made, name) == b"mine"
 
 
+def test_what_a_site_tells_hosts_joins_what_we_tell_them() -> None:
+    """A redirect of its own does not cost it those of its aliases, nor a header the others."""
+    base = job("new")
+    moved = replace(base, editions=(replace(base.editions[0], aliases=("old",)),))
+    own = {"_redirects": b"/a /b 301\n", "_headers": b"/*\n  X-Own: 1\n"}
+    made, problems = planned(moved, static=own)
+    assert problems == []
+    assert produce(made, "_redirects") == b"/a /b 301\n/en/jobs/old/ /en/jobs/new/ 301\n"
+    assert produce(made, "_headers").endswith(b"\n\n/*\n  X-Own: 1\n")
+    assert b"Content-Security-Policy" in produce(made, "_headers")
+
+
 def test_what_will_collide_when_it_opens_is_a_warning_today() -> None:
     """The board is well until then, and its editor should hear of it before."""
     base = job("new", opens=date(2026, 3, 10))
