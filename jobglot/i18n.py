@@ -6,9 +6,10 @@ message; it is laid over the packaged one. Nothing here reads files: the texts c
 
 from __future__ import annotations
 
+import difflib
 import gettext
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from io import StringIO
@@ -89,23 +90,28 @@ def plural_chooser(expression: str) -> Callable[[int], int]:
     return gettext.c2py(expression)
 
 
-def read_catalog(text: str, path: str, language: str) -> tuple[Catalog, tuple[Problem, ...]]:
+def read_catalog(
+    text: str, path: str, language: str, said: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[Catalog, tuple[Problem, ...]]:
     """The messages of a `.po` file and what is wrong with it.
 
     Errors: a file that does not parse, an unknown placeholder, a wrong number of plural forms, markup. Warnings:
-    fuzzy messages, which are left out. Messages without translation are left out silently; see `missing`.
+    fuzzy messages, which are left out, and those that are not among what is `said`, if that is known. Messages
+    without translation are left out silently; see `missing`.
     """
     # Imported where it is used: what is kept of the packaged catalogs needs no reading.
     from babel.messages import pofile  # noqa: PLC0415
 
     broken_line = _broken_line(text)
     if broken_line:
-        number, line = broken_line
-        return Catalog(), (_unreadable(Origin(path, number, 1), f"“{line.strip()[:60]}”"),)
+        number, what = broken_line
+        return Catalog(), (_unreadable(Origin(path, number, 1), what),)
+    header = OWN_PLURAL.search(text)
     try:
         # The language tells how many plural forms there are, unless the file does.
-        parsed = pofile.read_po(StringIO(text), locale=find_locale(language), abort_invalid=True)
-        expression = str(parsed.plural_expr) if OWN_PLURAL.search(text) else plural_rule(language)[1]
+        locale = None if header else find_locale(language)
+        parsed = pofile.read_po(StringIO(text), locale=locale, abort_invalid=True)
+        plurals, expression = (parsed.num_plurals, str(parsed.plural_expr)) if header else plural_rule(language)
         plural_chooser(expression)
     except pofile.PoFileError as broken:
         if not broken.line:
@@ -114,24 +120,39 @@ def read_catalog(text: str, path: str, language: str) -> tuple[Catalog, tuple[Pr
             return Catalog(), (error(origin, "message-plural", told, _wanted_forms(forms)),)
         return Catalog(), (_unreadable(Origin(path, broken.lineno + 1, 1), f"“{broken.line.strip()[:60]}”"),)
     except ValueError as broken:
-        return Catalog(), (_unreadable(Origin(path), f"the header ({broken})"),)
+        line = text.count("\n", 0, header.end()) + 1 if header else 0
+        return Catalog(), (_unreadable(Origin(path, line, 1), f"the header ({broken})"),)
 
     entries: dict[tuple[str, str], Entry] = {}
     problems: list[Problem] = []
     for message in parsed:
         if not message.id or not any(_forms(message)):
             continue
-        found = _problem(message, path, parsed.num_plurals)
+        found = _problem(message, path, plurals)
         if found:
             problems.append(found)
             continue
-        entries[(str(message.context or ""), _key(message))] = Entry(_forms(message), expression)
+        key = str(message.context or ""), _key(message)
+        entries[key] = Entry(_forms(message), expression)
+        if said and key not in said:
+            problems.append(_unsaid(Origin(path, message.lineno or 0, 1), key, said))
     return Catalog(entries), tuple(problems)
 
 
-def missing(catalog: Catalog, reference: Catalog, origin: Origin) -> tuple[Problem, ...]:
+def _unsaid(origin: Origin, key: tuple[str, str], said: Collection[tuple[str, str]]) -> Problem:
+    context, message = key
+    near = difflib.get_close_matches(message, sorted({known for _, known in said}), 1, 0.6)
+    remedy = f"did you mean “{near[0]}”?" if near and near[0] != message else "take it out; messages.pot lists them all"
+    if ("", message) in said:
+        remedy = "take its msgctxt out"
+    elif contexts := sorted(of for of, known in said if known == message and of != context):
+        remedy = f"it is said as msgctxt “{contexts[0]}”"
+    return warning(origin, "message-unknown", f"nothing in the interface says “{message}”", remedy)
+
+
+def missing(catalog: Catalog, reference: Collection[tuple[str, str]], origin: Origin) -> tuple[Problem, ...]:
     """One warning with the number of messages of `reference` that `catalog` lacks, or nothing."""
-    lacking = [message for context, message in reference.entries if (context, message) not in catalog.entries]
+    lacking = [message for context, message in reference if (context, message) not in catalog.entries]
     if not lacking:
         return ()
     remedy = "add their translations to the catalog"
@@ -142,7 +163,7 @@ def missing(catalog: Catalog, reference: Catalog, origin: Origin) -> tuple[Probl
         warning(
             origin,
             "message-missing",
-            f"{len(lacking)} of {len(reference.entries)} messages are not translated and appear in English,"
+            f"{len(lacking)} of {len(reference)} messages are not translated and appear in English,"
             f" for example “{lacking[0]}”",
             remedy,
         ),
@@ -164,12 +185,13 @@ def catalogs_for(
     packaged: Mapping[str, str],
     own: Mapping[str, str],
     known: Mapping[str, Messages] | None = None,
+    more: Iterable[str] = (),
 ) -> tuple[Mapping[str, Catalog], tuple[Problem, ...]]:
     """The catalog of every language and the problems of the files read for them.
 
     `packaged` and `own` (the site's) hold the text of `.po` files by file name. `pt-BR` is served by `pt.po`, then
     `pt-BR.po` (or `pt_BR.po`) over it, the site's over the packaged one at each step. `known` are the messages of
-    packaged files that need not be read.
+    packaged files that need not be read. `more` is what a site's own templates say besides what the packaged ones do.
     """
     catalogs: dict[str, Catalog] = {}
     problems: list[Problem] = []
@@ -183,18 +205,21 @@ def catalogs_for(
 
     english = f"{SOURCE_LANGUAGE}.po"
     reference = shared(english, SOURCE_LANGUAGE)[0] if english in packaged else Catalog()
+    said = dict.fromkeys([*reference.entries, *(("", message) for message in more)])
+    all_said = frozenset(said) if reference.entries else frozenset()
     for language in languages:
         catalog = Catalog()
         for name in file_names(language):
             parts = [shared(name, language)] if name in packaged else []
             if name in own:
-                parts.append(read_once(own[name], FOLDER + name, language))
+                parts.append(read_once(own[name], FOLDER + name, language, all_said))
             for read, found in parts:
                 catalog = overlay(catalog, read)
                 problems.extend(found)
         catalogs[language] = catalog
         if language.partition("-")[0] != SOURCE_LANGUAGE:
-            problems.extend(missing(catalog, reference, Origin(f"{FOLDER}{language}.po")))
+            problems.extend(missing(catalog, said, Origin(f"{FOLDER}{language}.po")))
+    problems.extend(_unread(languages, packaged, own))
     return catalogs, tuple(problems)
 
 
@@ -206,6 +231,17 @@ def new_catalog(template: str, language: str) -> str:
     forms = "".join(f'msgstr[{at}] ""\n' for at in range(count))
     lines = "".join(f'"{line}\\n"\n' for line in header)
     return f'msgid ""\nmsgstr ""\n{lines}\n' + template.replace('msgstr[0] ""\nmsgstr[1] ""\n', forms)
+
+
+def _unread(languages: tuple[str, ...], packaged: Mapping[str, str], own: Mapping[str, str]) -> Iterator[Problem]:
+    """A warning for each catalog of the site's own that no language of the board asks for."""
+    asked = {name for language in languages for name in file_names(language)}
+    for name in sorted(name for name in set(own) - asked if own[name] != packaged.get(name)):
+        near = f"{normal_tag(name.removesuffix('.po'))}.po"
+        remedy = "name it after one of the board’s languages, or delete it"
+        if near in asked:
+            remedy = f"did you mean {FOLDER}{near}?"
+        yield warning(Origin(FOLDER + name), "catalog-unused", "no language of the board reads this catalog", remedy)
 
 
 def file_names(language: str) -> tuple[str, ...]:
@@ -233,16 +269,28 @@ def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Probl
 USUAL_PLURALS = {"ar": "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"}
 """Where gettext's own rule, which translators know, puts the forms in another order than Babel's."""
 
-OWN_PLURAL = re.compile(r"^\"Plural-Forms:", re.MULTILINE)
-LINE = re.compile(r'\s*(#.*|((msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d+\])\s*)?"(\\.|[^"\\])*"\s*)?')
+OWN_PLURAL = re.compile(r'^(?:msgstr\s*)?"(?:[^"\\]|\\.)*Plural-Forms:', re.MULTILINE)
+LINE = re.compile(r'\s*(#.*|((?P<key>msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d+\])\s*)?"(\\.|[^"\\])*"\s*)?')
 
 
 def _broken_line(text: str) -> tuple[int, str] | None:
-    """The first line that is no part of a catalog. Babel passes over a missing quotation mark and eats a letter."""
+    """The first line that is no part of a catalog, and what is wrong there.
+
+    Babel passes over a missing quotation mark and eats a letter; it takes a message without translation for its next.
+    """
+    asked = 0
     for number, line in enumerate(text.split("\n"), start=1):
-        if not LINE.fullmatch(line):
-            return number, line
-    return None
+        match = LINE.fullmatch(line)
+        if not match:
+            return number, f"“{line.strip()[:60]}”"
+        key = match["key"] or ""
+        if key in ("msgid", "msgctxt") and asked:
+            break
+        if key == "msgid":
+            asked = number
+        elif key.startswith("msgstr"):
+            asked = 0
+    return (asked, "this “msgid”, which no “msgstr” follows") if asked else None
 
 
 def plural_rule(language: str) -> tuple[int, str]:

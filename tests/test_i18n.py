@@ -114,8 +114,8 @@ def test_it_is_told_how_a_catalog_is_begun() -> None:
     """Where a language has none; once there is one, it is to be gone on with."""
     reference = Catalog({("", "Apply"): Entry(("Apply",)), ("", "Jobs"): Entry(("Jobs",))})
     begun = Catalog({("", "Apply"): Entry(("Aplikuj",))})
-    (none,) = missing(Catalog(), reference, Origin("templates/locales/pl.po"))
-    (some,) = missing(begun, reference, Origin("templates/locales/pl.po"))
+    (none,) = missing(Catalog(), reference.entries, Origin("templates/locales/pl.po"))
+    (some,) = missing(begun, reference.entries, Origin("templates/locales/pl.po"))
     assert "“jobglot new catalog pl”" in none.remedy
     assert some.remedy == "add their translations to the catalog"
 
@@ -145,6 +145,69 @@ def test_what_is_wrong_is_said_with_its_line(text: str, code: str) -> None:
         assert problems[0].origin.line > 3
 
 
+THREE = 'msgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] "%(n)s c"\nmsgstr[1] "%(n)s d"\nmsgstr[2] "%(n)s e"\n'
+
+
+def test_a_catalog_that_counts_no_plurals_has_those_of_its_language() -> None:
+    """Three in Polish, whatever is usual in English."""
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    catalog, problems = read_catalog(head + THREE, "pl.po", "pl")
+    assert problems == ()
+    assert [catalog.ngettext("%(n)s a", "%(n)s b", count) for count in (1, 2, 5)] == ["%(n)s c", "%(n)s d", "%(n)s e"]
+    _, (problem,) = read_catalog(head + THREE.rpartition("msgstr[2]")[0], "pl.po", "pl")
+    assert (problem.code, problem.remedy) == ("message-plural", "give msgstr[0] to msgstr[2]")
+
+
+def test_a_header_in_one_string_counts_the_plurals() -> None:
+    """As some programs write it."""
+    head = 'msgid ""\nmsgstr "Language: pl\\nPlural-Forms: nplurals=1; plural=0;\\n"\n\n'
+    catalog, problems = read_catalog(head + THREE.partition("msgstr[1]")[0], "pl.po", "pl")
+    assert problems == ()
+    assert catalog.ngettext("%(n)s a", "%(n)s b", 5) == "%(n)s c"
+    _, (problem,) = read_catalog(head.replace("=0", "=(n!="), "pl.po", "pl")
+    assert (problem.code, problem.origin.line) == ("catalog-unreadable", 2)
+
+
+@pytest.mark.parametrize("text", [po('msgid "Jobs"\n'), po('msgid "Jobs"\nmsgid "News"\nmsgstr "x"\n')])
+def test_a_message_without_translation_is_told_at_its_line(text: str) -> None:
+    """Also where another follows it."""
+    _, (problem,) = read_catalog(text, PATH, "fr")
+    assert problem.origin.line == text[: text.index('"Jobs"')].count("\n") + 1
+    assert "no “msgstr” follows" in problem.message
+
+
+def test_words_for_what_nobody_says_are_told() -> None:
+    """A slip of the pen, or a sentence that a new version words in another way: the translation would never be seen."""
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n\nmsgctxt "c"\nmsgid "open"\nmsgstr "open"\n')}
+    own = {"fr.po": po('msgid "Jbos"\nmsgstr "Offres"\n\nmsgid "open"\nmsgstr "o"\n\nmsgid "Team"\nmsgstr "Nous"\n')}
+    _, problems = catalogs_for(("en", "fr"), packaged, own, more=("Team",))
+    said = [(p.code, p.origin.line > 3, p.remedy) for p in problems if p.code != "message-missing"]
+    assert said == [
+        ("message-unknown", True, "did you mean “Jobs”?"),
+        ("message-unknown", True, "it is said as msgctxt “c”"),
+    ]
+
+
+def test_what_own_templates_say_wants_translations_too() -> None:
+    """It would appear in English."""
+    packaged = {name: po('msgid "Jobs"\nmsgstr "Offres"\n') for name in ("en.po", "fr.po")}
+    _, (problem,) = catalogs_for(("en", "fr"), packaged, {}, more=("Our partners",))
+    assert problem.code == "message-missing"
+    assert "1 of 2" in problem.message
+    assert "“Our partners”" in problem.message
+
+
+def test_a_catalog_that_no_language_reads_is_told() -> None:
+    """Unless it is a copy of a packaged one."""
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n'), "nl.po": po('msgid "Jobs"\nmsgstr "Banen"\n')}
+    own = {"nl.po": packaged["nl.po"], "pt-br.po": po(""), "xx.po": po("")}
+    _, problems = catalogs_for(("en", "pt-BR"), packaged, own)
+    assert [(p.origin.path.rpartition("/")[2], p.remedy) for p in problems if p.code == "catalog-unused"] == [
+        ("pt-br.po", "did you mean templates/locales/pt-BR.po?"),
+        ("xx.po", "name it after one of the board’s languages, or delete it"),
+    ]
+
+
 def test_fuzzy_is_a_warning_and_broken_an_error() -> None:
     """A draft of a translation stops no build."""
     fuzzy = read_catalog(po('#, fuzzy\nmsgid "Apply"\nmsgstr "Postuler"\n'), PATH, "fr")[1]
@@ -163,10 +226,10 @@ def test_one_changed_line_wins_over_the_packaged_catalog() -> None:
 def test_missing_messages_are_counted() -> None:
     """One warning, not a hundred; none when all is there."""
     english = Catalog({("", "Apply"): Entry(("Apply",)), ("", "Jobs"): Entry(("Jobs",))})
-    (problem,) = missing(Catalog({("", "Jobs"): Entry(("Offres",))}), english, Origin(PATH))
+    (problem,) = missing(Catalog({("", "Jobs"): Entry(("Offres",))}), english.entries, Origin(PATH))
     assert problem.severity is Severity.WARNING
     assert problem.message.startswith("1 of 2 messages")
-    assert missing(english, english, Origin(PATH)) == ()
+    assert missing(english, english.entries, Origin(PATH)) == ()
 
 
 def test_a_regional_language_builds_on_the_broad_one() -> None:
