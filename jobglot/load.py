@@ -19,6 +19,9 @@ from jobglot.history import commits_below
 from jobglot.i18n import catalogs_for, messages_of, unknown_languages
 from jobglot.kept import kept
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
+from jobglot.own_templates import messages_of as own_messages
+from jobglot.own_templates import problems_of as own_problems
+from jobglot.own_templates import with_packaged
 from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
 from jobglot.readings import Reader, Reading, is_large, memo_of
@@ -338,7 +341,9 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
     own_templates = _templates(own)
     own_static = _static(own)
     shared_templates = own_templates if is_starter else _templates(packaged)
-    templates = {**shared_templates, **own_templates}
+    templates = with_packaged(own_templates, shared_templates) if own_templates else shared_templates
+    if not is_starter:
+        problems += own_problems(own_templates, shared_templates)
     code = kept("templates", shared_templates, compiled)
     shared = {} if is_starter else _static(packaged)
     # The packaged logos belong to the organizations of the demo.
@@ -346,7 +351,8 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
     own_catalogs = {} if is_starter else _catalogs(own)
     shared_catalogs = _catalogs(own if is_starter else packaged)
     known = kept("catalogs", shared_catalogs, messages_of)
-    catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known)
+    said = {} if is_starter else own_messages(own_templates)
+    catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known, said)
     is_own = bool(own_templates or own_catalogs)
     return Look(templates, catalogs, static, is_own, code), problems + list(found)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType, FunctionType, MethodType
 from typing import Any
@@ -23,7 +24,8 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.meta import find_referenced_templates
+from jinja2.nodes import Block, Call, Const, Expr, Extends, Name
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -121,6 +123,41 @@ class Renderer:
                 found = Origin(path, trace.tb_lineno, 1)
             trace = trace.tb_next
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """What a template consists of: its blocks and messages by line, and the other templates it names.
+
+    `parent` is the one it extends; `inner` are blocks within others; `is_open` says that it works out a name.
+    """
+
+    parent: str
+    blocks: Mapping[str, int]
+    inner: frozenset[str]
+    uses: frozenset[str]
+    is_open: bool
+    messages: Mapping[str, int]
+
+
+def anatomy(source: str) -> Anatomy | None:
+    """The parts of a template; None of a text that is none."""
+    try:
+        tree = environment({}, {}, {}).parse(source)
+    except TemplateSyntaxError:
+        return None
+    uses = set(find_referenced_templates(tree))
+    parents = [each.template.value for each in tree.find_all(Extends) if isinstance(each.template, Const)]
+    blocks = {each.name: each.lineno for each in tree.find_all(Block)}
+    said = (each for each in tree.find_all(Call) if isinstance(each.node, Name) and each.node.name == "_" and each.args)
+    return Anatomy(
+        parent=str(parents[0]) if parents else "",
+        blocks=blocks,
+        inner=frozenset(inner.name for outer in tree.find_all(Block) for inner in outer.find_all(Block)),
+        uses=frozenset(filter(None, uses)),
+        is_open=None in uses,
+        messages={str(each.args[0].value): each.lineno for each in said if isinstance(each.args[0], Const)},
+    )
 
 
 def compiled(sources: Mapping[str, str]) -> dict[str, Compiled]:

@@ -36,6 +36,7 @@ class NewsIndexView(NamedTuple):
 class TextView(NamedTuple):
     """The view of `text.html`, for news (which have a date) and pages (which have none)."""
 
+    id: str
     title: str
     summary: str
     date: str
@@ -81,6 +82,7 @@ def news_view(press: Press, item: NewsItem, edition: Edition) -> TextView:
     desk = press.desks[edition.language]
     index = press.url(Route(PageType.NEWS_INDEX, edition.language))
     return TextView(
+        id=item.id,
         title=edition.title,
         summary=edition.summary,
         date=desk.date(item.date),
@@ -95,6 +97,7 @@ def news_view(press: Press, item: NewsItem, edition: Edition) -> TextView:
 def page_view(press: Press, page: ContentPage, edition: Edition) -> TextView:
     """A page such as "About"."""
     return TextView(
+        id=page.id,
         title=edition.title,
         summary=edition.summary,
         date="",

@@ -1,0 +1,101 @@
+"""What is amiss in a site's own templates that no page would tell: it is drawn, but not with what was meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from jobglot.hashes import hash_of
+from jobglot.problem import Origin, Problem, warning
+from jobglot.render import FOLDER, Anatomy, anatomy
+
+PACKAGED = "packaged/"
+"""Before the name of a template: the packaged one, which one of the site's own may stand in for and still extend."""
+
+_MARK = re.compile(r"\{#-? A copy of the packaged (?P<name>[\w./-]+) \((?P<digest>[0-9a-f]{8})\)")
+
+
+def with_packaged(own: Mapping[str, str], packaged: Mapping[str, str]) -> dict[str, str]:
+    """Every template by its name, the site's own in place of packaged ones; these have a second name as well."""
+    return {**packaged, **{PACKAGED + name: source for name, source in packaged.items()}, **own}
+
+
+def copied(name: str, source: str) -> str:
+    """A packaged template with a mark, by which a later version of the package knows what it was copied from."""
+    return f"{{# A copy of the packaged {name} ({_digest(source)}). #}}\n{source}"
+
+
+def problems_of(own: Mapping[str, str], packaged: Mapping[str, str]) -> Iterator[Problem]:
+    """Warnings: templates that draw nothing, blocks that no page has, copies of what has changed in the package."""
+    if not own:
+        return
+    parts = {name: found for name, source in with_packaged(own, packaged).items() if (found := anatomy(source))}
+    yield from _unused(own, packaged, parts)
+    for name in sorted(own):
+        if name in parts:
+            yield from _lost_blocks(name, parts)
+        yield from _behind(name, own[name], packaged)
+
+
+def messages_of(own: Mapping[str, str]) -> dict[str, Origin]:
+    """What a site's own templates say through `_(…)`, and where."""
+    found: dict[str, Origin] = {}
+    for name in sorted(own):
+        parts = anatomy(own[name])
+        for message, line in parts.messages.items() if parts else ():
+            found.setdefault(message, Origin(FOLDER + name, line, 1))
+    return found
+
+
+def _unused(own: Collection[str], packaged: Collection[str], parts: Mapping[str, Anatomy]) -> Iterator[Problem]:
+    # A template that works out whose name it needs may need any.
+    if any(parts[name].is_open for name in own if name in parts):
+        return
+    reached, pending = set(packaged), list(packaged)
+    while pending:
+        known = parts.get(pending.pop())
+        more = known.uses - reached if known else frozenset()
+        reached |= more
+        pending += more
+    for name in sorted(set(own) - reached):
+        near = difflib.get_close_matches(name.rpartition("/")[2].lower(), packaged, 1, 0.8)
+        remedy = (
+            f"did you mean {FOLDER}{near[0]}?" if near else "name it in “include”, “extends” or “import”, or delete it"
+        )
+        yield warning(Origin(FOLDER + name), "template-unused", "no page is drawn with this template", remedy)
+
+
+def _lost_blocks(name: str, parts: Mapping[str, Anatomy]) -> Iterator[Problem]:
+    own, above, known = parts[name], parts[name].parent, dict[str, None]()
+    passed = {name}
+    while above in parts and above not in passed:
+        passed.add(above)
+        known.update(dict.fromkeys(parts[above].blocks))
+        above = parts[above].parent
+    # A parent that is not there, or a circle, is told when a page is drawn.
+    if above or not known:
+        return
+    for block, line in own.blocks.items():
+        if block in known or block in own.inner:
+            continue
+        near = difflib.get_close_matches(block, known, 1, 0.6)
+        remedy = f"did you mean “{near[0]}”?" if near else f"its blocks are {', '.join(known)}"
+        message = f"{own.parent} has no block “{block}”, so what stands in it is not shown"
+        yield warning(Origin(FOLDER + name, line, 1), "template-block", message, remedy)
+
+
+def _behind(name: str, source: str, packaged: Mapping[str, str]) -> Iterator[Problem]:
+    mark = _MARK.search(source)
+    if mark is None or mark["name"] not in packaged or mark["digest"] == _digest(packaged[mark["name"]]):
+        return
+    line = source.count("\n", 0, mark.start()) + 1
+    message = f"the packaged {mark['name']} has changed since this copy of it was made"
+    remedy = (
+        f"move this file away, run “jobglot new template {mark['name']}”, and make your changes again in what it makes"
+    )
+    yield warning(Origin(FOLDER + name, line, 1), "template-behind", message, remedy)
+
+
+def _digest(source: str) -> str:
+    return hash_of(source.encode()).hex()[:8]

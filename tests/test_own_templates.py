@@ -1,0 +1,119 @@
+"""A site's own templates: what they may stand in for and extend, and what of them would never be seen."""
+
+from __future__ import annotations
+
+import pytest
+from presses import TEMPLATES
+
+from jobglot.own_templates import copied, messages_of, problems_of, with_packaged
+from jobglot.render import Renderer
+
+PACKAGED = {
+    "base.html": "<{% block head %}{% endblock %}>{% block main %}{% block inner %}{% endblock %}{% endblock %}",
+    "page.html": "{% extends 'base.html' %}{% block main %}{% include '_part.html' %}{% endblock %}",
+    "_part.html": "part",
+}
+
+
+def said(own: dict[str, str]) -> list[str]:
+    return [str(problem) for problem in problems_of(own, PACKAGED)]
+
+
+def drawn(own: dict[str, str], name: str) -> str:
+    return Renderer(with_packaged(own, PACKAGED), {}).render(name, "p")
+
+
+def test_a_template_may_extend_the_one_it_stands_in_for() -> None:
+    """So that a site says only what differs, and gets the fixes of the rest."""
+    own = {
+        "base.html": "{% extends 'packaged/base.html' %}{% block head %}stats{% endblock %}",
+        "_part.html": "[{% include 'packaged/_part.html' %}]",
+    }
+    assert drawn(own, "page.html") == "<stats>[part]"
+    assert said(own) == []
+
+
+def test_every_packaged_template_can_be_extended() -> None:
+    """And is otherwise the same under both of its names."""
+    both = with_packaged({}, TEMPLATES)
+    assert both == TEMPLATES | {f"packaged/{name}": source for name, source in TEMPLATES.items()}
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("{% extends 'base.html' %}\n{% block mian %}x{% endblock %}", "did you mean “main”?"),
+        ("{% extends 'packaged/page.html' %}\n{% block xyz %}{% endblock %}", "its blocks are main, head, inner"),
+    ],
+)
+def test_a_block_that_no_ancestor_has_is_told(source: str, told: str) -> None:
+    """Jinja would pass over it, and the page would lack what stands in it."""
+    (problem,) = said({"page.html": source})
+    assert problem.startswith("templates/page.html:2:1: warning: ")
+    assert told in problem
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% extends 'base.html' %}{% block main %}{% block new %}{% endblock %}{% endblock %}",
+        "{% extends 'base.html' %}{% block inner %}{% endblock %}",
+        "{% block any %}{% endblock %}",
+        "{% extends 'nowhere.html' %}{% block any %}{% endblock %}",
+        "{% extends 'page.html' %}{% block any %}{% endblock %}",
+        "{% extends view.layout %}{% block any %}{% endblock %}",
+        "{% if %}",
+    ],
+)
+def test_a_block_that_has_its_place_is_not(source: str) -> None:
+    """New ones within others, those of a template that extends none; what cannot be drawn is told elsewhere."""
+    assert said({"page.html": source}) == []
+
+
+def test_a_template_that_draws_nothing_is_told() -> None:
+    """With the packaged one it may have been meant for."""
+    own = {"Page.html": "x", "layouts/_part.html": "", "mine.html": ""}
+    found = [(problem.origin.path, problem.code, problem.remedy) for problem in problems_of(own, PACKAGED)]
+    assert found == [
+        ("templates/Page.html", "template-unused", "did you mean templates/page.html?"),
+        ("templates/layouts/_part.html", "template-unused", "did you mean templates/_part.html?"),
+        ("templates/mine.html", "template-unused", "name it in “include”, “extends” or “import”, or delete it"),
+    ]
+
+
+def test_what_others_name_draws_something() -> None:
+    """However far away; and where a name is worked out, it may be any."""
+    own = {
+        "_part.html": "{% import 'macros.html' as m %}{% include ['none.html', 'deep/a.html'] %}",
+        "macros.html": "",
+        "deep/a.html": "{% from 'b.html' import x %}",
+        "b.html": "{% macro x() %}{% endmacro %}",
+    }
+    assert said(own) == []
+    assert said({"page.html": "{% include view.id ~ '.html' %}", "about.html": ""}) == []
+
+
+def test_a_copy_of_what_has_changed_since_is_told() -> None:
+    """By the mark that was made with it; a copy without one says nothing."""
+    copy = copied("_part.html", PACKAGED["_part.html"])
+    assert said({"_part.html": copy + "mine"}) == []
+    assert said({"_part.html": "part of old"}) == []
+    (problem,) = said({"_part.html": copied("_part.html", "part as it was") + "mine"})
+    assert problem.startswith("templates/_part.html:1:1: warning: the packaged _part.html has changed since")
+    assert "“jobglot new template _part.html”" in problem
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_a_copy_draws_the_same(name: str) -> None:
+    """The mark leaves nothing in a page, not even a line."""
+    plain, marked = (Renderer({"a.html": source, "base.html": ""}, {}) for source in ("x\n", copied("a.html", "x\n")))
+    assert plain.render("a.html", "p") == marked.render("a.html", "p")
+    assert copied(name, TEMPLATES[name]).endswith("\n" + TEMPLATES[name])
+
+
+def test_what_templates_say_is_known_with_its_place() -> None:
+    """So that a translation can be asked for, and is not taken for a slip."""
+    own = {"a.html": "x\n{{ _('Our team') }}{{ _(view.title) }}", "b.html": "{{ _('Our team') }}", "c.html": "{% if"}
+    assert {message: str(origin) for message, origin in messages_of(own).items()} == {
+        "Our team": "templates/a.html:2:1"
+    }
