@@ -170,6 +170,35 @@ def missing(catalog: Catalog, reference: Collection[tuple[str, str]], origin: Or
     )
 
 
+_TWO_FORMS = 'msgstr[0] ""\nmsgstr[1] ""\n'
+
+
+def blank_catalog(template: str, language: str) -> str:
+    """A catalog to fill in for a language: the messages of the template, with as many forms as the language has."""
+    forms = "".join(f'msgstr[{at}] ""\n' for at in range(plural_rule(language)[0]))
+    return _catalog_head(language) + template.replace(_TWO_FORMS, forms)
+
+
+def changed_words(packaged: str, language: str) -> str:
+    """A catalog of changes to a packaged one, whose messages stand in it as comments."""
+    messages = packaged.partition("\n\n")[2].splitlines()
+    lines = (f"#~ {line}" if line and not line.startswith("#") else line for line in messages)
+    hint = "# Only what differs from the packaged catalog: take “#~ ” away before the lines of what you change.\n"
+    return hint + _catalog_head(language) + "\n".join(lines) + "\n"
+
+
+def _catalog_head(language: str) -> str:
+    count, expression = plural_rule(language)
+    fields = {
+        "Language": language.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": f"nplurals={count}; plural={expression};",
+    }
+    return "\n".join(['msgid ""', 'msgstr ""', *(f'"{name}: {value}\\n"' for name, value in fields.items()), "", ""])
+
+
 def messages_of(texts: Mapping[str, str]) -> dict[str, Messages]:
     """The messages of catalogs given by file name; of those only that are without problems and serve any language."""
     found: dict[str, Messages] = {}
@@ -223,22 +252,12 @@ def catalogs_for(
     return catalogs, tuple(problems)
 
 
-def new_catalog(template: str, language: str) -> str:
-    """The text of a catalog to fill in: a header, and the messages of `messages.pot` with the language's forms."""
-    count, expression = plural_rule(language)
-    header = ["Content-Type: text/plain; charset=utf-8", f"Language: {language}"]
-    header.append(f"Plural-Forms: nplurals={count}; plural={expression};")
-    forms = "".join(f'msgstr[{at}] ""\n' for at in range(count))
-    lines = "".join(f'"{line}\\n"\n' for line in header)
-    return f'msgid ""\nmsgstr ""\n{lines}\n' + template.replace('msgstr[0] ""\nmsgstr[1] ""\n', forms)
-
-
 def _unread(languages: tuple[str, ...], packaged: Mapping[str, str], own: Mapping[str, str]) -> Iterator[Problem]:
     """A warning for each catalog of the site's own that no language of the board asks for."""
     asked = {name for language in languages for name in file_names(language)}
     for name in sorted(name for name in set(own) - asked if own[name] != packaged.get(name)):
         near = f"{normal_tag(name.removesuffix('.po'))}.po"
-        remedy = "name it after one of the board’s languages, or delete it"
+        remedy = "add its language to “languages” of config.yaml, or delete it"
         if near in asked:
             remedy = f"did you mean {FOLDER}{near}?"
         yield warning(Origin(FOLDER + name), "catalog-unused", "no language of the board reads this catalog", remedy)

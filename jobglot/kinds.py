@@ -286,8 +286,7 @@ def _parse_currency(written: str) -> str | Wrong:
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 
-def parse_tag(written: str) -> str | Wrong:
-    """The language tag, or what is wrong with it."""
+def _parse_tag(written: str) -> str | Wrong:
     if _TAG.fullmatch(written):
         return written
     parts = written.replace("_", "-").split("-")
@@ -377,7 +376,7 @@ CURRENCY = Written(
     "a currency code", "EUR", "currency-unknown", _parse_currency, {"type": "string", "pattern": r"^\s*[A-Z]{3}\s*$"}
 )
 TAG = Written(
-    "a language tag", "en", "language-unreadable", parse_tag, {"type": "string", "pattern": rf"^\s*{_TAG.pattern}\s*$"}
+    "a language tag", "en", "language-unreadable", _parse_tag, {"type": "string", "pattern": rf"^\s*{_TAG.pattern}\s*$"}
 )
 FILE_NAME = Written("a file name", "notice.pdf", "file-name-invalid", _parse_file_name, {"type": "string"})
 PICTURE = Written("a picture", "logos/acme.svg", "picture-unreadable", _parse_picture, {"type": "string"})

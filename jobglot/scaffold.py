@@ -1,15 +1,20 @@
-"""Files to begin with: a new site, the files of a new posting, organization, news item or page, a catalog."""
+"""Files to begin with: a new site; those of a posting, organization, news item or page; copies of ours to change."""
 
 from __future__ import annotations
 
+import difflib
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from jobglot import kinds
+from jobglot.folders import LOCALES, TEMPLATES
+from jobglot.formats import find_locale
 from jobglot.gate import walk
-from jobglot.i18n import FOLDER, new_catalog
+from jobglot.i18n import blank_catalog, changed_words, file_names, normal_tag
 from jobglot.load import load_config
+from jobglot.own_templates import copied
 from jobglot.settings import Config
 from jobglot.shapes import Wrong
 from jobglot.starter import starter_root
@@ -89,16 +94,35 @@ def new_thing(root: Path, kind: str, id_: str, now: datetime) -> tuple[str, ...]
     return _create({root / path: text.encode() for path, text in files.items()}) or tuple(files)
 
 
-def new_words(root: Path, tag: str) -> tuple[str, ...] | str:
-    """Make the catalog in which a site translates the interface; its path, or why it was not made."""
-    parsed = kinds.parse_tag(tag)
-    if isinstance(parsed, Wrong):
-        return f"{parsed.message}; {parsed.remedy}"
-    path = f"{FOLDER}{parsed}.po"
-    if (root / path).exists():
+def new_template(root: Path, wanted: str) -> tuple[str, ...] | str:
+    """Make a copy of a packaged template, to change it; its path, or why nothing was made."""
+    folder = starter_root() / TEMPLATES
+    names = [path.name for path in sorted(folder.glob("*.html"))]
+    name = wanted if wanted.endswith(".html") else f"{wanted}.html"
+    if name not in names:
+        near = difflib.get_close_matches(name, names, 1, 0.6)
+        meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+        return f"there is no packaged template “{name}”; {meant}"
+    return _made(root, f"{TEMPLATES}/{name}", copied(name, (folder / name).read_text("utf-8")))
+
+
+def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:
+    """Make a catalog of interface words for a language, to fill in or to change; its path, or why nothing was made."""
+    folder, tag = starter_root() / LOCALES, normal_tag(wanted)
+    if find_locale(tag) is None:
+        return f"“{wanted}” is not the tag of a language, such as pl or pt-BR"
+    packaged = next((path for name in reversed(file_names(tag)) if (path := folder / name).is_file()), None)
+    if packaged:
+        text = changed_words(packaged.read_text("utf-8"), tag)
+    else:
+        text = blank_catalog((folder / "messages.pot").read_text("utf-8"), tag)
+    return _made(root, f"{LOCALES}/{tag}.po", text)
+
+
+def _made(root: Path, path: str, text: str) -> tuple[str, ...] | str:
+    if os.path.lexists(root / path):
         return f"{path} is there already"
-    template = (starter_root() / FOLDER / "messages.pot").read_text(encoding="utf-8")
-    return _create({root / path: new_catalog(template, parsed).encode()}) or (path,)
+    return _create({root / path: text.encode()}) or (path,)
 
 
 def _create(files: Mapping[Path, bytes]) -> str:

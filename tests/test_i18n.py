@@ -14,10 +14,11 @@ from jobglot.i18n import (
     Catalog,
     Entry,
     _is_filled_alike,
+    blank_catalog,
     catalogs_for,
+    changed_words,
     file_names,
     missing,
-    new_catalog,
     normal_tag,
     overlay,
     read_catalog,
@@ -99,7 +100,7 @@ def test_a_file_need_not_say_how_many_forms_its_language_has(language: str, form
 def test_a_new_catalog_has_every_message_with_the_forms_of_its_language(language: str, forms: int) -> None:
     """It is read without a problem, empty and filled in."""
     template = (ROOT / "templates/locales/messages.pot").read_text(encoding="utf-8")
-    text = new_catalog(template, language)
+    text = blank_catalog(template, language)
     assert text.count("msgid ") == template.count("msgid ") + 1
     assert text.count(f"msgstr[{forms - 1}] ") == text.count("msgid_plural ") > 0
     assert f"msgstr[{forms}]" not in text
@@ -204,8 +205,35 @@ def test_a_catalog_that_no_language_reads_is_told() -> None:
     _, problems = catalogs_for(("en", "pt-BR"), packaged, own)
     assert [(p.origin.path.rpartition("/")[2], p.remedy) for p in problems if p.code == "catalog-unused"] == [
         ("pt-br.po", "did you mean templates/locales/pt-BR.po?"),
-        ("xx.po", "name it after one of the board’s languages, or delete it"),
+        ("xx.po", "add its language to “languages” of config.yaml, or delete it"),
     ]
+
+
+TEMPLATE = (
+    '#, python-format\nmsgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] ""\nmsgstr[1] ""\n\nmsgid "Jobs"\nmsgstr ""\n'
+)
+
+
+@pytest.mark.parametrize(("language", "forms"), [("pl", 3), ("ja", 1), ("pt-BR", 2), ("ar", 6)])
+def test_a_blank_catalog_has_the_forms_of_its_language(language: str, forms: int) -> None:
+    """Filled in, it has no problem; until then it says nothing."""
+    blank = blank_catalog(TEMPLATE, language)
+    assert blank.count("msgstr[") == forms
+    assert read_catalog(blank, PATH, language) == (Catalog(), ())
+    catalog, problems = read_catalog(re.sub(r'(msgstr.*) ""(?!\n")', r'\1 "%(n)s x"', blank), PATH, language)
+    assert problems == ()
+    assert len(catalog.entries[("", "%(n)s a")].forms) == forms
+
+
+def test_a_catalog_of_changes_changes_nothing_until_a_message_is_taken_out_of_its_comment() -> None:
+    """Every message stands there as it is now."""
+    packaged = po('#, python-format\nmsgid "%(n)s a"\nmsgstr "%(n)s x"\n\nmsgid "Jobs"\nmsgstr "Offres"\n')
+    changes = changed_words(packaged, "fr")
+    assert read_catalog(changes, PATH, "fr") == (Catalog(), ())
+    catalog, problems = read_catalog(changes.replace("#~ ", ""), PATH, "fr")
+    assert (catalog.entries.keys(), problems) == (read_catalog(packaged, PATH, "fr")[0].entries.keys(), ())
+    jobs = changes.replace('#~ msgid "Jobs"\n#~ msgstr "Offres"', 'msgid "Jobs"\nmsgstr "Emplois"')
+    assert read_catalog(jobs, PATH, "fr")[0].gettext("Jobs") == "Emplois"
 
 
 def test_fuzzy_is_a_warning_and_broken_an_error() -> None:

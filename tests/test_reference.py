@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from sites import ROOT
 
 from jobglot import schema
 from jobglot.checks import CHECKS
 from jobglot.config import reference as settings
-from jobglot.reference import BEGIN, checks_table, config_table, facts_table, filled
+from jobglot.reference import BEGIN, checks_table, config_table, facts_table, filled, views_table
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 
@@ -47,3 +49,14 @@ def test_what_is_not_made_is_left_alone() -> None:
     assert made.endswith("\n\nAfter.\n")
     assert "stale words" not in made
     assert filled(made) == made
+
+
+def test_every_template_s_view_has_a_row() -> None:
+    """And so has each value within."""
+    table = views_table()
+    document = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    given = re.findall(r"^\| .*\| `\w+`: `(\w+)`", document, flags=re.MULTILINE)
+    assert len(given) > 10
+    assert [name for name in given if f"| `{name}` |" not in table] == []
+    assert [name for name in re.findall(r"`([A-Z]\w+)`", table) if f"| `{name}` |" not in table] == []
+    assert "| `TextView` | `id`, `title`," in table

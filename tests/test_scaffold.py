@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sites import ROOT, small_site, tree, write_files
+from sites import ROOT, everything, small_site, tree, write_files
 
 from jobglot.pipeline import examine
-from jobglot.scaffold import FOLDERS, new_site, new_thing, new_words
+from jobglot.scaffold import FOLDERS, new_catalog, new_site, new_template, new_thing
 
 NOW = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
+
+
+def pages(root: Path) -> dict[str, bytes]:
+    plan = examine(root, NOW).plan
+    assert plan is not None
+    return everything(plan)
 
 
 @pytest.mark.parametrize("bare", [False, True])
@@ -112,15 +119,40 @@ def test_a_wrong_id_is_refused_with_a_better_one(tmp_path: Path, id_: str) -> No
     assert tree(root) == before
 
 
+def test_a_copy_of_a_template_changes_nothing_yet(tmp_path: Path) -> None:
+    """And is not written over."""
+    root = small_site(tmp_path)
+    before = pages(root)
+    assert new_template(root, "posting") == ("templates/posting.html",)
+    assert new_template(root, "base.html") == ("templates/base.html",)
+    assert pages(root) == before
+    assert examine(root, NOW).problems == ()
+    assert new_template(root, "base") == "templates/base.html is there already"
+    assert "did you mean posting.html?" in str(new_template(root, "../postings"))
+
+
+def test_a_copy_of_a_template_says_when_it_has_been_left_behind(tmp_path: Path) -> None:
+    """After an upgrade of the package."""
+    root = small_site(tmp_path)
+    new_template(root, "posting")
+    copy = root / "templates/posting.html"
+    text = copy.read_text("utf-8")
+    copy.write_text(re.sub(r"\([0-9a-f]+\)", "(00000000)", text, count=1), encoding="utf-8")
+    assert [problem.code for problem in examine(root, NOW).problems] == ["template-behind"]
+
+
+def test_a_catalog_to_fill_in_or_to_change(tmp_path: Path) -> None:
+    """In the case of the standard, and not written over."""
+    root = small_site(tmp_path)
+    assert new_catalog(root, "pt_br") == ("templates/locales/pt-BR.po",)
+    assert new_catalog(root, "fr") == ("templates/locales/fr.po",)
+    assert 'msgstr ""' in (root / "templates/locales/pt-BR.po").read_text("utf-8")
+    assert '#~ msgstr "Offres gardées"' in (root / "templates/locales/fr.po").read_text("utf-8")
+    assert [problem.code for problem in examine(root, NOW).problems] == ["catalog-unused"]
+    assert new_catalog(root, "pt-BR") == "templates/locales/pt-BR.po is there already"
+    assert "such as pl" in str(new_catalog(root, "../x"))
+
+
 def test_without_a_site_nothing_is_made(tmp_path: Path) -> None:
     """The remedy says how to make one."""
     assert "jobglot init" in str(new_thing(tmp_path, "posting", "waiter", NOW))
-
-
-def test_a_catalog_is_made_for_a_language_that_has_none(tmp_path: Path) -> None:
-    """Where the build looks for it; what is there already stays."""
-    root = small_site(tmp_path)
-    assert new_words(root, "pl") == ("templates/locales/pl.po",)
-    assert b"nplurals=3" in tree(root)["templates/locales/pl.po"]
-    assert new_words(root, "pl") == "templates/locales/pl.po is there already"
-    assert new_words(root, "pl_PL") == "“pl_PL” is not a language tag (BCP 47); write pl-PL"

@@ -1,4 +1,4 @@
-"""`new`: files to fill in."""
+"""`new`: files to fill in or to change."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import argparse
 from jobglot.commands.common import WELL, WrongCall, read_now, site_folder, with_site
 
 NAME = "new"
-HELP = "Make the files of a new posting, organization, news item or page, or a catalog of words."
+HELP = "Make the files of a new posting, organization, news item or page, or a copy of ours to change."
+
+BEHIND = "Change what you like; leave the first line, by which “check” tells when the packaged template has changed."
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("kind", choices=("posting", "organization", "news", "page", "catalog"))
-    parser.add_argument(
-        "id", metavar="ID", help="a–z, 0–9 and hyphens, such as data-engineer; of a catalog, its language"
-    )
+    parser.add_argument("kind", choices=("posting", "organization", "news", "page", "template", "catalog"))
+    like = "data-engineer (a–z, 0–9, hyphens); of a template its name, of a catalog its language"
+    parser.add_argument("id", metavar="ID", help=f"such as {like}")
     with_site(parser)
 
 
@@ -24,18 +25,18 @@ def run(options: argparse.Namespace) -> int:
     from jobglot import scaffold
 
     root = site_folder(options)
-    today = read_now(options, root)
-    if options.kind == "catalog":
-        made = scaffold.new_words(root, options.id)
+    if options.kind == "template":
+        made, remark = scaffold.new_template(root, options.id), BEHIND
+    elif options.kind == "catalog":
+        made, remark = scaffold.new_catalog(root, options.id), "Fill it in, then run “check”."
     else:
-        made = scaffold.new_thing(root, options.kind, options.id, today)
+        made = scaffold.new_thing(root, options.kind, options.id, read_now(options, root))
+        remark = "Fill them in, then run “check”."
+        if options.kind == "posting":
+            remark += " Delete “draft: true” to publish."
     if isinstance(made, str):
         raise WrongCall(made)
     for path in made:
         print(path)
-    them = "them" if len(made) > 1 else "it"
-    print(
-        f"Fill {them} in, then run “check”."
-        + (" Delete “draft: true” to publish." if options.kind == "posting" else "")
-    )
+    print(remark)
     return WELL
