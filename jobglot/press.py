@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
@@ -10,7 +11,7 @@ from jobglot.desk import Desk, desks
 from jobglot.i18n import Catalog
 from jobglot.linking import body_html
 from jobglot.model import Body, Phrase
-from jobglot.render import Compiled, Html, Renderer, safe_html
+from jobglot.render import Compiled, Html, Missing, Renderer, safe_html
 from jobglot.routes import Links, PageType, Route, url_path
 from jobglot.site import Listing, Site
 from jobglot.views import Link, said
@@ -58,12 +59,14 @@ class Press:
 
 
 def asset_function(links: Links, assets: Mapping[str, str]) -> Callable[[str], str]:
-    """What templates call as `asset('site.css')`: the address of a static file. LookupError when there is none."""
+    """What templates call as `asset('site.css')`: the address of a static file. `Missing` when there is none."""
     addresses = {name: links.prefix + url_path(path) for name, path in assets.items()}
 
     def asset(name: str) -> str:
         if name not in addresses:
-            raise LookupError(f"there is no static file “{name}”")
+            near = difflib.get_close_matches(name, addresses, 1, 0.7)
+            remedy = f"did you mean “{near[0]}”?" if near else "put it into static/, or correct its name"
+            raise Missing(f"there is no static file “{name}”", remedy)
         return addresses[name]
 
     return asset

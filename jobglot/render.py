@@ -7,10 +7,12 @@ so it becomes a `Problem` with file and line, carried by `TemplateFault` up to w
 from __future__ import annotations
 
 import contextlib
+import difflib
 import re
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
+from traceback import walk_tb
 from types import CodeType, FunctionType, MethodType
 from typing import Any
 
@@ -21,12 +23,16 @@ from jinja2 import (
     Template,
     TemplateError,
     TemplateNotFound,
+    TemplateRuntimeError,
     TemplateSyntaxError,
+    UndefinedError,
 )
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.defaults import DEFAULT_NAMESPACE
 from jinja2.meta import find_referenced_templates
 from jinja2.nodes import Block, Call, Const, Expr, Extends, Name
 from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from jobglot.problem import Origin, Problem, error
@@ -48,6 +54,38 @@ Compiled = tuple[str, CodeType]
 def safe_html(text: str) -> Html:
     """HTML that has passed the sanitiser, to be shown as it is."""
     return Markup(text)  # noqa: S704
+
+
+class Missing(LookupError):  # noqa: N818
+    """What a function that templates call raises where there is nothing of that name."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.remedy = remedy
+
+
+class AbsentError(UndefinedError):
+    """Jinja's own, but it knows what was asked for: `name`, of `owner` or, where that is `missing`, of nothing."""
+
+    def __init__(self, message: str, owner: object, name: str) -> None:
+        super().__init__(message)
+        self.owner, self.name = owner, name
+
+
+class _Absent(StrictUndefined):
+    """Jinja's own, but for what it raises."""
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        def fault(message: str) -> TemplateRuntimeError:
+            return exc(message) if hint or name is None else AbsentError(message, obj, str(name))
+
+        super().__init__(hint, obj, name, fault)  # type: ignore[arg-type]
 
 
 class TemplateFault(Exception):  # noqa: N818
@@ -97,8 +135,10 @@ class Renderer:
             return error(
                 Origin(fault.filename or self._paths.get(name, FOLDER + name), fault.lineno, 1),
                 "template-syntax",
-                f"this is not a template: {fault.message}",
-                "mend the line; https://jinja.palletsprojects.com/templates/ describes the language",
+                f"this is not a template: {str(fault.message).rstrip('.')}",
+                'write {{ _("…") }} around words to be translated'
+                if "tag 'trans'" in str(fault.message)
+                else "mend the line; https://jinja.palletsprojects.com/templates/ describes the language",
             )
         origin = self._place(fault) or Origin(self._paths.get(template, FOLDER + template))
         if isinstance(fault, TemplateNotFound):
@@ -108,20 +148,42 @@ class Renderer:
                 f"there is no template “{fault.name}”, needed to draw {page}",
                 "correct the name, or add the file under templates/",
             )
+        what, remedy = str(fault) or type(fault).__name__, "docs/templates.md lists what each template is given"
         if isinstance(fault, RecursionError):
             what, remedy = "the template includes itself without end", "break the circle of includes or macros"
-        else:
-            what, remedy = str(fault) or type(fault).__name__, "docs/templates.md lists what each template is given"
+        elif isinstance(fault, Missing):
+            remedy = fault.remedy
+        elif isinstance(fault, AbsentError):
+            what, remedy = self._in_vain(fault, remedy)
+        elif type(fault) is KeyError:
+            what, remedy = f"no value is given for “{fault.args[0]}”", "give one: _(…) % {'name': value}"
         return error(origin, "template-error", f"{what}, while drawing {page}", remedy)
+
+    def _in_vain(self, fault: AbsentError, remedy: str) -> tuple[str, str]:
+        """What a template asked for in vain, and what there is instead."""
+        owner, name = fault.owner, fault.name
+        if owner is missing:
+            what, names = f"there is no “{name}” here", self._names(fault)
+        else:
+            names = [each.name for each in fields(owner)] if is_dataclass(owner) else [*getattr(owner, "_fields", ())]
+            what = f"{type(owner).__name__} has no “{name}”"
+        near = difflib.get_close_matches(name, names, 1, 0.6)
+        if near:
+            return what, f"did you mean “{near[0]}”?"
+        return what, f"there are {', '.join(sorted(names))}" if names else remedy
+
+    def _names(self, fault: Exception) -> list[str]:
+        """The names that the innermost template could say."""
+        inner = [frame for frame, _ in walk_tb(fault.__traceback__) if frame.f_code.co_filename in self._files]
+        return [name for name in inner[-1].f_locals if name not in DEFAULT_NAMESPACE] if inner else []
 
     def _place(self, fault: Exception) -> Origin | None:
         """The innermost line of a template that the fault passed through."""
-        found, trace = None, fault.__traceback__
-        while trace is not None:
-            path = trace.tb_frame.f_code.co_filename
+        found = None
+        for frame, line in walk_tb(fault.__traceback__):
+            path = frame.f_code.co_filename
             if path in self._files:
-                found = Origin(path, trace.tb_lineno, 1)
-            trace = trace.tb_next
+                found = Origin(path, line, 1)
         return found
 
 
@@ -203,7 +265,7 @@ def environment(sources: Mapping[str, str], paths: Mapping[str, str], code: Mapp
     made = _Environment(
         loader=_Loader(load, sources, code),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=_Absent,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,13 @@ def fault(source: str, others: dict[str, str] | None = None, **values: object) -
 def test_values_are_escaped() -> None:
     """Whatever they hold."""
     assert draw("{{ title }}", title="</title><script>") == "&lt;/title&gt;&lt;script&gt;"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A value as views hold them."""
+
+    name: str
 
 
 class Shy:
@@ -106,6 +115,31 @@ def test_a_mistake_is_told_with_its_line(source: str, code: str, line: int) -> N
     """Undefined names, syntax, missing files, endless recursion and loops alike."""
     problem = fault(source, view=Said("x")).problem
     assert (problem.code, problem.origin.path, problem.origin.line) == (code, "templates/page.html", line)
+
+
+@pytest.mark.parametrize(
+    ("source", "what", "remedy"),
+    [
+        ("{{ veiw.text }}", "there is no “veiw” here", "did you mean “view”?"),
+        ("{{ nobody }}", "there is no “nobody” here", "there are kind, view"),
+        ("{% block b %}{{ nobody }}{% endblock %}", "there is no “nobody” here", "there are kind, view"),
+        ("{{ view.txet }}", "Said has no “txet”", "did you mean “text”?"),
+        ("{{ view.size }}", "Said has no “size”", "there are dir, lang, text"),
+        ("{{ view.size.width }}", "Said has no “size”", "there are dir, lang, text"),
+        ("{% for x in view.sizes %}{% endfor %}", "Said has no “sizes”", "there are dir, lang, text"),
+        ("{{ kind.nam }}", "Kind has no “nam”", "did you mean “name”?"),
+        ("{{ view.text.size }}", "str has no “size”", "docs/templates.md"),
+        ("{{ '%(x)s' % {} }}", "no value is given for “x”", "give one"),
+        ("{% trans %}x{% endtrans %}", "this is not a template", '{{ _("…") }}'),
+        ("{{ 'a'|upcase }}", "No filter named 'upcase'", "mend the line"),
+    ],
+)
+def test_what_was_asked_for_in_vain_is_told_with_what_there_is(source: str, what: str, remedy: str) -> None:
+    """By the names that a template may say, not by ours."""
+    problem = fault(source, view=Said("x"), kind=Kind("y")).problem
+    assert what in problem.message
+    assert not problem.message.endswith(".")
+    assert remedy in problem.remedy
 
 
 def test_a_mistake_in_an_included_template_is_told_there() -> None:
