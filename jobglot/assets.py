@@ -22,6 +22,9 @@ AS_THEY_ARE = "admin/"
 
 _REFERENCE = re.compile(rb"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<file>(?<=["'])[^"'?#]+|[^"')\s?#]+)""")
 
+_NAMESPACE = re.compile(rb"@namespace\s+\w*\s*\Z")
+"""What stands before an address that nobody loads. `\\Z` is the end of what is looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -55,9 +58,14 @@ def assets_of(static: Mapping[str, bytes]) -> dict[str, Asset]:
 def _references(sheet: str, static: Mapping[str, bytes]) -> Iterator[str]:
     """The static files that a style sheet names."""
     if sheet.endswith(".css") and not sheet.startswith(AS_THEY_ARE):
-        for match in _REFERENCE.finditer(static[sheet]):
-            if (target := _target(match, sheet)) in static:
-                yield target
+        yield from (target for _, _, target in references(sheet, static[sheet]) if target in static)
+
+
+def references(sheet: str, content: bytes) -> Iterator[tuple[int, str, str]]:
+    """What a style sheet names: where in it, as it is written, and the static file that it would be."""
+    for match in _REFERENCE.finditer(content):
+        if not _NAMESPACE.search(content, max(0, match.start() - 40), match.start()):
+            yield match.start("file"), match["file"].decode("utf-8", "replace"), _target(match, sheet)
 
 
 def _target(match: re.Match[bytes], sheet: str) -> str:

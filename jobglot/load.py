@@ -24,6 +24,7 @@ from jobglot.own_templates import problems_of as own_problems
 from jobglot.own_templates import with_packaged
 from jobglot.plan import Look
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
+from jobglot.reach import problems_of as out_of_reach
 from jobglot.readings import Reader, Reading, is_large, memo_of
 from jobglot.render import compiled
 from jobglot.settings import Config
@@ -348,6 +349,7 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
     shared = {} if is_starter else _static(packaged)
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
+    problems += out_of_reach(own_templates, own_static, static)
     own_catalogs = {} if is_starter else _catalogs(own)
     shared_catalogs = _catalogs(own if is_starter else packaged)
     known = kept("catalogs", shared_catalogs, messages_of)

@@ -1,0 +1,88 @@
+"""What a site's own style sheets and templates reach for in vain: files that are not there, and what browsers refuse.
+
+Browsers hold pages to the policy of `_headers`, by which they load nothing from elsewhere and run no script that stands
+in a page. A preview does not show that, and not every host sends it; so it is told beforehand.
+"""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from jobglot.assets import AS_THEY_ARE, references
+from jobglot.problem import Origin, Problem, warning
+
+STATIC, TEMPLATES, HEADERS = "static/", "templates/", "_headers"
+ALLOW = f"or allow it in a {STATIC}{HEADERS} of your own (docs/templates.md)"
+
+_CSS_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?P<name>script|style|img|iframe|link|video|audio|source|embed|object)\b(?P<rest>[^>]*)>", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"""\b(?:src|href|data|poster)\s*=\s*["']?\s*(?P<url>(?:https?:)?//[^\s"'>]+)""", re.IGNORECASE)
+_HANDLER = re.compile(r"""<[a-z][^<>]*?\s(?P<name>on[a-z]+|style)\s*=\s*["'{]""", re.IGNORECASE)
+_DATA = re.compile(r"""type\s*=\s*["']?(?:application/(?:ld\+)?json|text/template)""", re.IGNORECASE)
+
+
+def problems_of(templates: Mapping[str, str], own: Mapping[str, bytes], static: Collection[str]) -> Iterator[Problem]:
+    """Warnings of what the templates and style sheets of a site's own name, `static` being all files there are."""
+    is_held = b"content-security-policy" not in own.get(HEADERS, b"").lower()
+    for name in sorted(own):
+        if name.endswith(".css") and not name.startswith(AS_THEY_ARE):
+            yield from _of_sheet(name, own[name], static, is_held=is_held)
+    if is_held:
+        for name in sorted(templates):
+            yield from _of_template(name, templates[name])
+
+
+def _of_sheet(name: str, sheet: bytes, static: Collection[str], *, is_held: bool) -> Iterator[Problem]:
+    plain = _CSS_COMMENT.sub(lambda comment: re.sub(rb"[^\n]", b" ", comment[0]), sheet)
+    for at, written, target in references(name, plain):
+        origin = Origin(STATIC + name, plain.count(b"\n", 0, at) + 1, at - plain.rfind(b"\n", 0, at))
+        if target in static or written.lower().startswith(("data:", "about:", "blob:")):
+            continue
+        if _ELSEWHERE.match(written):
+            if is_held:
+                yield _refused(origin, f"“{written[:80]}”, which lies elsewhere", f"keep the file in {STATIC}, {ALLOW}")
+            continue
+        near = _near(target, static)
+        meant = posixpath.relpath(near, posixpath.dirname(name) or ".") if near else ""
+        remedy = f"did you mean “{meant}”?" if meant else "put the file there, or correct its name"
+        yield warning(origin, "style-broken", f"“{written[:80]}” leads to no file of {STATIC}", remedy)
+
+
+def _near(target: str, static: Collection[str]) -> str:
+    """The static file that may be meant by a name that none has."""
+    name = re.sub(r"^(?:\.\./|/)*(?:static/)?", "", target)
+    same = [each for each in sorted(static) if posixpath.basename(each) == posixpath.basename(name)]
+    return next(iter(same or difflib.get_close_matches(name, static, 1, 0.7)), "")
+
+
+def _of_template(name: str, source: str) -> Iterator[Problem]:
+    plain = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), source)
+    for tag in _TAG.finditer(plain):
+        kind, rest, origin = tag["name"].lower(), tag["rest"], _at(name, plain, tag.start())
+        address = _ADDRESS.search(rest)
+        if address and (kind != "link" or re.search("stylesheet|icon|preload|manifest", rest)):
+            yield _refused(
+                origin, f"“{address['url'][:80]}”, which lies elsewhere", f"keep the file in {STATIC}, {ALLOW}"
+            )
+        elif kind == "style":
+            yield _refused(origin, "styles that stand in a page", f"put them into a style sheet in {STATIC}, {ALLOW}")
+        elif kind == "script" and not re.search(r"\bsrc\s*=", rest) and not _DATA.search(rest):
+            yield _refused(origin, "scripts that stand in a page", f"put it into a file in {STATIC}, {ALLOW}")
+    for tag in _HANDLER.finditer(plain):
+        what = f"the attribute “{tag['name'].lower()}”"
+        yield _refused(_at(name, plain, tag.start("name")), what, f"put it into a file in {STATIC}, {ALLOW}")
+
+
+def _at(name: str, source: str, at: int) -> Origin:
+    return Origin(TEMPLATES + name, source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at))
+
+
+def _refused(origin: Origin, what: str, remedy: str) -> Problem:
+    return warning(origin, "policy-refuses", f"browsers refuse {what}, by the policy of _headers", remedy)
