@@ -60,6 +60,7 @@ ATTRIBUTES = {
     "*": {"lang", "dir"},
     "a": {"href", "title", "id"},
     "abbr": {"title"},
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id"}),
     "img": {"src", "alt", "title", "width", "height"},
     "li": {"id"},
     "ol": {"start"},
@@ -108,9 +109,10 @@ def to_body(
     safe = _spelt_as_cleaned(rendered) if is_clean else _cleaned(rendered)
     # What the engines make of Markdown alone is valid but for the few things that `_modern` mends.
     valid = tidy(safe) if "<" in source or settings.dialect is Dialect.MARKDOWN else safe
-    html, anchors = _headings(_modern(valid), prefix)
+    html, anchors, given = _headings(_modern(valid), prefix)
     html, notes = _notes(html, prefix) if not is_clean and ' id="' in valid else (html, ())
-    html, links, problems = _links(html, prefix, frozenset((*anchors, *notes)), places, own)
+    known = {**given, **{name: name for name in (*anchors, *notes)}}
+    html, links, problems = _links(html, prefix, known, places, own)
     html = html if is_clean else _with_sources(html)
     if len(links) > MAX_LINKS:
         message = f"the text holds more than {MAX_LINKS:,} links into this site"
@@ -366,12 +368,14 @@ _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"<(?:/(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)|br|hr)>(?: *<[^>]*>)* *")
 
 
-def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
+def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
     """The HTML with its headings below `<h1>` and with ids as GitHub makes them, prefixed; and these ids.
 
-    A heading is one level below the nearest higher one before it, so that no level is left out; an empty one goes.
+    Besides, which of them take the place of ids that an author gave, or an extension such as `toc`. A heading is one
+    level below the nearest higher one before it, so that no level is left out; an empty one goes.
     """
     above: list[str] = []
+    given: dict[str, str] = {}
     used: dict[str, int] = {}
     anchors: dict[str, None] = {}
 
@@ -389,9 +393,20 @@ def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
             used[base] = used.get(base, 0) + 1
             name = f"{base}-{used[base]}"
         anchors[name] = None
+        own = _ID.search(attributes)
+        if own:
+            given.setdefault(prefix + _fragment(unescape(own[1])), name)
+            attributes = attributes.replace(own[0], "")
         return f'<h{level}{attributes} id="{name}">{inner}</h{level}>'
 
-    return _HEADING.sub(heading, html), tuple(anchors)
+    return _HEADING.sub(heading, html), tuple(anchors), given
+
+
+_ID = re.compile(r' id="([^"]*)"')
+
+
+def _fragment(written: str) -> str:
+    return unicodedata.normalize("NFC", unquote(written)).lower()
 
 
 @lru_cache(4096)
@@ -426,11 +441,11 @@ def _notes(html: str, prefix: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _links(
-    html: str, prefix: str, anchors: frozenset[str], places: Places, own: str
+    html: str, prefix: str, anchors: Mapping[str, str], places: Places, own: str
 ) -> tuple[str, tuple[tuple[str, Origin], ...], list[Problem]]:
     """The HTML with its links made safe, those of them that lead inside the site, and the others' problems.
 
-    Fragments get the prefix and must lead to a heading; addresses go that lead to pictures of other sites, or without a
+    Fragments must lead to one of the anchors, which tell its id; addresses go that lead to pictures of other sites, or without a
     scheme to another host; links to other sites are marked as not followed.
     """
     inside: dict[str, Origin] = {}
@@ -445,9 +460,9 @@ def _links(
         if element == "a" and _WEB.match(url):
             return match[0] + _EXTERNAL
         if url.startswith("#"):
-            target = prefix + unicodedata.normalize("NFC", unquote(url[1:])).lower()
+            target = prefix + _fragment(url[1:])
             if target in anchors:
-                return f"{before}#{target}{after}"
+                return f"{before}#{anchors[target]}{after}"
             message = f"no heading of this text answers to “{url}”" if url != "#" else "a link leads nowhere (“#”)"
             problems.append(
                 error(places.of_url(url), "link-fragment", message, "give its target, or take the link away")

@@ -293,6 +293,32 @@ def test_headings_have_prefixed_ids_of_their_own() -> None:
     assert anchor("Été à Paris!") == "été-à-paris"
 
 
+def test_a_table_of_contents_leads_to_its_headings() -> None:
+    """Whatever ids Python-Markdown makes of accents and of headings twice, or an author gave."""
+    dialect = MarkdownSettings(Dialect.MARKDOWN, ("toc", "attr_list"))
+    source = (
+        "[TOC]\n\n## Rémunération, congés\n\n## A\n\n## A\n\n## Two words {#mine onclick=x}\n\n[x](#mine) [y](#a-1)"
+    )
+    body, problems = to_body(source, "x.md", 1, dialect)
+    assert problems == []
+    ids = ("c-rémunération-congés", "c-a", "c-a-1", "c-two-words")
+    assert body.anchors == ids
+    assert re.findall(r'href="#([^"]*)"', body.html) == [*ids, "c-two-words", "c-a-1"]
+    assert re.findall(r'id="([^"]*)"', body.html) == [*ids]
+    assert "onclick" not in body.html
+
+
+def test_an_id_that_an_author_gave_a_heading_can_be_linked_to() -> None:
+    """The first of two; and a heading that is called so comes before it."""
+    body, problems = to_body(
+        '<h2 id="Pay">What you get</h2>\n<h2 id="pay">x</h2>\n<h2 id="x">y</h2>\n\n[a](#pay) [b](#x)', "x.md", 1, GFM
+    )
+    assert problems == []
+    assert body.anchors == ("c-what-you-get", "c-x", "c-y")
+    assert re.findall(r'href="#([^"]*)"', body.html) == ["c-what-you-get", "c-x"]
+    assert 'id="pay"' not in body.html.lower()
+
+
 def test_links_inside_the_site_are_listed_with_their_place() -> None:
     """Those that lead elsewhere are marked and are not; fragments are not either."""
     source = "## A\n\n[a](b.en.md) ![c](c.png)\n[d](/en/) <https://acme.example> [e](#a) [f](été.pdf) [g](b.en.md)"
