@@ -60,7 +60,7 @@ ATTRIBUTES = {
     "*": {"lang", "dir"},
     "a": {"href", "title", "id"},
     "abbr": {"title"},
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id"}),
+    **{f"h{level}": {"id"} for level in range(1, 7)},
     "img": {"src", "alt", "title", "width", "height"},
     "li": {"id"},
     "ol": {"start"},
@@ -445,8 +445,8 @@ def _links(
 ) -> tuple[str, tuple[tuple[str, Origin], ...], list[Problem]]:
     """The HTML with its links made safe, those of them that lead inside the site, and the others' problems.
 
-    Fragments must lead to one of the anchors, which tell its id; addresses go that lead to pictures of other sites, or without a
-    scheme to another host; links to other sites are marked as not followed.
+    Fragments must lead to one of the anchors, which tell its id; addresses go that lead to pictures of other sites, or
+    without a scheme to another host; links to other sites are marked as not followed.
     """
     inside: dict[str, Origin] = {}
     problems: list[Problem] = []
