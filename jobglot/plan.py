@@ -123,7 +123,8 @@ def reworded(planned: Plan, site: Site, rewritten: Mapping[str, Posting]) -> tup
     is_anchored = _anchors(before) == _anchors(rewritten.values())
     texts = chain.from_iterable(p.editions for p in rewritten.values()) if is_anchored else site.content.texts()
     press = replace(planned.press, site=site, memory={})
-    return replace(planned, press=press), graded(dead_links_of(texts, site.content, links), site.config.checks)
+    found = dead_links_of(texts, site.content, site.config, links)
+    return replace(planned, press=press), graded(found, site.config.checks)
 
 
 def _anchors(postings: Iterable[Posting]) -> list[tuple[str, ...]]:

@@ -52,9 +52,9 @@ def test_of_some_texts_the_same_is_told(number: int, expected: list[tuple[str, i
     """Where the others lead is not looked at, but what they hold is."""
     board = of(*PAGES)
     made, _ = planned(board, config(), NOW)
-    found = dead_links_of(PAGES[number].editions, board, made.press.links)
+    found = dead_links_of(PAGES[number].editions, board, config(), made.press.links)
     assert codes(found) == sorted(expected)
-    every = [(p.code, p.origin) for p in dead_links_of(board.texts(), board, made.press.links)]
+    every = [(p.code, p.origin) for p in dead_links_of(board.texts(), board, config(), made.press.links)]
     assert every == [(p.code, p.origin) for p in dead_links(made.site, made.press.links)]
 
 
@@ -74,3 +74,16 @@ def test_links_to_texts_lead_to_files_of_the_content() -> None:
     paths = board.paths | {"content/pages/broken.en.md", "content/pages/déjà.fr.md"}
     _, problems = planned(replace(board, paths=paths), config(), NOW)
     assert codes(problems) == [("link-broken", 5)]
+
+
+def test_a_link_to_what_the_settings_leave_out_says_so() -> None:
+    """Nobody should put a feed into `static/` by hand."""
+    urls = ("/en/feed.xml", "/en/categories/x/deadlines.ics", "/en/search/?q=a", "/en/places/ghent/#x", "/en/feed.xlm")
+    lean = config(outputs=("data",), listings=("categories",))
+    _, problems = planned(of(page("about", *urls)), lean, NOW)
+    remedies = [problem.remedy for problem in sorted(problems, key=lambda problem: problem.origin.line)]
+    assert remedies[:4] == [
+        f"“{key}” in config.yaml leaves {name} out: add it there, or take the link away"
+        for key, name in (("outputs", "feeds"), ("outputs", "calendars"), ("outputs", "search"), ("listings", "places"))
+    ]
+    assert remedies[4].startswith("put the file at")
