@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 from presses import TEMPLATES
+from sites import ROOT, everything, small_site, write_files
 
 from jobglot.own_templates import copied, messages_of, problems_of, with_packaged
+from jobglot.pipeline import examine
 from jobglot.render import Renderer
 
 PACKAGED = {
@@ -31,6 +37,38 @@ def test_a_template_may_extend_the_one_it_stands_in_for() -> None:
     }
     assert drawn(own, "page.html") == "<stats>[part]"
     assert said(own) == []
+
+
+def test_the_examples_of_the_documentation_work(tmp_path: Path) -> None:
+    """Word for word, in a board that has the files they name."""
+    text = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    base, page = re.findall(r"```jinja\n(.*?)```", text, flags=re.DOTALL)
+    root = small_site(tmp_path)
+    files = {
+        "templates/base.html": base,
+        "templates/text.html": page,
+        "templates/chooser.html": "{% extends 'packaged/chooser.html' %}{% block brand %}Ours{% endblock %}",
+        "templates/partners.html": "{% import 'mine/m.html' as m with context %}<h1>{{ m.head(view.title) }}</h1>",
+        "templates/mine/m.html": "{% macro head(x) %}{{ _('About') }}: {{ x }}{% endmacro %}",
+        "static/mine.css": "",
+        "content/pages/partners.en.md": "---\ntitle: Friends\n---\n\nx\n",
+    }
+    write_files(root, files)
+    for name in ("logo.png", "favicon.png"):
+        (root / "static" / name).write_bytes(b"\x89PNG")
+    examined = examine(root, datetime(2026, 3, 2, 9, tzinfo=UTC))
+    assert [(problem.code, problem.origin.path) for problem in examined.problems] == [
+        ("message-missing", "templates/locales/fr.po")
+    ]
+    assert examined.plan is not None
+    made = everything(examined.plan)
+    partners, find = made["en/partners/index.html"].decode(), made["en/search/index.html"].decode()
+    assert "<h1>About: Friends</h1>" in partners
+    for part in ("Made in Ghent", "static/mine.", "static/favicon.", "static/logo."):
+        assert part in partners
+        assert part in find
+    assert "search." in find
+    assert "<h1>Ours</h1>" in made["index.html"].decode()
 
 
 def test_every_packaged_template_can_be_extended() -> None:
