@@ -1,8 +1,9 @@
 """Static files on their way out: named by their content where browsers may keep them for ever, else as they are.
 
-`static/site.css` becomes `/static/site.1a2b3c4d.css`; style sheets follow: `url(…)` in them leads to the new names.
-Files of other types, such as `CNAME` or `robots.txt`, are copied to the site's root as they are; so is everything in
-`static/admin/`, whose parts find each other by name: `static/admin/index.html` becomes `/admin/index.html`.
+`static/site.css` becomes `/static/site.1a2b3c4d.css`; what names such a file follows: `url(…)` in a style sheet, the
+`import` of a script, `src` and `href` in a page of static HTML lead to the new names. Files of other types, such as
+`CNAME` or `robots.txt`, are copied to the site's root as they are; so is everything in `static/admin/`, whose parts
+find each other by name: `static/admin/index.html` becomes `/admin/index.html`.
 """
 
 from __future__ import annotations
@@ -14,13 +15,20 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from urllib.parse import quote, unquote
 
-FINGERPRINTED = frozenset(["css", "js", "mjs", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "woff", "woff2"])
+FINGERPRINTED = frozenset(
+    ["css", "js", "mjs", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "woff", "woff2", "ttf", "otf"]
+)
 """Endings of the files that get a name of their content."""
 
 AS_THEY_ARE = "admin/"
 """A folder of `static/` that holds a program of its own, such as a browser CMS."""
 
 _REFERENCE = re.compile(rb"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<file>(?<=["'])[^"'?#]+|[^"')\s?#]+)""")
+
+_IMPORT = re.compile(rb"""(?P<before>\b(?:from|import)\s*+(?:\(\s*+)?["'])(?P<file>\.{1,2}/[^"'?#\n]+)""")
+_ATTRIBUTE = re.compile(rb"""(?P<before>\b(?:src|href|poster)\s*=\s*["'])(?P<file>[^"'?#:\n]+)""", re.IGNORECASE)
+_NAMING = {"css": _REFERENCE, "js": _IMPORT, "mjs": _IMPORT, "html": _ATTRIBUTE, "htm": _ATTRIBUTE}
+"""How a file names others, by its ending."""
 
 _NAMESPACE = re.compile(rb"@namespace\s+\w*\s*\Z")
 """What stands before an address that nobody loads. `\\Z` is the end of what is looked at."""
@@ -40,37 +48,44 @@ def assets_of(static: Mapping[str, bytes]) -> dict[str, Asset]:
     needs = {name: set(_references(name, static)) for name in static}
     paths = {name: _path(name, static, needs) for name in sorted(static)}
 
-    def rewritten(match: re.Match[bytes], sheet: str) -> bytes:
-        target = _target(match, sheet)
+    def rewritten(match: re.Match[bytes], name: str) -> bytes:
+        target = _target(match, name)
         if target not in paths:
             return match[0]
-        address = posixpath.relpath(paths[target], posixpath.dirname(paths[sheet]))
+        address = posixpath.relpath(paths[target], posixpath.dirname(paths[name]) or ".")
+        if match.re is _IMPORT and not address.startswith("."):
+            address = f"./{address}"
         return match["before"] + quote(address, safe="/-._~!$&'()*+,;=:@").encode()
 
     def published(name: str) -> bytes:
         if not needs[name]:
             return static[name]
-        return _REFERENCE.sub(lambda match: rewritten(match, name), static[name])
+        return _NAMING[_ending(name)].sub(lambda match: rewritten(match, name), static[name])
 
     return {name: Asset(name, path, published(name)) for name, path in paths.items()}
 
 
-def _references(sheet: str, static: Mapping[str, bytes]) -> Iterator[str]:
-    """The static files that a style sheet names."""
-    if sheet.endswith(".css") and not sheet.startswith(AS_THEY_ARE):
-        yield from (target for _, _, target in references(sheet, static[sheet]) if target in static)
+def _references(name: str, static: Mapping[str, bytes]) -> Iterator[str]:
+    """The static files that one of them names."""
+    if not name.startswith(AS_THEY_ARE):
+        yield from (target for _, _, target in references(name, static[name]) if target in static)
 
 
-def references(sheet: str, content: bytes) -> Iterator[tuple[int, str, str]]:
-    """What a style sheet names: where in it, as it is written, and the static file that it would be."""
-    for match in _REFERENCE.finditer(content):
+def references(name: str, content: bytes) -> Iterator[tuple[int, str, str]]:
+    """What a static file names: where in it, as it is written, and the static file that it would be."""
+    pattern = _NAMING.get(_ending(name))
+    for match in pattern.finditer(content) if pattern else ():
         if not _NAMESPACE.search(content, max(0, match.start() - 40), match.start()):
-            yield match.start("file"), match["file"].decode("utf-8", "replace"), _target(match, sheet)
+            yield match.start("file"), match["file"].decode("utf-8", "replace"), _target(match, name)
 
 
-def _target(match: re.Match[bytes], sheet: str) -> str:
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
+
+
+def _target(match: re.Match[bytes], name: str) -> str:
     written = unquote(match["file"].decode("utf-8", "replace"))
-    return posixpath.normpath(posixpath.join(posixpath.dirname(sheet), written))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), written))
 
 
 def _path(name: str, static: Mapping[str, bytes], needs: Mapping[str, set[str]]) -> str:

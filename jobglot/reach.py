@@ -1,4 +1,4 @@
-"""What a site's own style sheets and templates reach for in vain: files that are not there, and what browsers refuse.
+"""What a site's own static files and templates reach for in vain: files that are not there, and what browsers refuse.
 
 Browsers hold pages to the policy of `_headers`, by which they load nothing from elsewhere and run no script that stands
 in a page. A preview does not show that, and not every host sends it; so it is told beforehand.
@@ -17,6 +17,10 @@ from jobglot.problem import Origin, Problem, warning
 STATIC, TEMPLATES, HEADERS = "static/", "templates/", "_headers"
 ALLOW = f"or allow it in a {STATIC}{HEADERS} of your own (docs/templates.md)"
 
+PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg)\Z", re.IGNORECASE)
+HEAVY = 2_000_000
+"""More bytes than a picture of a page should have."""
+
 _CSS_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
@@ -29,18 +33,20 @@ _DATA = re.compile(r"""type\s*=\s*["']?(?:application/(?:ld\+)?json|text/templat
 
 
 def problems_of(templates: Mapping[str, str], own: Mapping[str, bytes], static: Collection[str]) -> Iterator[Problem]:
-    """Warnings of what the templates and style sheets of a site's own name, `static` being all files there are."""
+    """Warnings of what the templates and static files of a site's own name, `static` being all files there are."""
     is_held = b"content-security-policy" not in own.get(HEADERS, b"").lower()
     for name in sorted(own):
-        if name.endswith(".css") and not name.startswith(AS_THEY_ARE):
-            yield from _of_sheet(name, own[name], static, is_held=is_held)
+        if name.endswith((".css", ".js", ".mjs")) and not name.startswith(AS_THEY_ARE):
+            yield from _of_file(name, own[name], static, is_held=is_held)
+        elif PICTURE.search(name) and len(own[name]) > HEAVY:
+            yield _heavy(name, len(own[name]))
     if is_held:
         for name in sorted(templates):
             yield from _of_template(name, templates[name])
 
 
-def _of_sheet(name: str, sheet: bytes, static: Collection[str], *, is_held: bool) -> Iterator[Problem]:
-    plain = _CSS_COMMENT.sub(lambda comment: re.sub(rb"[^\n]", b" ", comment[0]), sheet)
+def _of_file(name: str, content: bytes, static: Collection[str], *, is_held: bool) -> Iterator[Problem]:
+    plain = _CSS_COMMENT.sub(lambda comment: re.sub(rb"[^\n]", b" ", comment[0]), content)
     for at, written, target in references(name, plain):
         origin = Origin(STATIC + name, plain.count(b"\n", 0, at) + 1, at - plain.rfind(b"\n", 0, at))
         if target in static or written.lower().startswith(("data:", "about:", "blob:")):
@@ -53,6 +59,11 @@ def _of_sheet(name: str, sheet: bytes, static: Collection[str], *, is_held: bool
         meant = posixpath.relpath(near, posixpath.dirname(name) or ".") if near else ""
         remedy = f"did you mean “{meant}”?" if meant else "put the file there, or correct its name"
         yield warning(origin, "style-broken", f"“{written[:80]}” leads to no file of {STATIC}", remedy)
+
+
+def _heavy(name: str, size: int) -> Problem:
+    message = f"this picture has {size / 1e6:.1f} MB, which every reader of its page has to load"
+    return warning(Origin(STATIC + name), "picture-heavy", message, "save it smaller, as WebP for instance")
 
 
 def _near(target: str, static: Collection[str]) -> str:

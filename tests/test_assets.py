@@ -75,6 +75,40 @@ def test_sheets_that_import_each_other_both_have_names_that_lead_somewhere() -> 
     assert changed["a.css"].path != found["a.css"].path
 
 
+def test_scripts_import_each_other_by_their_new_names() -> None:
+    """Modules, in every way of writing it; a package's name and words are left alone."""
+    static = {
+        "js/a.js": b"import {x} from './b.js'; export*from\"../c.mjs?v=1\"; import( './b.js'); import 'x'; f('./b.js')",
+        "js/b.js": b"import './a.js'",
+        "c.mjs": b"",
+    }
+    found = assets_of(static)
+    b, c = found["js/b.js"].path.removeprefix("static/js/"), found["c.mjs"].path.removeprefix("static/")
+    assert found["js/a.js"].content.decode() == (
+        f"import {{x}} from './{b}'; export*from\"../{c}?v=1\"; import( './{b}'); import 'x'; f('./b.js')"
+    )
+    assert found["js/a.js"].path.removeprefix("static/js/") in found["js/b.js"].content.decode()
+
+
+def test_a_page_of_static_html_finds_its_files() -> None:
+    """It keeps its own name, below the board's address; a CMS in `admin/` is left as it is."""
+    page = b"<link href='style.css'><img SRC = \"../logo.png#x\"><a href='https://x.example/'>x</a><a href=more.html>"
+    static = {
+        "quiz/index.html": page,
+        "quiz/style.css": b"",
+        "logo.png": b"",
+        "admin/a.html": page,
+        "admin/style.css": b"",
+    }
+    found = assets_of(static)
+    made = found["quiz/index.html"]
+    assert made.path == "quiz/index.html"
+    assert f"<link href='../{found['quiz/style.css'].path}'>" in made.content.decode()
+    assert f'SRC = "../{found["logo.png"].path}#x"' in made.content.decode()
+    assert made.content.endswith(b"<a href='https://x.example/'>x</a><a href=more.html>")
+    assert found["admin/a.html"].content == page
+
+
 def test_a_file_that_is_not_utf_8_goes_through() -> None:
     """A style sheet may be anything; it is the site owner's."""
     assert content_of({"a.css": b"a{b:url(caf.png)}", "caf.png": b"\xff"}, "a.css").startswith("a{b:url(caf.")
@@ -83,7 +117,7 @@ def test_a_file_that_is_not_utf_8_goes_through() -> None:
 
 @given(st.dictionaries(st.sampled_from(["a.css", "b/c.css", "d.svg", "e.txt"]), st.binary(max_size=40)))
 def test_any_files_have_different_paths_and_depend_on_no_order(static: dict[str, bytes]) -> None:
-    """And only style sheets are ever changed."""
+    """And only what names others is ever changed."""
     found = assets_of(static)
     assert len({asset.path for asset in found.values()}) == len(static)
     assert found == assets_of(dict(reversed(static.items())))

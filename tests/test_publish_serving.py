@@ -20,6 +20,7 @@ from jobglot.publish.serving import headers_of
         ("static/logo.0a1b2c3d.svg", "image/svg+xml", ""),
         ("static/logo.0a1b2c3d.svg.gz", "image/svg+xml", "gzip"),
         ("en/feed.xml.br", "application/atom+xml; charset=utf-8", "br"),
+        ("static/face.0a1b2c3d.ttf", "font/ttf", ""),
         ("data.tar.gz", "application/x-tar", ""),
         ("thing.unknown-kind", "application/octet-stream", ""),
     ],

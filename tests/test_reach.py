@@ -42,6 +42,20 @@ def test_what_is_there_or_need_not_be_is_not_told(text: str) -> None:
     assert of_sheet(text) == []
 
 
+def test_a_module_that_is_not_there_is_told() -> None:
+    """As a file of a style sheet is."""
+    (told,) = of_sheet("import a from './gone.js';\nimport b from 'lit';", "mine.js")
+    assert told.startswith("static/mine.js:1:16: warning: “./gone.js” leads to no file of static/;")
+
+
+def test_a_picture_of_many_megabytes_is_told() -> None:
+    """Readers on the way pay for it."""
+    own = {"big.PNG": bytes(20_000_000), "small.png": b"", "film.mp4": bytes(3_000_000)}
+    (problem,) = problems_of({}, own, STATIC)
+    assert (problem.origin.path, problem.code) == ("static/big.PNG", "picture-heavy")
+    assert "20.0 MB" in problem.message
+
+
 def test_what_lies_elsewhere_is_refused_by_the_policy() -> None:
     """Unless a policy of the site's own is there to allow it."""
     text = "\n@import url('https://fonts.example/css2?family=Inter');"

@@ -36,6 +36,8 @@ _BY_ENDING: Mapping[str, str] = {
     "ico": "image/x-icon",
     "woff": "font/woff",
     "woff2": "font/woff2",
+    "ttf": "font/ttf",
+    "otf": "font/otf",
     "pdf": "application/pdf",
     "zip": "application/zip",
 }
