@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FOLDER = "templates/locales/"
 SOURCE_LANGUAGE = "en"
 ENGLISH_PLURAL = "(n != 1)"
+UNREADABLE = "catalog-unreadable"
 
 
 def N_(message: str) -> str:  # noqa: N802
@@ -155,48 +156,23 @@ def missing(catalog: Catalog, reference: Collection[tuple[str, str]], origin: Or
     lacking = [message for context, message in reference if (context, message) not in catalog.entries]
     if not lacking:
         return ()
-    remedy = "add their translations to the catalog"
-    if not catalog.entries:
-        language = origin.path.rpartition("/")[2].removesuffix(".po")
-        remedy = f"fill in this file; if it is not there, “jobglot new catalog {language}” makes it"
     return (
         warning(
             origin,
             "message-missing",
             f"{len(lacking)} of {len(reference)} messages are not translated and appear in English,"
             f" for example “{lacking[0]}”",
-            remedy,
+            f"translate them there; “jobglot new catalog {origin.path.removeprefix(FOLDER).removesuffix('.po')}” adds"
+            " what it lacks",
         ),
     )
 
 
-_TWO_FORMS = 'msgstr[0] ""\nmsgstr[1] ""\n'
+def message_keys(text: str) -> set[tuple[str, str]]:
+    """The messages of a catalog, translated or not."""
+    from babel.messages import pofile  # noqa: PLC0415 - as above
 
-
-def blank_catalog(template: str, language: str) -> str:
-    """A catalog to fill in for a language: the messages of the template, with as many forms as the language has."""
-    forms = "".join(f'msgstr[{at}] ""\n' for at in range(plural_rule(language)[0]))
-    return _catalog_head(language) + template.replace(_TWO_FORMS, forms)
-
-
-def changed_words(packaged: str, language: str) -> str:
-    """A catalog of changes to a packaged one, whose messages stand in it as comments."""
-    messages = packaged.partition("\n\n")[2].splitlines()
-    lines = (f"#~ {line}" if line and not line.startswith("#") else line for line in messages)
-    hint = "# Only what differs from the packaged catalog: take “#~ ” away before the lines of what you change.\n"
-    return hint + _catalog_head(language) + "\n".join(lines) + "\n"
-
-
-def _catalog_head(language: str) -> str:
-    count, expression = plural_rule(language)
-    fields = {
-        "Language": language.replace("-", "_"),
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=utf-8",
-        "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": f"nplurals={count}; plural={expression};",
-    }
-    return "\n".join(['msgid ""', 'msgstr ""', *(f'"{name}: {value}\\n"' for name, value in fields.items()), "", ""])
+    return {(str(message.context or ""), _key(message)) for message in pofile.read_po(StringIO(text)) if message.id}
 
 
 def messages_of(texts: Mapping[str, str]) -> dict[str, Messages]:
@@ -396,7 +372,7 @@ def _is_filled_alike(message: Message) -> bool:
 def _unreadable(origin: Origin, what: str) -> Problem:
     return error(
         origin,
-        "catalog-unreadable",
+        UNREADABLE,
         f"this catalog cannot be read at {what}",
         "mend the line; msgfmt --check, or any editor for .po files, shows what is expected",
     )

@@ -9,12 +9,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from jobglot import kinds
+from jobglot.blank_catalogs import blank_catalog, changed_words, still_to_say
 from jobglot.folders import LOCALES, TEMPLATES
 from jobglot.formats import find_locale
 from jobglot.gate import walk
-from jobglot.i18n import blank_catalog, changed_words, file_names, normal_tag
+from jobglot.i18n import UNREADABLE, file_names, message_keys, normal_tag, read_catalog
 from jobglot.load import load_config
-from jobglot.own_templates import copied
+from jobglot.own_templates import copied, messages_of
+from jobglot.problem import Origin
 from jobglot.settings import Config
 from jobglot.shapes import Wrong
 from jobglot.starter import starter_root
@@ -107,16 +109,39 @@ def new_template(root: Path, wanted: str) -> tuple[str, ...] | str:
 
 
 def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:
-    """Make a catalog of interface words for a language, to fill in or to change; its path, or why nothing was made."""
+    """Make a catalog of interface words for a language, to fill in or to change; its path, or why nothing was made.
+
+    To one that is there already is added what it lacks.
+    """
     folder, tag = starter_root() / LOCALES, normal_tag(wanted)
     if find_locale(tag) is None:
         return f"“{wanted}” is not the tag of a language, such as pl or pt-BR"
-    packaged = next((path for name in reversed(file_names(tag)) if (path := folder / name).is_file()), None)
-    if packaged:
-        text = changed_words(packaged.read_text("utf-8"), tag)
-    else:
-        text = blank_catalog((folder / "messages.pot").read_text("utf-8"), tag)
-    return _made(root, f"{LOCALES}/{tag}.po", text)
+    path, template = root / LOCALES / f"{tag}.po", (folder / "messages.pot").read_text("utf-8")
+    packaged = next((folder / name for name in reversed(file_names(tag)) if (folder / name).is_file()), None)
+    said = _own_messages(root, (packaged or folder / "messages.pot").read_text("utf-8"))
+    if not path.exists():
+        blank = changed_words(packaged.read_text("utf-8"), tag) if packaged else blank_catalog(template, tag)
+        return _made(root, f"{LOCALES}/{tag}.po", blank + still_to_say("", "", said, tag))
+    held = path.read_text("utf-8")
+    wrong = [problem for problem in read_catalog(held, f"{LOCALES}/{tag}.po", tag)[1] if problem.code == UNREADABLE]
+    if wrong:
+        return str(wrong[0])
+    more = still_to_say(held, "" if packaged else template, said, tag)
+    if not more:
+        return f"{LOCALES}/{tag}.po lacks no message"
+    try:
+        path.write_text(held.rstrip("\n") + "\n" + more, "utf-8")
+    except OSError as refused:
+        return f"{path} cannot be written: {refused.strerror}"
+    return (f"{LOCALES}/{tag}.po",)
+
+
+def _own_messages(root: Path, known: str) -> dict[str, Origin]:
+    """What the site's own templates say besides what a packaged catalog holds."""
+    paths = [path for path in walk(root, TEMPLATES)[0] if path.endswith(".html")]
+    texts = {path.removeprefix(f"{TEMPLATES}/"): (root / path).read_text("utf-8", "replace") for path in paths}
+    held = message_keys(known)
+    return {message: origin for message, origin in messages_of(texts).items() if ("", message) not in held}
 
 
 def _made(root: Path, path: str, text: str) -> tuple[str, ...] | str:

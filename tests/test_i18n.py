@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from babel.messages.catalog import Message
 from hypothesis import given
 from hypothesis import strategies as st
-from support import ROOT
 
 from jobglot.i18n import (
     Catalog,
     Entry,
     _is_filled_alike,
-    blank_catalog,
     catalogs_for,
-    changed_words,
     file_names,
     missing,
     normal_tag,
@@ -94,31 +89,6 @@ def test_a_file_need_not_say_how_many_forms_its_language_has(language: str, form
     assert f"the {count} of the catalog's language" in more.message
     if count > 1:
         assert [fewer.code for fewer in read_catalog(of(count - 1), PATH, language)[1]] == ["message-plural"]
-
-
-@pytest.mark.parametrize(("language", "forms"), [("pl", 3), ("ja", 1), ("pt-BR", 2), ("ar", 6), ("tlh", 2)])
-def test_a_new_catalog_has_every_message_with_the_forms_of_its_language(language: str, forms: int) -> None:
-    """It is read without a problem, empty and filled in."""
-    template = (ROOT / "templates/locales/messages.pot").read_text(encoding="utf-8")
-    text = blank_catalog(template, language)
-    assert text.count("msgid ") == template.count("msgid ") + 1
-    assert text.count(f"msgstr[{forms - 1}] ") == text.count("msgid_plural ") > 0
-    assert f"msgstr[{forms}]" not in text
-    assert read_catalog(text, PATH, language) == (Catalog(), ())
-    filled = re.sub(r'(msgstr\[\d\]) ""', r'\1 "%(count)s x"', text)
-    catalog, problems = read_catalog(filled, PATH, language)
-    assert problems == ()
-    assert len(catalog.entries) == text.count("msgid_plural ")
-
-
-def test_it_is_told_how_a_catalog_is_begun() -> None:
-    """Where a language has none; once there is one, it is to be gone on with."""
-    reference = Catalog({("", "Apply"): Entry(("Apply",)), ("", "Jobs"): Entry(("Jobs",))})
-    begun = Catalog({("", "Apply"): Entry(("Aplikuj",))})
-    (none,) = missing(Catalog(), reference.entries, Origin("templates/locales/pl.po"))
-    (some,) = missing(begun, reference.entries, Origin("templates/locales/pl.po"))
-    assert "“jobglot new catalog pl”" in none.remedy
-    assert some.remedy == "add their translations to the catalog"
 
 
 @pytest.mark.parametrize(
@@ -207,33 +177,6 @@ def test_a_catalog_that_no_language_reads_is_told() -> None:
         ("pt-br.po", "did you mean templates/locales/pt-BR.po?"),
         ("xx.po", "add its language to “languages” of config.yaml, or delete it"),
     ]
-
-
-TEMPLATE = (
-    '#, python-format\nmsgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] ""\nmsgstr[1] ""\n\nmsgid "Jobs"\nmsgstr ""\n'
-)
-
-
-@pytest.mark.parametrize(("language", "forms"), [("pl", 3), ("ja", 1), ("pt-BR", 2), ("ar", 6)])
-def test_a_blank_catalog_has_the_forms_of_its_language(language: str, forms: int) -> None:
-    """Filled in, it has no problem; until then it says nothing."""
-    blank = blank_catalog(TEMPLATE, language)
-    assert blank.count("msgstr[") == forms
-    assert read_catalog(blank, PATH, language) == (Catalog(), ())
-    catalog, problems = read_catalog(re.sub(r'(msgstr.*) ""(?!\n")', r'\1 "%(n)s x"', blank), PATH, language)
-    assert problems == ()
-    assert len(catalog.entries[("", "%(n)s a")].forms) == forms
-
-
-def test_a_catalog_of_changes_changes_nothing_until_a_message_is_taken_out_of_its_comment() -> None:
-    """Every message stands there as it is now."""
-    packaged = po('#, python-format\nmsgid "%(n)s a"\nmsgstr "%(n)s x"\n\nmsgid "Jobs"\nmsgstr "Offres"\n')
-    changes = changed_words(packaged, "fr")
-    assert read_catalog(changes, PATH, "fr") == (Catalog(), ())
-    catalog, problems = read_catalog(changes.replace("#~ ", ""), PATH, "fr")
-    assert (catalog.entries.keys(), problems) == (read_catalog(packaged, PATH, "fr")[0].entries.keys(), ())
-    jobs = changes.replace('#~ msgid "Jobs"\n#~ msgstr "Offres"', 'msgid "Jobs"\nmsgstr "Emplois"')
-    assert read_catalog(jobs, PATH, "fr")[0].gettext("Jobs") == "Emplois"
 
 
 def test_fuzzy_is_a_warning_and_broken_an_error() -> None:

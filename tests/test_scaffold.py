@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sites import ROOT, everything, small_site, tree, write_files
 
+from jobglot.i18n import message_keys
 from jobglot.pipeline import examine
 from jobglot.scaffold import FOLDERS, new_catalog, new_site, new_template, new_thing
 
@@ -149,8 +150,33 @@ def test_a_catalog_to_fill_in_or_to_change(tmp_path: Path) -> None:
     assert 'msgstr ""' in (root / "templates/locales/pt-BR.po").read_text("utf-8")
     assert '#~ msgstr "Offres gardées"' in (root / "templates/locales/fr.po").read_text("utf-8")
     assert [problem.code for problem in examine(root, NOW).problems] == ["catalog-unused"]
-    assert new_catalog(root, "pt-BR") == "templates/locales/pt-BR.po is there already"
+    assert new_catalog(root, "pt-BR") == "templates/locales/pt-BR.po lacks no message"
     assert "such as pl" in str(new_catalog(root, "../x"))
+
+
+def test_what_a_catalog_lacks_is_added_to_it(tmp_path: Path) -> None:
+    """Of a new version of the package, and of the site's own templates; nothing that stands in it is touched."""
+    root = small_site(tmp_path)
+    template = "{% extends 'packaged/base.html' %}{% block footer %}{{ _('Made in “Ghent”: \"%(x)s\"') }}{% endblock %}"
+    write_files(root, {"templates/base.html": template})
+    new_catalog(root, "pl")
+    path = root / "templates/locales/pl.po"
+    whole = path.read_text("utf-8")
+    assert whole.endswith(
+        '\n#: templates/base.html:1\n#, python-format\nmsgid "Made in “Ghent”: \\"%(x)s\\""\nmsgstr ""\n'
+    )
+    old = whole.partition('msgid "Jobs"')[0] + 'msgid "Jobs"\nmsgstr "Oferty"'
+    path.write_text(old, encoding="utf-8")
+    assert new_catalog(root, "pl") == ("templates/locales/pl.po",)
+    assert path.read_text("utf-8").startswith(old + "\n\n")
+    assert message_keys(path.read_text("utf-8")) == message_keys(whole)
+    assert new_catalog(root, "pl") == "templates/locales/pl.po lacks no message"
+    assert new_catalog(root, "fr") == ("templates/locales/fr.po",)
+    french = (root / "templates/locales/fr.po").read_text("utf-8")
+    assert message_keys(french) == {("", 'Made in “Ghent”: "%(x)s"')}
+    path.write_text('msgid "Jobs', encoding="utf-8")
+    assert "templates/locales/pl.po:1:1: error" in str(new_catalog(root, "pl"))
+    assert path.read_text("utf-8") == 'msgid "Jobs'
 
 
 def test_without_a_site_nothing_is_made(tmp_path: Path) -> None:
