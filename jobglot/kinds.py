@@ -221,7 +221,8 @@ def _parse_slug(written: str) -> str | Wrong:
 _ALIAS_PATH = re.compile(r"/(?:[\w~-][\w.~-]*/)*(?:[\w~-][\w.~-]*)?")
 
 
-def _parse_alias(written: str) -> str | Wrong:
+def parse_alias(written: str) -> str | Wrong:
+    """An old slug, or the path of an old address from its first slash."""
     if not written.startswith("/"):
         slug = _parse_slug(written)
         path = re.sub(r"^https?://[^/]*", "", written)
@@ -367,7 +368,7 @@ ID = Written(
     "an id", "acme", "id-invalid", parse_id, {"type": ["string", "integer"], "pattern": rf"^\s*{_ID.pattern}\s*$"}
 )
 SLUG = Written("part of an address", "data-engineer", "slug-invalid", _parse_slug, {"type": ["string", "integer"]})
-ALIAS = Written("an old slug or path", "old-name", "alias-invalid", _parse_alias, {"type": ["string", "integer"]})
+ALIAS = Written("an old slug or path", "old-name", "alias-invalid", parse_alias, {"type": ["string", "integer"]})
 ZONE = Written("a time zone", "Europe/Brussels", "timezone-unknown", _parse_zone, {"type": "string"})
 COUNTRY = Written(
     "a country code", "BE", "country-unknown", _parse_country, {"type": "string", "pattern": r"^\s*[A-Z]{2}\s*$"}

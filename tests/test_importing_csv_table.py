@@ -7,7 +7,7 @@ from datetime import date
 import notices
 import pytest
 
-from jobglot.importing.csv_table import key_of, read_csv
+from jobglot.importing.csv_table import read_csv
 from jobglot.importing.draft import Draft, Refusal
 
 TODAY = date(2026, 11, 21)
@@ -33,8 +33,9 @@ def test_columns_are_known_by_the_names_of_labels():
         "reference": "G-1",
         "apply": [{"email": "lampe@phares.example"}],
         "salary": {"amount": "2100", "currency": "EUR", "per": "month"},
+        "deadline": "2028-05-04",  # by the language of the column's name
+        "posted": "2026-11-21",
     }
-    assert "day and month could be either" in draft.asks[0]  # the title alone does not tell the language
 
 
 def test_texts_may_stand_in_several_languages():
@@ -63,9 +64,9 @@ def test_a_map_that_names_no_key_is_refused(key, near):
 
 def test_a_map_says_what_other_columns_are():
     """Those that nobody knows are told."""
-    text = "Job name,Ends,Least,Coin,Per,Colour\nKeeper,2028-05-04,2100,EUR,month,red\n"
+    text = "Employ,Ends,Least,Coin,Per,Colour\nKeeper,2028-05-04,2100,EUR,month,red\n"
     columns = {
-        "Job name": "title",
+        "Employ": "title",
         "Ends": "deadline",
         "Least": "salary.min",
         "Coin": "salary.currency",
@@ -77,6 +78,7 @@ def test_a_map_says_what_other_columns_are():
     assert any("Colour" in note for note in draft.notes)
     (refused,) = _read(text)
     assert isinstance(refused, Refusal)
+    assert "none of the columns “Employ”, “Ends”, “Least”, “Coin”, “Per”, “Colour” is the title" in refused.reason
     assert "--map" in refused.reason
 
 
@@ -93,15 +95,45 @@ def test_a_table_without_rows_is_refused():
         assert isinstance(refused, Refusal)
 
 
-def test_keys_by_name():
-    """Front matter's own keys are known, too."""
-    known = notices.known()
-    assert [
-        key_of(name, known) for name in ("title.fr", "employment_type", "Closing date", "description", "colour")
-    ] == [
-        "title.fr",
-        "employment_type",
-        "deadline",
-        "body",
-        "",
+HEADING = "Job title;Titre;Employer;Closing date;Date posted;Description;Description FR;Colour\n"
+
+
+def test_a_table_as_excel_writes_it():
+    """Its first line that names the separator, cells of several lines, HTML in them, and dates without a zone."""
+    text = (
+        f"sep=;\n{HEADING}"
+        "Keeper;Gardienne;Lighthouse Agency;31/12/2028 00:00;1/2/27;"
+        '"<p>Count the <b>lamps</b> &amp; clean.</p>";"Une ligne.\n\nUne autre.";red\n'
+        "Pilot;Pilote;Lighthouse Agency;4/3/2028;13/2/27;x;y;blue\n"
+    )
+    first, second = _read(text)
+    assert isinstance(first, Draft)
+    assert isinstance(second, Draft)
+    assert first.found == "jobs.csv, row 3"  # as the program of tables counts
+    assert [(edition.language, edition.title, edition.body) for edition in first.editions] == [
+        ("en", "Keeper", "Count the **lamps** & clean."),
+        ("fr", "Gardienne", "Une ligne.\n\nUne autre."),
     ]
+    assert (first.facts["posted"], first.facts["deadline"]) == ("2027-02-01", "2028-12-31")
+    assert second.facts["deadline"] == "2028-03-04"  # the 31 and the 13 of other rows tell the order
+    assert any("Colour" in note for note in first.notes)
+    assert not any("Colour" in note for note in second.notes)
+
+
+def test_a_comma_in_a_quoted_heading_is_no_separator():
+    """The heading alone tells the separator: texts have all sorts of signs."""
+    text = 'title;"salary; or pay, if any";deadline\n"Baker, cook, a, b, c, d";;2028-05-04\n'
+    (draft,) = _read(text)
+    assert isinstance(draft, Draft)
+    assert (draft.editions[0].title, draft.facts["deadline"]) == ("Baker, cook, a, b, c, d", "2028-05-04")
+
+
+def test_a_row_may_be_in_one_language_and_say_so():
+    """A row for each language; the column of languages that a job asks for is another one."""
+    (one, two) = _read("ref,lang,title,deadline\n7,EN,Keeper,2028-05-04\n7,fr_BE,Gardienne,2028-05-04\n")
+    assert isinstance(one, Draft)
+    assert isinstance(two, Draft)
+    assert (one.editions[0].language, two.editions[0].language) == ("en", "fr")
+    (asked,) = _read("title,Language\nKeeper,Greek and Latin\n")
+    assert isinstance(asked, Draft)
+    assert any("Language" in note for note in asked.notes)

@@ -1,163 +1,105 @@
-"""A table of jobs, one a row. Columns are known by the names that notices give the same facts, or by a map."""
+"""A table of jobs, one a row."""
 
 from __future__ import annotations
 
 import csv
-import difflib
 import io
 from collections.abc import Mapping
 from datetime import date
 
-from jobglot.importing.body import to_markdown
-from jobglot.importing.deadline import settle_deadline, settle_posted
-from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language
-from jobglot.importing.faceplate import Hit
+from jobglot.importing.cells import Cell, order_of_dates
+from jobglot.importing.columns import LANGUAGE, Column, columns_of, language_tag, strange_key
+from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.known import Known
-from jobglot.importing.label_facts import Labels, merged_contract
-from jobglot.importing.labels import LABELS, SECTIONS, plain
-from jobglot.importing.lines import to_lines
-from jobglot.importing.text_facts import emails, urls
-from jobglot.schema import POSTING_FACTS
-from jobglot.text_language import language_of
+from jobglot.importing.row import Row, draft_of_row
+from jobglot.importing.text_facts import urls
 
-TEXTS = ("title", "summary", "body")
-"""Columns that belong to a language; `title.fr` says to which."""
-PARTS = ("salary.min", "salary.max", "salary.amount", "salary.currency", "salary.per")
-_FACTS = frozenset(field.key for field in POSTING_FACTS)
-_KEYS = (*TEXTS, *PARTS, *sorted(_FACTS | {label.key for label in LABELS.values()}))
 MAX_ROWS = 20_000
+LONGEST_VALUE = 40
+"""A cell longer than this is text, whose dates may be written in another way."""
+_SEPARATORS = ",;\t|"
 
 
-def read_csv(found: str, text: str, known: Known, today: date, columns: Mapping[str, str]) -> list[Draft | Refusal]:
-    """The postings of a table; `columns` maps names of columns to keys such as `title.fr` or `salary.min`."""
+def read_csv(found: str, text: str, known: Known, today: date, mapped: Mapping[str, str]) -> list[Draft | Refusal]:
+    """The postings of a table; `mapped` maps names of columns to keys such as `title.fr` or `salary.min`."""
     try:
-        rows = list(csv.reader(io.StringIO(text), _dialect(text)))
+        rows = _rows(text)
     except csv.Error as failure:
         return [Refusal(found, f"it cannot be read as a table: {failure}")]
     if len(rows) < 2:
         return [Refusal(found, "it has no row below its heading")]
     if len(rows) > MAX_ROWS:
         return [Refusal(found, f"it has more than {MAX_ROWS} rows")]
-    strange = next((key for key in columns.values() if not _is_key(key, known)), "")
-    if strange:
-        return [Refusal(found, f"--map says “{strange}”, which is no key of a posting{_near(strange, known)}")]
-    keys = [columns.get(name.strip()) or key_of(name, known) for name in rows[0]]
-    if not any(key.split(".")[0] == "title" for key in keys):
-        return [Refusal(found, "no column is the title; say which with --map, such as “Job name: title”")]
-    unknown = [name for name, key in zip(rows[0], keys, strict=True) if not key and name.strip()]
-    read = [
-        _posting(f"{found}, row {number}", keys, row, known, today, unknown)
-        for number, row in enumerate(rows[1:], start=2)
-        if any(cell.strip() for cell in row)
-    ]
-    return list(read)
-
-
-def _is_key(key: str, known: Known) -> bool:
-    base, _, tag = key.partition(".")
-    return key in _KEYS or (base in TEXTS and tag in known.languages)
-
-
-def _near(key: str, known: Known) -> str:
-    texts = (f"{text}.{tag}" for text in TEXTS for tag in known.languages)
-    near = difflib.get_close_matches(key, [*_KEYS, *texts], 1, 0.6)
-    return f"; did you mean “{near[0]}”?" if near else ""
-
-
-def key_of(name: str, known: Known) -> str:
-    """The key that a column's name stands for; "" when we do not know it."""
-    base, _, tag = name.strip().replace("_", " ").partition(".")
-    whole = name.strip().lower()
-    if whole in _FACTS or whole in PARTS or whole in TEXTS:
-        return whole
-    if tag in known.languages and base.lower() in TEXTS:
-        return f"{base.lower()}.{tag}"
-    label, section = LABELS.get(plain(base)), SECTIONS.get(plain(base))
-    if label:
-        return label.key
-    return "body" if section and section.key == "body" else ""
-
-
-def _dialect(text: str) -> type[csv.Dialect]:
-    try:
-        return csv.Sniffer().sniff(text[:8192], delimiters=",;\t|")
-    except csv.Error:
-        return csv.excel
-
-
-def _posting(
-    found: str, keys: list[str], row: list[str], known: Known, today: date, unknown: list[str]
-) -> Draft | Refusal:
-    cells = [(key, cell.strip()) for key, cell in zip(keys, row, strict=False) if key and cell.strip()]
-    texts = _texts(cells, known)
-    if not texts:
-        return Refusal(found, "it has no title")
-    first = next(iter(texts))
-    gathering = Gathering()
-    labels = Labels(known, gathering, "\n".join(row))
-    pay: dict[str, Value] = {}
-    for key, cell in cells:
-        base = key.split(".")[0]
-        if key in PARTS:
-            pay[key.split(".")[1]] = cell
-        elif base not in TEXTS:
-            _fact(key, cell, first, labels)
-    gathering.fact("salary", pay)
-    settle_deadline(labels.deadlines, (), gathering, known.timezone)
-    is_today = settle_posted(gathering, today)
-    _rest(labels, gathering, known)
-    if unknown:
-        gathering.note(f"columns left out: {', '.join(unknown)}; say what they are with --map")
-    editions = tuple(
-        DraftEdition(
-            tag,
-            said.get("title", ""),
-            to_markdown(to_lines(said.get("body", "")), tag).markdown,
-            said.get("summary", ""),
-            () if said.get("title") else ("the row has no title in this language; fill in “title”",),
+    if strange := strange_key(mapped, known):
+        return [Refusal(found, strange)]
+    heading, *rest = rows
+    columns = columns_of(heading[1], mapped, known)
+    if not any(column.key == "title" for column in columns):
+        names = ", ".join(f"“{column.name}”" for column in columns if column.name)
+        return [
+            Refusal(found, f"none of the columns {names} is the title; say which with --map, such as “Job name: title”")
+        ]
+    columns = _without_asked(columns, [row for _, row in rest], known)
+    dates = order_of_dates([cell for _, row in rest for cell in row if len(cell) <= LONGEST_VALUE])
+    note = _left_out(columns, [row for _, row in rest])
+    drafts: list[Draft | Refusal] = []
+    for number, cells in rest:
+        told = tuple(
+            Cell(column.key, cell, column.tag, column.spoken)
+            for column, cell in zip(columns, cells, strict=False)
+            if column.key
         )
-        for tag, said in sorted(texts.items(), key=lambda item: known.languages.index(item[0]))
-    )
-    return Draft(found, editions, gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today=is_today)
+        notes = (note,) if note and not drafts else ()  # once for all rows
+        page = next((url for cell in told if cell.key == "source" for url in urls(cell.text)), "")
+        row = Row(f"{found}, row {number}", told, dates=dates, base=page, notes=notes)
+        drafts.append(draft_of_row(row, known, today))
+    return drafts
 
 
-def _texts(cells: list[tuple[str, str]], known: Known) -> dict[str, dict[str, str]]:
-    """Title, summary and body by language; those without a language belong to the one that the body is in."""
-    bare = {key: cell for key, cell in cells if key in TEXTS}
-    spoken = language_of(bare.get("body", "")) if bare else ""
-    texts: dict[str, dict[str, str]] = {}
-    if bare:
-        texts[spoken if spoken in known.languages else known.default] = bare
-    for key, cell in cells:
-        base, _, tag = key.partition(".")
-        if base in TEXTS and tag in known.languages:
-            texts.setdefault(tag, {})[base] = cell
-    return {tag: said for tag, said in texts.items() if said.get("title") or said.get("body")}
+def _rows(text: str) -> list[tuple[int, list[str]]]:
+    """The rows that hold something, each with its number as a program of tables shows it."""
+    separator, skipped = _separator(text)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=separator != "\t")
+    numbered = enumerate(rows, start=1)
+    return [(number, row) for number, row in numbered if number > skipped and any(cell.strip() for cell in row)]
 
 
-def _fact(key: str, cell: str, language: str, labels: Labels) -> None:
-    if key == "apply":
-        ways: list[Value] = [*({"url": url} for url in urls(cell)), *({"email": email} for email in emails(cell))]
-        labels.facts.fact("apply", ways)
-    elif key == "contact":
-        found = emails(cell)
-        labels.facts.fact("contact", {"email": found[0]} if found else {"name": cell})
-    elif labels.reads(key):
-        labels.read(Hit(key, cell, ()), language)
-    elif key in _FACTS:
-        labels.facts.fact(key, cell)
+def _separator(text: str) -> tuple[str, int]:
+    """The sign between cells, and how many lines come before the heading: Excel writes `sep=;` there."""
+    begin = text[:200].lstrip("\ufeff").partition("\n")[0].strip().strip('"').lower()
+    if begin.startswith("sep=") and len(begin) == 5:
+        return begin[4], 1
+    if begin == "sep=":
+        return "\t", 1
+    counts = dict.fromkeys(_SEPARATORS, 0)
+    is_quoted = is_begun = False
+    for sign in text[:65536]:
+        is_quoted ^= sign == '"'
+        if sign in counts and not is_quoted:
+            counts[sign] += 1
+        is_begun = is_begun or not (sign.isspace() or sign in counts)
+        if sign in "\r\n" and is_begun and not is_quoted:
+            break
+    return max(_SEPARATORS, key=lambda sign: counts[sign]), 0
 
 
-def _rest(labels: Labels, gathering: Gathering, known: Known) -> None:
-    for name in labels.organizations.values():
-        id_ = known.organization(name)
-        gathering.maybe("organization", id_ or {"name": name})
-    if "organization" not in gathering.facts:
-        gathering.ask("the row does not name the organization; fill in “organization”")
-    note = next(iter(labels.words.get("contract_note", {}).values()), None)
-    gathering.fact("contract", merged_contract(labels.contract, {}, note))
-    for key, said in labels.words.items():
-        if key in _FACTS:
-            gathering.fact(key, next(iter(said.values())) if len(said) == 1 else by_language(said))
-    if "apply" not in gathering.facts:
-        gathering.ask("the row does not say how to apply; add “apply: [{url: https://…}]” or an e-mail address")
+def _without_asked(columns: list[Column], rows: list[list[str]], known: Known) -> list[Column]:
+    """The columns, without a “Language” that is not that of the texts: it may be what the job asks for."""
+    found = []
+    for at, column in enumerate(columns):
+        if column.key == LANGUAGE:
+            cells = {row[at].strip() for row in rows if at < len(row) and row[at].strip()}
+            if not all(language_tag(cell, known) for cell in cells):
+                column = column._replace(key="")  # noqa: PLW2901 - the column as it is
+        found.append(column)
+    return found
+
+
+def _left_out(columns: list[Column], rows: list[list[str]]) -> str:
+    """A sentence on the columns that nobody knows and that hold something."""
+    unknown = [
+        column.name or f"column {at + 1}"
+        for at, column in enumerate(columns)
+        if not column.key and any(at < len(row) and row[at].strip() for row in rows)
+    ]
+    return f"columns left out: {', '.join(unknown)}; say what they are with --map" if unknown else ""

@@ -15,13 +15,17 @@ Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
 
 @dataclass(frozen=True, slots=True)
 class DraftEdition:
-    """The text in one language; `title` is "" where the notice does not tell it, `asks` is what to settle in it."""
+    """The text in one language; `title` is "" where the notice does not tell it, `asks` is what to settle in it.
+
+    `aliases` are paths at which the site that the board takes the place of had it.
+    """
 
     language: str
     title: str = ""
     body: str = ""
     summary: str = ""
     asks: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,11 @@ def _file(draft: Draft, edition: DraftEdition, id_: str, *, has_facts: bool) -> 
     lines = ["---", _line("title", edition.title)]
     if edition.summary:
         lines.append(_line("summary", edition.summary))
-    slug = slugged(edition.title)
-    if not has_facts and slug and slug != id_:
+    slug = slug_of(edition, id_, has_facts=has_facts)
+    if slug != id_:
         lines.append(f"slug: {slug}")
+    if edition.aliases:
+        lines += entry("aliases", list(edition.aliases))
     asks = list(edition.asks)
     if has_facts:
         asks += draft.asks
@@ -63,6 +65,11 @@ def _file(draft: Draft, edition: DraftEdition, id_: str, *, has_facts: bool) -> 
     lines += ["---", ""]
     lines += [line for ask in asks for line in (todo(clean(ask)), "")]
     return "\n".join([*lines, clean(edition.body).strip(), ""]).rstrip("\n") + "\n"
+
+
+def slug_of(edition: DraftEdition, id_: str, *, has_facts: bool) -> str:
+    """The last part of an edition's address: the id where the facts stand, the title elsewhere."""
+    return id_ if has_facts else slugged(edition.title) or id_
 
 
 def sealed(text: str, found: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 from markdownify import markdownify
@@ -15,6 +18,14 @@ _NOT_TEXT = (
     *("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select", "nav"),
     *("footer", "aside", "img", "video", "audio", "canvas", "dialog"),
 )
+_BLOCK = re.compile(
+    r"</?(?:p|br|div|ul|ol|li|dl|h[1-6]|table|tr|td|blockquote|section|article|figure|hr|pre)\b[^<>]*>", re.IGNORECASE
+)
+_INLINE = re.compile(r"</?(?:span|strong|b|em|i|u|a|img|font|sup|sub|small)\b[^<>]*>", re.IGNORECASE)
+_ENTITY = re.compile(
+    r"&(?:amp|nbsp|lt|gt|quot|[a-z]{1,6}(?:acute|grave|circ|uml|cedil|tilde|quo|dash)|#\d+);", re.IGNORECASE
+)
+_PARAGRAPH = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4")
 LEAST_MAIN = 200
 """A main element with less text than this holds something else."""
@@ -32,10 +43,33 @@ class Page:
     text: str
 
 
-def to_markdown(html: str) -> str:
-    """A piece of HTML as Markdown, its headings with `#`, its lists with `-`."""
-    soup = BeautifulSoup(html, "html.parser")
-    return _markdown(soup)
+def is_html(text: str) -> bool:
+    """Whether a text is HTML rather than a text with angle brackets."""
+    return any(sign.search(text) for sign in (_BLOCK, _INLINE, _ENTITY))
+
+
+def pictures_in(html: str) -> int:
+    """How many pictures a piece of HTML shows; an import leaves them out."""
+    return len(re.findall(r"<img\b", html, re.IGNORECASE))
+
+
+def to_markdown(html: str, base: str = "") -> str:
+    """A piece of HTML as Markdown, its headings with `#`, its lists with `-`; relative links begin at `base`.
+
+    Where nothing in it makes paragraphs, blank lines do, as in what WordPress keeps of a text
+    (https://developer.wordpress.org/reference/functions/wpautop/).
+    """
+    if _BLOCK.search(html) is None:  # a plain text with a word in bold
+        return "\n".join(
+            _markdown(BeautifulSoup(line, "html.parser"), base) if "<" in line else unescape(line)
+            for line in html.split("\n")
+        )
+    return _markdown(BeautifulSoup(html if _PARAGRAPH.search(html) else _with_paragraphs(html), "html.parser"), base)
+
+
+def _with_paragraphs(html: str) -> str:
+    blocks = re.split(r"\s*\n[ \t]*\n\s*", html.replace("\r\n", "\n").strip())
+    return "\n".join(block if _BLOCK.search(block) else f"<p>{'<br>'.join(block.splitlines())}</p>" for block in blocks)
 
 
 def read_html(html: str) -> Page:
@@ -56,7 +90,7 @@ def read_html(html: str) -> Page:
         heading.decompose()
     if not url.startswith(("http://", "https://")):
         url = ""
-    return Page(language, " ".join(title.split()), site, url, data, _markdown(main))
+    return Page(language, " ".join(title.split()), site, url, data, _markdown(main, url))
 
 
 def _mains(soup: BeautifulSoup) -> Iterator[Tag]:
@@ -66,7 +100,11 @@ def _mains(soup: BeautifulSoup) -> Iterator[Tag]:
             yield found[0]
 
 
-def _markdown(soup: Tag) -> str:
+def _markdown(soup: Tag, base: str = "") -> str:
+    for link in soup.find_all("a") if base else ():
+        target = _attribute(link, "href")
+        if target and not target.startswith("#") and not re.match(r"[a-z][a-z0-9+.-]*:", target, re.IGNORECASE):
+            link["href"] = urljoin(base, target)
     for element in soup.find_all(list(_NOT_TEXT)):
         element.decompose()
     for heading in soup.find_all(list(_HEADINGS)):

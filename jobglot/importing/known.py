@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
+from jobglot import kinds
 from jobglot.collection import siblings
 from jobglot.folders import CONTENT, MAX_TEXT
 from jobglot.gate import read_file, walk
@@ -45,6 +47,7 @@ class Shelved:
     reference: str = ""
     organization: str = ""
     url: str = ""
+    aliases: frozenset[str] = frozenset()
     deadline: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
 
@@ -59,6 +62,13 @@ def shelved(id_: str, paths: Mapping[str, str], documents: Mapping[str, Document
         reference=comparable(said(documents, "reference")),
         organization=said(documents, "organization") or said(documents, "organization", "name"),
         url=said(documents, "source", "url").rstrip("/"),
+        aliases=frozenset(
+            text.rstrip("/")
+            for document in documents.values()
+            if (entry := document.table.get("aliases"))
+            for text in texts_in(entry.value)
+            if text.startswith("/")
+        ),
         deadline=said(documents, "deadline"),
         titles={tag: comparable(said({tag: document}, "title")) for tag, document in documents.items()},
     )
@@ -89,6 +99,9 @@ class Known:
 
     languages: tuple[str, ...]
     timezone: str = "UTC"
+    base_url: str = ""
+    folders: Mapping[str, str] = field(default_factory=dict)
+    """Where the pages of postings are, by language: `en/jobs`."""
     categories: Mapping[str, Term] = field(default_factory=dict)
     industries: Mapping[str, Term] = field(default_factory=dict)
     places: Mapping[str, Term] = field(default_factory=dict)
@@ -99,6 +112,20 @@ class Known:
     def default(self) -> str:
         """The tag of the default language."""
         return self.languages[0]
+
+    def is_own(self, url: str) -> bool:
+        """Whether an address is of the site that this board is, or takes the place of."""
+        return bool(self.base_url) and _host(url) == _host(self.base_url)
+
+    def own_path(self, url: str) -> str:
+        """The path of such an address, or a path, as “aliases” take it; "" of other sites, and with a query."""
+        parts = urlsplit(url.strip())
+        base = urlsplit(self.base_url).path.rstrip("/")
+        path = unquote(parts.path)
+        if (parts.netloc and not self.is_own(url)) or parts.query or not path.startswith(f"{base}/"):
+            return ""
+        found = kinds.parse_alias(path.removeprefix(base))
+        return found if isinstance(found, str) and found.startswith("/") else ""
 
     def organization(self, text: str) -> str:
         """The id of the organization a text names, whole or in one of the pieces that “-”, “/” or brackets set off."""
@@ -175,6 +202,8 @@ def read_known(root: Path, config: Config) -> Known:
     return Known(
         languages=config.languages,
         timezone=config.timezone,
+        base_url=config.base_url,
+        folders={tag: f"{tag}/{config.word('jobs', tag)}" for tag in config.languages},
         categories=terms["categories"],
         industries=terms["industries"],
         places=terms["places"],
@@ -215,6 +244,10 @@ def texts_in(node: Node) -> Iterator[str]:
     else:
         for entry in node.entries:
             yield from texts_in(entry.value)
+
+
+def _host(url: str) -> str:
+    return urlsplit(url.strip()).netloc.lower().rpartition("@")[2].removeprefix("www.")
 
 
 def _pieces(text: str) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from jobglot.importing.dates import is_day_first, read_date, read_month
+from jobglot.importing.dates import find_dates, is_day_first, read_date, read_month
 from jobglot.importing.draft import Gathering, Value, shortened, told
 from jobglot.importing.faceplate import Hit
 from jobglot.importing.known import Known, terms_in
@@ -13,6 +13,8 @@ from jobglot.importing.money import read_salary
 from jobglot.importing.places import read_places
 from jobglot.importing.text_facts import urls
 from jobglot.importing.words import contract_kind, employment_types, is_open_ended, months_in, remote_of
+from jobglot.meant import REMOTE
+from jobglot.tokens import fold
 
 LOCALIZED = ("department", "clearance", "education", "eligibility")
 """Facts that are words: kept per language."""
@@ -63,7 +65,8 @@ class Labels:
         order = is_day_first(spoken, self.notice)
         found = read_date(value, order)
         if not found:
-            why = "day and month could be either" if order is None else "it is no date we know"
+            is_either = order is None and any(dated.day is None for dated in find_dates(value, order))
+            why = "day and month could be either" if is_either else "it is no date we know"
             self._unread(key, value, f"{why}: write YYYY-MM-DD")
         return found
 
@@ -94,7 +97,15 @@ class Labels:
     def _organization(self, value: str, _spoken: str, language: str) -> None:
         self.organizations.setdefault(language, value)
 
+    def is_away(self, text: str) -> bool:
+        """Whether a place is no place, but says that the work is done from anywhere."""
+        return bool(remote_of(text)) and read_places(text, self.known.places) is None
+
     def _locations(self, value: str, _spoken: str, language: str) -> None:
+        pieces = [piece for piece in re.split(r"\s*[;|•]\s*|\s+/\s+|\s+(?:or|ou|o|of|oder)\s+", value) if piece.strip()]
+        if len(pieces) > 1 and any(map(self.is_away, pieces)) and not all(map(self.is_away, pieces)):
+            value = "; ".join(piece for piece in pieces if not self.is_away(piece))  # “Antwerp / Remote”
+            self.facts.fact("remote", "hybrid")
         found = read_places(value, self.known.places)
         before = self.facts.facts.get("locations")
         if found and isinstance(before, list) and (both := in_both(before, self.spoken_first, found, language)):
@@ -124,9 +135,12 @@ class Labels:
 
     def _employment_type(self, value: str, _spoken: str, _language: str) -> None:
         found = employment_types(value)
+        kind = contract_kind(value)
+        if kind == "permanent" or (kind and not found):  # “CDI”, “full time, permanent”
+            self.contract.setdefault("kind", kind)
         if found:
             self._employed(found)
-        elif not months_in(value) and not re.search(r"\d", value):
+        elif not kind and not months_in(value) and not re.search(r"\d", value):
             self._unread("employment_type", value, "write for example [full_time]")
 
     def _employed(self, kinds: list[str]) -> None:
@@ -175,7 +189,11 @@ class Labels:
         self.facts.fact("positions", int(match[0]) if match and int(match[0]) else None)
 
     def _remote(self, value: str, _spoken: str, _language: str) -> None:
-        self.facts.fact("remote", remote_of(value))
+        found = remote_of(value) or REMOTE.get(fold(value), "") or {"1": "full", "0": "no"}.get(value, "")
+        if found:
+            self.facts.fact("remote", found)
+        else:
+            self._unread("remote", value, "write no, hybrid or full")
 
     def _experience(self, value: str, _spoken: str, _language: str) -> None:
         if months := months_in(value):

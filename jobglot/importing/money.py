@@ -29,6 +29,10 @@ _PERIODS = {
 PERIODS = {word: period for period, words in _PERIODS.items() for word in words.split()}
 """What a figure pays for, by folded word in any of the languages."""
 
+# Short ones only behind a stroke, “13.50/h”: alone, “38 h” is the hours of a week.
+_SHORT_PERIODS = {"h": "hour", "hr": "hour", "std": "hour", "mo": "month", "yr": "year", "p": "year"}
+_SHORT_PERIOD = re.compile(r"/\s*(h|hr|std|mo|yr)\b|\b(p\.?\s?a)\b")
+
 _UP_TO = re.compile(r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens)\b")
 _FROM = re.compile(r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens)\b")
 _RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|tot|en|bis|und)\s*")
@@ -72,7 +76,8 @@ def find_currency(text: str) -> str:
 
 def find_period(text: str) -> str:
     """What a figure of a text pays for; "" for none or several."""
-    found = {PERIODS[word] for word in re.findall(r"[^\W\d_]+", fold(text)) if word in PERIODS}
+    words = _SHORT_PERIOD.sub(lambda match: f" {_SHORT_PERIODS[match[1] or match[2][0]]} ", fold(text))
+    found = {PERIODS[word] for word in re.findall(r"[^\W\d_]+", words) if word in PERIODS}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -102,11 +107,16 @@ def read_salary(text: str, language: str) -> dict[str, Value] | None:
 def _figures(text: str, language: str) -> list[Figure]:
     found = []
     for match in _FIGURE.finditer(text):
-        amount = read_amount(match[0], language)
+        amount = read_amount(match[0], language) or _whole(match[0])
         # A figure below ten pays for nothing: it is the 13 of "13 months" or a footnote.
         if amount is not None and 10 <= amount < 10**12:
             found.append(Figure(amount, match.start(), match.end()))
     return found
+
+
+def _whole(figure: str) -> Decimal | None:
+    """`2.800` of a text in English: no pay has three decimals, so that somebody from elsewhere wrote it."""
+    return Decimal(re.sub(r"[.,]", "", figure)) if re.fullmatch(r"[1-9]\d{0,2}(?:[.,]\d{3})+", figure) else None
 
 
 def _without_currency(text: str) -> str:

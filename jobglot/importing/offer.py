@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
 from jobglot.codes import CURRENCIES
+from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown as tidied
 from jobglot.importing.deadline import settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, shortened
-from jobglot.importing.html_text import to_markdown
+from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known, terms_in
-from jobglot.importing.lines import to_lines
+from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import PERIODS, written
 from jobglot.importing.places import read_places
 from jobglot.importing.text_facts import urls
@@ -73,7 +75,8 @@ class Offer:
 
 def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     """The draft of an offer; a refusal when it is in a language that the board does not have."""
-    body = to_markdown(offer.html) if "<" in offer.html else offer.html
+    offer = _unescaped(offer)
+    body = to_markdown(offer.html, offer.url) if "<" in offer.html else offer.html
     language = offer.language.partition("-")[0].lower()
     spoken = language_of(body)
     if spoken:  # the text itself goes before what its page claims
@@ -101,17 +104,29 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     facts("experience", {"months": offer.experience_months} if offer.experience_months > 0 else None)
     facts("education", offer.education[:2000])
     facts("eligibility", offer.eligibility[:2000])
-    _applying(offer, gathering)
-    if offer.url:
-        facts("source", {"name": offer.source_name or _host(offer.url), "url": offer.url})
-    elif offer.source_name:
-        facts("source", {"name": offer.source_name})
+    if pictures := pictures_in(offer.html):
+        gathering.note(f"pictures are left out ({pictures} here)")
+    lines = to_lines(body)
+    _applying(offer, known, gathering, lines)
+    aliases = _source(offer, known, gathering)
     is_today = settle_posted(gathering, today)
-    repaired = tidied(to_lines(body), language)
     asks = () if offer.title else ("the data have no title; fill in “title” with what the job is called",)
-    edition = DraftEdition(language, offer.title, repaired.markdown, asks=asks)
+    edition = DraftEdition(language, offer.title, tidied(lines, language).markdown, asks=asks, aliases=aliases)
     return Draft(
         offer.found, (edition,), gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today=is_today
+    )
+
+
+def _unescaped(offer: Offer) -> Offer:
+    """The offer without what programs escape once too often: entities in its title, tags in its text."""
+    text = offer.html
+    if "<" not in text and is_html(html.unescape(text)):
+        text = html.unescape(text)
+    return replace(
+        offer,
+        title=" ".join(html.unescape(offer.title).split()),
+        organization=html.unescape(offer.organization),
+        html=text,
     )
 
 
@@ -228,17 +243,39 @@ def day_of_milliseconds(value: object) -> str:
     return datetime.fromtimestamp(value // 1000, UTC).date().isoformat()
 
 
-def _applying(offer: Offer, gathering: Gathering) -> None:
-    url = next(iter(urls(offer.apply_url or offer.url)), "")
+def _applying(offer: Offer, known: Known, gathering: Gathering, lines: Sequence[Line]) -> None:
+    """The way that the data name; else the page they are of, unless that is what the board takes the place of."""
+    page = "" if known.is_own(offer.url) else offer.url
+    url = next(iter(urls(offer.apply_url or page)), "")
     ways: list[Value] = [{"url": url}] if url else []
     if offer.apply_email:
         ways.append({"email": offer.apply_email})
+    for way in text_facts.ways(lines) if not ways else ():
+        ways += [{"url": way.url}] if way.url else [{"email": way.email}] if way.email else []
     gathering.fact("apply", ways)
     if not ways:
         gathering.ask("the data do not say how to apply; add “apply: [{url: https://…}]” or an e-mail address")
 
 
-def _host(url: str) -> str:
+def _source(offer: Offer, known: Known, gathering: Gathering) -> tuple[str, ...]:
+    """Where it was found; or, of the site that the board takes the place of, the paths that are to lead on."""
+    if not known.is_own(offer.url):
+        name = offer.source_name or host_of(offer.url)
+        gathering.fact("source", {"name": name, **({"url": offer.url} if offer.url else {})} if name else None)
+        return ()
+    path = known.own_path(offer.url)
+    if not path:
+        gathering.note(unkept(offer.url))
+    return (path,) if path else ()
+
+
+def unkept(url: str) -> str:
+    """A sentence on an old address that no file can answer at."""
+    return f"the old address {url} will not lead to the new page: a redirect for it is up to the web host"
+
+
+def host_of(url: str) -> str:
+    """The host of an address, without “www.”: what a source is called that has no name."""
     return re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url)
 
 

@@ -15,8 +15,8 @@ from enum import Enum
 from pathlib import Path
 
 from jobglot.disk import replace_file
-from jobglot.importing.draft import Draft, Value, shortened
-from jobglot.importing.emit import files_of, one_line, seal_of, slugged
+from jobglot.importing.draft import Draft, DraftEdition, Value, shortened
+from jobglot.importing.emit import files_of, one_line, seal_of, slug_of, slugged
 from jobglot.importing.known import Known, Shelved, comparable, said, texts_in
 from jobglot.markers import TODO
 from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
@@ -41,6 +41,8 @@ class Done(Enum):
     UNCHANGED = "unchanged"
     EDITED = "edited"
     """Changed by hand since the import: left alone."""
+    HOLDS = "holds"
+    """Holds the facts, and stands in a language that the notice is not in: left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +71,19 @@ def place(root: Path, draft: Draft, known: Known, wanted_id: str = "") -> Placed
     if former is None:
         id_ = wanted_id or _free_id(draft, known)
         facts_in = _facts_in(draft, known)
-        texts = files_of(draft, id_, facts_in)
+        texts = files_of(_moved(draft, id_, facts_in, known), id_, facts_in)
         files = [FileDone(f"{FOLDER}/{id_}.{tag}.md", Done.NEW, (), text) for tag, text in texts.items()]
         return Placed(draft, id_, tuple(files))
     if draft.dated_today and (before := said(former.documents, "posted")):
         draft = replace(draft, facts={**draft.facts, "posted": before}, dated_today=False)
     holder = _holder_of_facts(former, draft, known)
-    texts = files_of(draft, former.id, holder)
+    texts = files_of(_moved(draft, former.id, holder, known), former.id, holder)
     folder = next(iter(former.paths.values())).rpartition("/")[0] if former.paths else FOLDER
     files = []
     if holder not in texts:  # the facts stand in a file of a language that this notice is not in
         whole = next(iter(files_of(draft, former.id, _facts_in(draft, known)).values()))
         changed = tuple(_facts_changed(whole, former))
-        files += [FileDone(former.paths[holder], Done.EDITED, changed, "")] if changed else []
+        files += [FileDone(former.paths[holder], Done.HOLDS, changed, "")] if changed else []
     for tag, text in texts.items():
         path = former.paths.get(tag)
         if path is None:
@@ -120,7 +122,8 @@ def _by_reference(draft: Draft, posting: Shelved, known: Known) -> bool:
 def _by_source(draft: Draft, posting: Shelved, _known: Known) -> bool:
     source = draft.facts.get("source")
     url = str(source.get("url", "")) if isinstance(source, Mapping) else ""
-    return bool(url) and posting.url == url.rstrip("/")
+    aliases = {alias.rstrip("/") for edition in draft.editions for alias in edition.aliases}
+    return (bool(url) and posting.url == url.rstrip("/")) or bool(aliases & posting.aliases)
 
 
 def _by_title(draft: Draft, posting: Shelved, known: Known) -> bool:
@@ -194,6 +197,17 @@ def _free_id(draft: Draft, known: Known) -> str:
 def _facts_in(draft: Draft, known: Known) -> str:
     tags = [edition.language for edition in draft.editions]
     return min(tags, key=known.languages.index)
+
+
+def _moved(draft: Draft, id_: str, facts_in: str, known: Known) -> Draft:
+    """The draft without those old addresses at which the new page is."""
+
+    def moved(edition: DraftEdition) -> DraftEdition:
+        slug = slug_of(edition, id_, has_facts=edition.language == facts_in)
+        own = f"/{known.folders.get(edition.language, edition.language)}/{slug}"
+        return replace(edition, aliases=tuple(alias for alias in edition.aliases if alias.rstrip("/") != own))
+
+    return replace(draft, editions=tuple(map(moved, draft.editions)))
 
 
 def _holder_of_facts(former: Shelved, draft: Draft, known: Known) -> str:

@@ -12,6 +12,7 @@ _SAID = {
     Done.UPDATED: "updated",
     Done.UNCHANGED: "unchanged",
     Done.EDITED: "left alone, since a person has changed it; the notice says otherwise:",
+    Done.HOLDS: "left alone, since it holds the facts in another language; this notice says otherwise:",
 }
 
 

@@ -1,0 +1,94 @@
+"""Single values of a row, as people and programs write them: flags, dates, pay, texts with tags in them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jobglot.importing.dates import is_day_first
+from jobglot.importing.draft import Gathering, Value, shortened
+from jobglot.importing.money import find_currency, find_period, read_amount, written
+from jobglot.importing.offer import closing
+from jobglot.kinds import FLAG
+from jobglot.meant import FLAGS as SAID
+from jobglot.schema import POSTING_FACTS
+from jobglot.tokens import fold
+
+FLAGS = frozenset(field.key for field in POSTING_FACTS if field.shape is FLAG)
+"""Keys that are true or false."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value. `tag` is the language it is in, where that is known; `spoken` those that its name may be in."""
+
+    key: str
+    text: str
+    tag: str = ""
+    spoken: tuple[str, ...] = ()
+
+
+def plain_text(text: str) -> str:
+    """A short text without the tags and entities that web sites leave in it."""
+    bare = re.sub(r"</?[a-zA-Z][^<>]*>", "", text)
+    return " ".join((html.unescape(bare) if re.search(r"&(?:\w+|#\d+);", bare) else bare).split())
+
+
+def take_flag(key: str, text: str, gathering: Gathering) -> None:
+    """Set a fact that is true; what is neither true nor false is asked about."""
+    said = SAID.get(fold(text), "true" if fold(text) in ("x", "✓", "✔") else "")
+    if said == "true":
+        gathering.fact(key, value=True)
+    elif not said:
+        gathering.ask(f"“{key}” could not be read from “{shortened(text)}”; write true, or leave it out")
+
+
+_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2([0-6]\d)(?![\d./-])")
+_MIDNIGHT = re.compile(
+    r"(?<=\d{4})[ ,T]+(?:0?0[:h]00(?::00)?|12:00(?::00)? ?a\.?m\.?|23[:h]59(?::\d\d)?)$", re.IGNORECASE
+)
+
+
+def tidy_date(text: str, timezone: str) -> str:
+    """A date as programs of tables write it, such that people's readers know it: years of two figures, midnights."""
+    if re.match(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text):
+        return closing(re.sub(r" (?=[+-]\d\d:?\d\d$)", "", text), timezone)
+    return _MIDNIGHT.sub("", _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", text))
+
+
+def order_of_dates(texts: Sequence[str]) -> str:
+    """A text that tells how all dates in figures of a table are written: one of them that leaves no doubt."""
+    whole = _SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", "\n".join(texts))
+    return {True: "31/12/2000", False: "12/31/2000", None: "-"}[is_day_first("", whole)]
+
+
+def take_pay(cells: Sequence[Cell], first: str, gathering: Gathering) -> None:
+    """Pay from columns of its own: figures as people write them, the currency's sign, the period in words."""
+    said = {cell.key.partition(".")[2]: plain_text(cell.text) for cell in cells if cell.key.startswith("salary.")}
+    amounts = {key: _amount(said[key], first) for key in ("amount", "min", "max") if key in said}
+    told = " ".join(said[key] for key in ("amount", "min", "max", "currency", "per") if key in said)
+    if not any(amounts.values()):
+        if any(re.search(r"[1-9]", said[key]) for key in amounts):
+            gathering.ask(f"“salary” could not be read from “{shortened(told)}”; give amount, currency and per")
+        return
+    if amounts.get("min") and amounts.get("min") == amounts.get("max"):
+        amounts = {"amount": amounts["min"]}
+    currency = find_currency(said.get("currency", "").upper()) or find_currency(told)
+    figures: dict[str, Value] = {key: written(amount) for key, amount in amounts.items() if amount}
+    period = find_period(said.get("per", "")) or find_period(told)
+    if currency and period:
+        gathering.fact("salary", {**figures, "currency": currency, "per": period})
+    else:
+        gathering.ask(f"“salary” could not be read from “{shortened(told)}”; give amount, currency and per")
+
+
+def _amount(text: str, language: str) -> Decimal | None:
+    figures = re.findall(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?\s?[kK]?\b", text)
+    if len(figures) != 1:
+        return None
+    bare = re.sub(r"(?<=\d)[.,]0+$", "", figures[0])  # 3000.000 of a database
+    found = read_amount(bare, language) or read_amount(bare, "en" if language != "en" else "fr")
+    return found if found and found > 0 else None

@@ -1,0 +1,301 @@
+"""A posting as named values tell it — a row, the head of a file, an entry of a feed — and the draft it makes.
+
+The values are in people's words, as the labels of notices have them; texts may stand in several languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from jobglot.importing import text_facts
+from jobglot.importing.body import to_markdown as tidied
+from jobglot.importing.cells import FLAGS, Cell, plain_text, take_flag, take_pay, tidy_date
+from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, TEXTS, language_tag
+from jobglot.importing.dates import find_dates, is_day_first
+from jobglot.importing.deadline import settle_deadline, settle_posted
+from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
+from jobglot.importing.faceplate import Hit
+from jobglot.importing.html_text import is_html, pictures_in, to_markdown
+from jobglot.importing.known import Known
+from jobglot.importing.label_facts import Labels, merged_contract
+from jobglot.importing.lines import Line, to_lines
+from jobglot.importing.offer import host_of, unkept
+from jobglot.importing.places import country_of
+from jobglot.meant import FLAGS as SAID
+from jobglot.text_language import language_of
+from jobglot.tokens import fold
+
+_DAYS = ("deadline", "posted", "updated", "opens", "starts", "renewed", "filled", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is told of one job.
+
+    `what` names it in sentences (“row”). `dates` is a text whose dates tell in which order the others of the same
+    source are. `base` is the address that relative links of the text begin from. `is_live`: it stands in a list of
+    open jobs, so that no deadline means “until filled”. `is_markdown`: the text stays as it is written.
+    """
+
+    found: str
+    cells: Sequence[Cell]
+    what: str = "row"
+    dates: str = ""
+    base: str = ""
+    is_live: bool = False
+    is_markdown: bool = False
+    asks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Text:
+    """The texts of one language."""
+
+    title: str = ""
+    summary: str = ""
+    body: str = ""
+    lines: Sequence[Line] = ()
+
+
+def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
+    """The draft of a row; a refusal when it has no title, or is in a language that the board does not have."""
+    gathering = Gathering()
+    cells = [Cell(cell.key, cell.text.strip(), cell.tag, cell.spoken) for cell in row.cells if cell.text.strip()]
+    claimed = next((cell.text for cell in cells if cell.key == LANGUAGE), "")
+    texts = _texts(cells, row, language_tag(claimed, known), known, gathering)
+    if isinstance(texts, str):
+        return Refusal(row.found, texts)
+    first = next(iter(texts))
+    labels = Labels(known, gathering, row.dates or "\n".join(cell.text for cell in cells))
+    if claimed and not language_tag(claimed, known):
+        gathering.ask(
+            f"the language is said to be “{shortened(claimed)}”, which the board does not have; check the text"
+        )
+    for cell in cells:
+        if cell.key not in (*TEXTS, LANGUAGE, *PARTS, "locations"):
+            _fact(cell, first, labels)
+    _places(cells, first, labels)
+    take_pay(cells, first, gathering)
+    _organization(cells, row, labels, gathering, known)
+    _told_by_text(texts, labels, gathering)
+    is_today = _dates(texts, row, labels, gathering, known, today)
+    _ways(texts, cells, row, gathering, known)
+    old = _old_addresses(cells, first, known, gathering)
+    for ask in row.asks:
+        gathering.ask(ask)
+    for note in row.notes:
+        gathering.note(note)
+    editions = tuple(_edition(tag, text, row, old.get(tag, ())) for tag, text in texts.items())
+    return Draft(
+        row.found, editions, gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today=is_today
+    )
+
+
+# ── texts ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _texts(cells: Sequence[Cell], row: Row, claimed: str, known: Known, gathering: Gathering) -> dict[str, _Text] | str:
+    """The texts by language, in the board's order, or why there are none.
+
+    Those without a language are in the one that their row claims, else that the body is in, else the board's own.
+    """
+    bare = next((cell.text for cell in cells if cell.key == "body" and not cell.tag), "")
+    others = {cell.tag for cell in cells if cell.key in TEXTS and cell.tag}
+    spoken = language_of(to_markdown(bare) if is_html(bare) else bare)
+    own = claimed or spoken
+    if own not in known.languages:
+        if own and not others:
+            return f"it is written in {own}, and the board in {', '.join(known.languages)}"
+        own = next((tag for tag in known.languages if tag not in others), known.default)
+    if claimed and spoken and spoken != claimed and spoken in known.languages:
+        gathering.ask(f"the {row.what} says that it is in “{claimed}”, but its text is in “{spoken}”: see which holds")
+    found: dict[str, _Text] = {}
+    for cell in cells:
+        if cell.key in TEXTS:
+            text = found.setdefault(cell.tag or own, _Text())
+            if not getattr(text, cell.key):
+                setattr(text, cell.key, cell.text if cell.key == "body" else plain_text(cell.text))
+    found = {tag: found[tag] for tag in known.languages if tag in found and (found[tag].title or found[tag].body)}
+    if not found:
+        return "it has no title"
+    for text in found.values():
+        if is_html(text.body) and not row.is_markdown:
+            if count := pictures_in(text.body):
+                gathering.note(f"pictures are left out ({count} here)")
+            text.body = to_markdown(text.body, row.base)
+        text.lines = to_lines(text.body)
+    return found
+
+
+def _edition(tag: str, text: _Text, row: Row, old: tuple[str, ...]) -> DraftEdition:
+    body = text.body.strip() if row.is_markdown else tidied(text.lines, tag).markdown
+    asks = () if text.title else (f"the {row.what} has no title in this language; fill in “title”",)
+    return DraftEdition(tag, text.title, body, text.summary, asks, old)
+
+
+# ── facts ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _fact(cell: Cell, first: str, labels: Labels) -> None:
+    gathering, key, text = labels.facts, cell.key, cell.text
+    if key in ("apply", "source", "organization", "alias"):
+        if key == "organization":
+            labels.read(Hit(key, plain_text(text), cell.spoken), cell.tag or first)
+    elif key in FLAGS:
+        take_flag(key, text, gathering)
+    elif key in _DAYS:
+        _day(cell, first, labels)
+    elif key == "contact":
+        found = text_facts.emails(text)
+        name = (
+            "" if found and found[0] == text else shortened(re.sub(r"[<(]?\S+@\S+[>)]?", "", text).strip(" ,;:-"), 200)
+        )
+        before = gathering.facts.get("contact")
+        told: dict[str, Value] = {**({"name": name} if name else {}), **({"email": found[0]} if found else {})}
+        gathering.facts["contact"] = {**told, **before} if isinstance(before, Mapping) else told
+    elif key == "hours_per_week":
+        match = re.search(r"\d{1,2}(?:[.,]\d{1,2})?", text)
+        gathering.fact(key, match[0].replace(",", ".") if match else "")
+    elif labels.reads(key):
+        labels.read(Hit(key, plain_text(text), (cell.tag,) if cell.tag else cell.spoken), cell.tag or first)
+    elif key in FACTS:
+        gathering.fact(key, plain_text(text))
+
+
+def _day(cell: Cell, first: str, labels: Labels) -> None:
+    text = tidy_date(cell.text, labels.known.timezone)
+    if labels.reads(cell.key):
+        labels.read(Hit(cell.key, text, cell.spoken), cell.tag or first)
+        return
+    spoken = cell.spoken[0] if len(cell.spoken) == 1 else first
+    found = [dated.written[:10] for dated in find_dates(text, is_day_first(spoken, labels.notice))]
+    if found and found[0]:
+        labels.facts.fact(cell.key, found[0])
+    elif SAID.get(fold(text)) != "false":
+        labels.facts.ask(f"“{cell.key}” could not be read from “{shortened(text)}”; write the day as YYYY-MM-DD")
+
+
+def _places(cells: Sequence[Cell], first: str, labels: Labels) -> None:
+    """Columns of city, region and country are one place; a place that is one already only gets its country."""
+    said = {key: [cell for cell in cells if cell.key == key] for key in ("locations", *PARTS)}
+    country, region = (
+        next((plain_text(cell.text) for cell in said[key]), "") for key in ("locations.country", "locations.region")
+    )
+    named = said["locations"] or said["locations.city"]
+    for cell in named or [Cell("locations", "")] * bool(region or country):
+        text = plain_text(cell.text)
+        is_one = not re.search(r"[,;|/]", text) and not labels.is_away(text)
+        if is_one and not country_of(text):
+            text = ", ".join(piece for piece in (text, region if region != text else "", country) if piece)
+        labels.read(Hit("locations", text, (cell.tag,) if cell.tag else cell.spoken), cell.tag or first)
+
+
+def _organization(cells: Sequence[Cell], row: Row, labels: Labels, gathering: Gathering, known: Known) -> None:
+    url = next(
+        (found[0] for cell in cells if cell.key == "organization.url" and (found := text_facts.urls(cell.text))), ""
+    )
+    site: dict[str, Value] = {"url": url} if url else {}
+    for name in labels.organizations.values():
+        gathering.maybe("organization", known.organization(name))
+    if "organization" in gathering.facts:
+        return
+    if labels.organizations:
+        names = labels.organizations
+        said: Value = by_language(names) if len(names) > 1 else next(iter(names.values()))
+        gathering.fact("organization", {"name": said, **site})
+    else:
+        gathering.ask(f"the {row.what} does not name the organization; fill in “organization”")
+
+
+def _told_by_text(texts: Mapping[str, _Text], labels: Labels, gathering: Gathering) -> None:
+    """Words by language, and what only the running text tells."""
+    contract: dict[str, Value] = {}
+    for tag, text in texts.items():
+        contract = {**text_facts.contract(text.lines), **contract}
+        gathering.maybe("salary", text_facts.salary(text.lines, tag))
+        gathering.maybe("hours_per_week", text_facts.hours_per_week(text.lines))
+        asking = text_facts.asking_address(text.lines)
+        gathering.maybe("contact", {"email": asking} if asking else None)
+    note = next(iter(labels.words.get("contract_note", {}).values()), None)
+    gathering.fact("contract", merged_contract(labels.contract, contract, note))
+    for key, said in labels.words.items():
+        if key in FACTS:
+            gathering.fact(key, next(iter(said.values())) if len(said) == 1 else by_language(said))
+
+
+def _dates(
+    texts: Mapping[str, _Text], row: Row, labels: Labels, gathering: Gathering, known: Known, today: date
+) -> bool:
+    """Sets deadline and “posted”; whether the latter is the day of the import."""
+    in_text = [
+        found
+        for tag, text in texts.items()
+        for found in text_facts.deadlines(text.lines, is_day_first(tag, f"{labels.notice}\n{text.body}"))
+    ]
+    if row.is_live and not labels.deadlines and not in_text and not any("“deadline”" in ask for ask in gathering.asks):
+        gathering.fact("deadline", "open")
+        gathering.note(
+            f"the {row.what} gives no deadline: it is open until filled, as long as the board's config allows"
+        )
+    else:
+        settle_deadline(labels.deadlines, list(dict.fromkeys(in_text)), gathering, known.timezone)
+    return settle_posted(gathering, today)
+
+
+# ── addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _ways(texts: Mapping[str, _Text], cells: Sequence[Cell], row: Row, gathering: Gathering, known: Known) -> None:
+    """Ways to apply: those said, else those of the text, else the page itself; and that page as the source."""
+    said = [cell.text for cell in cells if cell.key == "apply"]
+    ways: list[Value] = []
+    for text in said:
+        bare = re.sub(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "", text)
+        ways += [{"url": url} for url in text_facts.urls(bare)]
+        ways += [{"email": email} for email in text_facts.emails(text)]
+        if not text_facts.urls(bare) and not text_facts.emails(text):
+            gathering.ask(f"“apply” could not be read from “{shortened(text)}”; write a web or e-mail address there")
+    for tag, each in () if ways else texts.items():
+        for way in text_facts.ways(each.lines):
+            audience: dict[str, Value] = {"audience": way.audience if len(texts) == 1 else {tag: way.audience}}
+            address: dict[str, Value] = {"url": way.url} if way.url else {"email": way.email} if way.email else {}
+            address = address or {"post": way.post if len(texts) == 1 else {tag: way.post}}
+            ways += [{**address, **(audience if way.audience else {})}]
+    pages = [url for cell in cells if cell.key == "source" for url in text_facts.urls(cell.text)]
+    others = [url for url in pages if not known.is_own(url)]
+    if others:
+        gathering.fact("source", {"name": host_of(others[0]), "url": others[0]})
+        ways = ways or [{"url": others[0]}]
+    elif not pages:
+        name = next((plain_text(cell.text) for cell in cells if cell.key == "source"), "")
+        gathering.fact("source", {"name": name[:200]} if name else None)
+    gathering.fact("apply", _each_once(ways))
+    if not ways and not any(ask.startswith("“apply”") for ask in gathering.asks):
+        gathering.ask(
+            f"the {row.what} does not say how to apply; add “apply: [{{url: https://…}}]” or an e-mail address"
+        )
+
+
+def _each_once(ways: Sequence[Value]) -> list[Value]:
+    """The ways with another address each: a translation names the same one again."""
+    found: dict[str, Value] = {}
+    for way in ways:
+        if isinstance(way, Mapping):
+            found.setdefault(str(way.get("url") or way.get("email") or way.get("post")), way)
+    return list(found.values())
+
+
+def _old_addresses(cells: Sequence[Cell], first: str, known: Known, gathering: Gathering) -> dict[str, tuple[str, ...]]:
+    """The paths that lead to this posting on the site that the board takes the place of, by language."""
+    found: dict[str, list[str]] = {}
+    for cell in cells:
+        if cell.key in ("source", "alias"):
+            path = known.own_path(cell.text)
+            found.setdefault(cell.tag or first, []).append(path)
+            if not path and known.is_own(cell.text):
+                gathering.note(unkept(cell.text))
+    return {tag: tuple(dict.fromkeys(path for path in paths if path)) for tag, paths in found.items()}
