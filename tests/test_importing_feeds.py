@@ -8,9 +8,10 @@ from datetime import date
 import notices
 import pytest
 
+from jobglot.importing.deadline import closing
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.feeds import read_json
-from jobglot.importing.offer import closing, day_of_milliseconds
+from jobglot.importing.offer import day_of_milliseconds
 
 TODAY = date(2026, 11, 21)
 TEXT = "<p>You will look after the lamps of the coast, and of the people who live with them.</p>"

@@ -85,24 +85,6 @@ def test_relative_links_begin_where_the_text_was():
     assert "pictures are left out (1 here)" in found.notes
 
 
-def test_the_page_of_another_site_is_the_source():
-    """And where to apply, if nothing else is said."""
-    found = _draft(source="https://old.example/job/7/")
-    assert found.facts["source"] == {"name": "old.example", "url": "https://old.example/job/7/"}
-    assert found.facts["apply"] == [{"url": "https://old.example/job/7/"}]
-    assert found.editions[0].aliases == ()
-
-
-def test_the_page_of_the_site_that_the_board_replaces_leads_on():
-    """It is no source, and nobody can apply there any more."""
-    found = _draft(base_url="https://www.old.example/", source="http://old.example/job/k%C3%A9eper/")
-    assert found.editions[0].aliases == ("/job/kéeper/",)
-    assert {"source", "apply"}.isdisjoint(found.facts)
-    told = _draft(base_url="https://old.example/", source="https://old.example/?p=7")
-    assert told.editions[0].aliases == ()
-    assert any("https://old.example/?p=7 will not lead" in note for note in told.notes)
-
-
 def test_a_live_row_without_deadline_is_open():
     """It stands in a list of open jobs; in a table it is asked about."""
     assert _draft(Row("row", [Cell("title", "Keeper")], is_live=True)).facts["deadline"] == "open"

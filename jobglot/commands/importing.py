@@ -10,13 +10,13 @@ from jobglot.commands.common import PROBLEMS, WELL, WrongCall, read_now, site_fo
 
 NAME = "import"
 HELP = "Make postings from notices, pages, tables and feeds."
-FORMATS = ("auto", "notice", "html", "csv", "json")
+FORMATS = ("auto", "notice", "html", "csv", "json", "xml")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a notice as text or HTML, CSV or JSON; - is what is piped in"
+        "files", nargs="+", metavar="FILE", help="a notice as text or HTML, CSV, JSON or XML; - is what is piped in"
     )
     with_site(parser)
     parser.add_argument("--format", choices=FORMATS, default="auto", help="what the files are (default: as they look)")

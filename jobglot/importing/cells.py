@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jobglot.importing.dates import is_day_first
+from jobglot.importing.deadline import closing
 from jobglot.importing.draft import Gathering, Value, shortened
 from jobglot.importing.money import find_currency, find_period, read_amount, written
-from jobglot.importing.offer import closing
 from jobglot.kinds import FLAG
 from jobglot.meant import FLAGS as SAID
 from jobglot.schema import POSTING_FACTS
@@ -29,6 +29,22 @@ class Cell:
     text: str
     tag: str = ""
     spoken: tuple[str, ...] = ()
+
+
+def joined(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, with several places or categories as one list, bare figures of pay with currency and period."""
+    parts = {cell.key: cell.text for cell in cells if cell.key in ("salary.currency", "salary.per")}
+    found: list[Cell] = []
+    for cell in cells:
+        same = [other for other in cells if (other.key, other.tag) == (cell.key, cell.tag)]
+        if cell.key in ("locations", "categories") and len(same) > 1:
+            if cell is same[0]:
+                found.append(replace(cell, text="; ".join(dict.fromkeys(other.text for other in same))))
+        elif cell.key == "salary" and parts and not find_period(cell.text):
+            found.append(replace(cell, text=" ".join((cell.text, *parts.values())).replace("_", " ")))
+        else:
+            found.append(cell)
+    return found
 
 
 def plain_text(text: str) -> str:

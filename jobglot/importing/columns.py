@@ -31,8 +31,8 @@ summary: excerpt|short description|teaser|abstract|intro|résumé|accroche|chape
   |kurzbeschreibung|resumen
 body: text|full description|long description|job text|annonce|texte|texto|tekst|post content
 language: lang|locale|langue|idioma|sprache|taal|content language
-posted: date|created|created at|date created|publish date|published at|pub date|start of publication|listed|added
-  |post date|first published
+posted: date|created|created at|date created|date published|publish date|published at|pub date
+  |start of publication|listed|added|post date|first published
 updated: modified|modified at|post modified|date modified
 deadline: expiry date|expiry|job expires|valid through|end date|closing|application closing date
   |end of publication|until|valid until|closes on|expires on|expiration
@@ -70,6 +70,10 @@ filled: position filled|filled on
 NAMES: Mapping[str, str] = {
     plain(word): key for key, _, words in (row.partition(": ") for row in rows(_NAMES)) for word in words.split("|")
 }
+_SOLID = {word.replace(" ", ""): key for word, key in NAMES.items() if " " in word} | {
+    word.replace(" ", ""): label.key for word, label in LABELS.items() if " " in word
+}
+"""Names as XML and programs write them, without spaces: `expirationdate`."""
 
 
 class Column(NamedTuple):
@@ -137,7 +141,7 @@ def _key(name: str) -> tuple[str, tuple[str, ...]]:
             continue
         if form in NAMES:
             return NAMES[form], ()
-    return "", ()
+    return _SOLID.get(words, ""), ()
 
 
 def _tagged(name: str, known: Known) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from jobglot.importing.cells import Cell, order_of_dates
 from jobglot.importing.columns import LANGUAGE, Column, columns_of, language_tag, strange_key
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.known import Known
-from jobglot.importing.row import Row, draft_of_row
+from jobglot.importing.row import Row, drafts_of_rows
 from jobglot.importing.text_facts import urls
 
 MAX_ROWS = 20_000
@@ -42,18 +42,17 @@ def read_csv(found: str, text: str, known: Known, today: date, mapped: Mapping[s
     columns = _without_asked(columns, [row for _, row in rest], known)
     dates = order_of_dates([cell for _, row in rest for cell in row if len(cell) <= LONGEST_VALUE])
     note = _left_out(columns, [row for _, row in rest])
-    drafts: list[Draft | Refusal] = []
+    found_rows: list[Row] = []
     for number, cells in rest:
         told = tuple(
             Cell(column.key, cell, column.tag, column.spoken)
             for column, cell in zip(columns, cells, strict=False)
             if column.key
         )
-        notes = (note,) if note and not drafts else ()  # once for all rows
         page = next((url for cell in told if cell.key == "source" for url in urls(cell.text)), "")
-        row = Row(f"{found}, row {number}", told, dates=dates, base=page, notes=notes)
-        drafts.append(draft_of_row(row, known, today))
-    return drafts
+        notes = (note,) if note else ()
+        found_rows.append(Row(f"{found}, row {number}", told, dates=dates, base=page, notes=notes))
+    return drafts_of_rows(found_rows, known, today)
 
 
 def _rows(text: str) -> list[tuple[int, list[str]]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from jobglot.importing.draft import Gathering
 
@@ -58,3 +59,27 @@ def settle_posted(gathering: Gathering, today: date) -> bool:
         return True
     gathering.ask("the notice does not say when it was posted; fill in “posted”")
     return False
+
+
+def day_at(text: str) -> str:
+    """The day of an ISO 8601 date or time; "" for anything else."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat() if text else ""
+    except ValueError:
+        return ""
+
+
+def closing(text: str, timezone: str) -> str:
+    """An ISO 8601 date or time as a deadline in a time zone. The first and last minute of a day stand for the day."""
+    day = day_at(text)
+    if not day or len(text.strip()) <= 10:
+        return day
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return day
+    if (moment.hour, moment.minute) in ((0, 0), (23, 59)):
+        return day
+    if moment.tzinfo is not None:
+        moment = moment.astimezone(ZoneInfo(timezone))
+    return f"{moment:%Y-%m-%d %H:%M}"

@@ -21,6 +21,7 @@ from jobglot.importing.offer import (
     objects_at,
     text_at,
 )
+from jobglot.importing.syndication import is_json_feed, read_json_feed
 
 
 def read_json(found: str, text: str, known: Known, today: date) -> list[Draft | Refusal]:
@@ -29,9 +30,11 @@ def read_json(found: str, text: str, known: Known, today: date) -> list[Draft | 
         data: object = json.loads(text, strict=False)
     except (ValueError, RecursionError) as failure:
         return [Refusal(found, f"it is no JSON: {failure}")]
+    if isinstance(data, Mapping) and is_json_feed(data):
+        return read_json_feed(found, data, known, today)
     offers = offers_of(data, found)
     if offers is None:
-        known_shapes = "jobs.json, a Greenhouse or Lever board, or schema.org JobPosting"
+        known_shapes = "JSON Feed, jobs.json, a Greenhouse or Lever board, or schema.org JobPosting"
         return [Refusal(found, f"its shape is not one we know ({known_shapes})")]
     return [draft_of(offer, known, today) for offer in offers] or [Refusal(found, "it lists no job")]
 

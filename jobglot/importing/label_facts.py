@@ -19,6 +19,7 @@ from jobglot.tokens import fold
 LOCALIZED = ("department", "clearance", "education", "eligibility")
 """Facts that are words: kept per language."""
 
+_PLACE = "name a place of places.yaml, or write {city: …, country: …}"
 _NOTHING = frozenset(["-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "/"])
 
 
@@ -107,6 +108,8 @@ class Labels:
             value = "; ".join(piece for piece in pieces if not self.is_away(piece))  # “Antwerp / Remote”
             self.facts.fact("remote", "hybrid")
         found = read_places(value, self.known.places)
+        if not found and len(pieces) > 1:
+            found = self._some_places([piece for piece in pieces if not self.is_away(piece)])
         before = self.facts.facts.get("locations")
         if found and isinstance(before, list) and (both := in_both(before, self.spoken_first, found, language)):
             self.facts.facts["locations"] = both
@@ -116,7 +119,16 @@ class Labels:
         elif remote_of(value):
             self.facts.fact("remote", remote_of(value))
         else:
-            self._unread("locations", value, "name a place of places.yaml, or write {city: …, country: …}")
+            self._unread("locations", value, _PLACE)
+
+    def _some_places(self, pieces: Sequence[str]) -> list[Value] | None:
+        """The places of a list that are known, the others being asked about; None where none is."""
+        each = [(piece, read_places(piece, self.known.places)) for piece in pieces]
+        found = [place for _, places in each for place in places or ()]
+        for piece, places in each if found else ():
+            if not places:
+                self._unread("locations", piece, _PLACE)
+        return found or None
 
     def _categories(self, value: str, _spoken: str, _language: str) -> None:
         found, rest = terms_in(value, self.known.categories)

@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
-from zoneinfo import ZoneInfo
 
 from jobglot.codes import CURRENCIES
 from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown as tidied
-from jobglot.importing.deadline import settle_posted
+from jobglot.importing.deadline import closing, day_at, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, shortened
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known, terms_in
@@ -21,6 +20,7 @@ from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import PERIODS, written
 from jobglot.importing.places import read_places
 from jobglot.importing.text_facts import urls
+from jobglot.importing.ways import host_of, unkept
 from jobglot.importing.words import contract_kind, employment_types, remote_of
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
@@ -98,7 +98,7 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     if offer.pay:
         _pay(offer.pay, gathering)
     _dates(offer, known, gathering)
-    facts("starts", _day(offer.starts) or (offer.starts if re.fullmatch(r"\d{4}-\d{2}", offer.starts) else ""))
+    facts("starts", day_at(offer.starts) or (offer.starts if re.fullmatch(r"\d{4}-\d{2}", offer.starts) else ""))
     facts("reference", offer.reference[:80])
     facts("positions", offer.positions if offer.positions > 0 else None)
     facts("experience", {"months": offer.experience_months} if offer.experience_months > 0 else None)
@@ -198,8 +198,8 @@ def _amount(value: object) -> Decimal | None:
 
 
 def _dates(offer: Offer, known: Known, gathering: Gathering) -> None:
-    gathering.fact("posted", _day(offer.posted))
-    gathering.fact("updated", _day(offer.updated) if not offer.posted else "")
+    gathering.fact("posted", day_at(offer.posted))
+    gathering.fact("updated", day_at(offer.updated) if not offer.posted else "")
     deadline = closing(offer.deadline, known.timezone)
     if deadline:
         gathering.fact("deadline", deadline)
@@ -210,30 +210,6 @@ def _dates(offer: Offer, known: Known, gathering: Gathering) -> None:
         gathering.note("the data give no deadline: it is open until filled, as long as the board's config allows")
     else:
         gathering.ask("the data have no deadline; write a date, or “open” for until filled")
-
-
-def _day(text: str) -> str:
-    """The day of an ISO 8601 date or time; "" for anything else."""
-    try:
-        return date.fromisoformat(text[:10]).isoformat() if text else ""
-    except ValueError:
-        return ""
-
-
-def closing(text: str, timezone: str) -> str:
-    """An ISO 8601 date or time as a deadline in a time zone. The first and last minute of a day stand for the day."""
-    day = _day(text)
-    if not day or len(text.strip()) <= 10:
-        return day
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        return day
-    if (moment.hour, moment.minute) in ((0, 0), (23, 59)):
-        return day
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(ZoneInfo(timezone))
-    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 def day_of_milliseconds(value: object) -> str:
@@ -267,16 +243,6 @@ def _source(offer: Offer, known: Known, gathering: Gathering) -> tuple[str, ...]
     if not path:
         gathering.note(unkept(offer.url))
     return (path,) if path else ()
-
-
-def unkept(url: str) -> str:
-    """A sentence on an old address that no file can answer at."""
-    return f"the old address {url} will not lead to the new page: a redirect for it is up to the web host"
-
-
-def host_of(url: str) -> str:
-    """The host of an address, without “www.”: what a source is called that has no name."""
-    return re.sub(r"^https?://(?:www\.)?|[/?#].*$", "", url)
 
 
 # ── JSON, whose values can be anything ────────────────────────────────────────────────────────────────────────────────

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown as tidied
-from jobglot.importing.cells import FLAGS, Cell, plain_text, take_flag, take_pay, tidy_date
+from jobglot.importing.cells import FLAGS, Cell, joined, plain_text, take_flag, take_pay, tidy_date
 from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, TEXTS, language_tag
 from jobglot.importing.dates import find_dates, is_day_first
 from jobglot.importing.deadline import settle_deadline, settle_posted
@@ -22,8 +22,8 @@ from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
 from jobglot.importing.lines import Line, to_lines
-from jobglot.importing.offer import host_of, unkept
 from jobglot.importing.places import country_of
+from jobglot.importing.ways import old_addresses, take_ways
 from jobglot.meant import FLAGS as SAID
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
@@ -36,7 +36,8 @@ class Row:
     """What is told of one job.
 
     `what` names it in sentences (“row”). `dates` is a text whose dates tell in which order the others of the same
-    source are. `base` is the address that relative links of the text begin from. `is_live`: it stands in a list of
+    source are. `base` is the address that relative links of the text begin from. `spoken` is the language that the
+    source says to be in, which holds where the text does not tell it. `is_live`: it stands in a list of
     open jobs, so that no deadline means “until filled”. `is_markdown`: the text stays as it is written.
     """
 
@@ -45,10 +46,11 @@ class Row:
     what: str = "row"
     dates: str = ""
     base: str = ""
+    spoken: str = ""
     is_live: bool = False
     is_markdown: bool = False
-    asks: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    asks: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -75,6 +77,7 @@ def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
         gathering.ask(
             f"the language is said to be “{shortened(claimed)}”, which the board does not have; check the text"
         )
+    cells = joined(cells)
     for cell in cells:
         if cell.key not in (*TEXTS, LANGUAGE, *PARTS, "locations"):
             _fact(cell, first, labels)
@@ -83,8 +86,8 @@ def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
     _organization(cells, row, labels, gathering, known)
     _told_by_text(texts, labels, gathering)
     is_today = _dates(texts, row, labels, gathering, known, today)
-    _ways(texts, cells, row, gathering, known)
-    old = _old_addresses(cells, first, known, gathering)
+    take_ways({tag: text.lines for tag, text in texts.items()}, cells, row.what, gathering, known)
+    old = old_addresses(cells, first, known, gathering)
     for ask in row.asks:
         gathering.ask(ask)
     for note in row.notes:
@@ -93,6 +96,16 @@ def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
     return Draft(
         row.found, editions, gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today=is_today
     )
+
+
+def drafts_of_rows(rows: Sequence[Row], known: Known, today: date) -> list[Draft | Refusal]:
+    """The drafts of the rows of one source; a note that holds of several of them is said once."""
+    found: list[Draft | Refusal] = []
+    said: set[str] = set()
+    for row in rows:
+        found.append(draft_of_row(replace(row, notes=[n for n in row.notes if n not in said]), known, today))
+        said.update(row.notes)
+    return found
 
 
 # ── texts ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -106,7 +119,7 @@ def _texts(cells: Sequence[Cell], row: Row, claimed: str, known: Known, gatherin
     bare = next((cell.text for cell in cells if cell.key == "body" and not cell.tag), "")
     others = {cell.tag for cell in cells if cell.key in TEXTS and cell.tag}
     spoken = language_of(to_markdown(bare) if is_html(bare) else bare)
-    own = claimed or spoken
+    own = claimed or spoken or row.spoken.partition("-")[0].lower()
     if own not in known.languages:
         if own and not others:
             return f"it is written in {own}, and the board in {', '.join(known.languages)}"
@@ -244,58 +257,3 @@ def _dates(
     else:
         settle_deadline(labels.deadlines, list(dict.fromkeys(in_text)), gathering, known.timezone)
     return settle_posted(gathering, today)
-
-
-# ── addresses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _ways(texts: Mapping[str, _Text], cells: Sequence[Cell], row: Row, gathering: Gathering, known: Known) -> None:
-    """Ways to apply: those said, else those of the text, else the page itself; and that page as the source."""
-    said = [cell.text for cell in cells if cell.key == "apply"]
-    ways: list[Value] = []
-    for text in said:
-        bare = re.sub(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "", text)
-        ways += [{"url": url} for url in text_facts.urls(bare)]
-        ways += [{"email": email} for email in text_facts.emails(text)]
-        if not text_facts.urls(bare) and not text_facts.emails(text):
-            gathering.ask(f"“apply” could not be read from “{shortened(text)}”; write a web or e-mail address there")
-    for tag, each in () if ways else texts.items():
-        for way in text_facts.ways(each.lines):
-            audience: dict[str, Value] = {"audience": way.audience if len(texts) == 1 else {tag: way.audience}}
-            address: dict[str, Value] = {"url": way.url} if way.url else {"email": way.email} if way.email else {}
-            address = address or {"post": way.post if len(texts) == 1 else {tag: way.post}}
-            ways += [{**address, **(audience if way.audience else {})}]
-    pages = [url for cell in cells if cell.key == "source" for url in text_facts.urls(cell.text)]
-    others = [url for url in pages if not known.is_own(url)]
-    if others:
-        gathering.fact("source", {"name": host_of(others[0]), "url": others[0]})
-        ways = ways or [{"url": others[0]}]
-    elif not pages:
-        name = next((plain_text(cell.text) for cell in cells if cell.key == "source"), "")
-        gathering.fact("source", {"name": name[:200]} if name else None)
-    gathering.fact("apply", _each_once(ways))
-    if not ways and not any(ask.startswith("“apply”") for ask in gathering.asks):
-        gathering.ask(
-            f"the {row.what} does not say how to apply; add “apply: [{{url: https://…}}]” or an e-mail address"
-        )
-
-
-def _each_once(ways: Sequence[Value]) -> list[Value]:
-    """The ways with another address each: a translation names the same one again."""
-    found: dict[str, Value] = {}
-    for way in ways:
-        if isinstance(way, Mapping):
-            found.setdefault(str(way.get("url") or way.get("email") or way.get("post")), way)
-    return list(found.values())
-
-
-def _old_addresses(cells: Sequence[Cell], first: str, known: Known, gathering: Gathering) -> dict[str, tuple[str, ...]]:
-    """The paths that lead to this posting on the site that the board takes the place of, by language."""
-    found: dict[str, list[str]] = {}
-    for cell in cells:
-        if cell.key in ("source", "alias"):
-            path = known.own_path(cell.text)
-            found.setdefault(cell.tag or first, []).append(path)
-            if not path and known.is_own(cell.text):
-                gathering.note(unkept(cell.text))
-    return {tag: tuple(dict.fromkeys(path for path in paths if path)) for tag, paths in found.items()}

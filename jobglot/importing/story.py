@@ -15,6 +15,7 @@ from jobglot.importing.html_page import read_page
 from jobglot.importing.known import Known, read_known, shelved
 from jobglot.importing.notice import read_notice
 from jobglot.importing.shelf import Done, Placed, place, put
+from jobglot.importing.syndication import read_xml
 from jobglot.settings import Config
 from jobglot.source import read_document
 
@@ -83,6 +84,7 @@ def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> l
         "notice": lambda: [read_notice(name, text, known, today)],
         "html": lambda: read_page(name, text, known, today),
         "csv": lambda: read_csv(name, text, known, today, dict(wish.columns)),
+        "xml": lambda: read_xml(name, text, known, today),
         "json": lambda: read_json(name, text, known, today),
     }
     try:
@@ -98,10 +100,13 @@ def form_of(name: str, text: str) -> str:
         return "html"
     if ending in ("csv", "tsv"):
         return "csv"
-    begins = text.lstrip()[:200].lower()
+    begins = text.lstrip()[:1000].lower()
+    is_page = "<html" in begins or begins.startswith("<!doctype html")
+    if not is_page and (ending in ("xml", "rss", "atom") or begins.startswith(("<?xml", "<rss", "<feed", "<rdf:"))):
+        return "xml"
     if ending == "json" or (ending not in ("md", "txt") and begins.startswith(("{", "["))):
         return "json"
-    return "html" if begins.startswith(("<!doctype html", "<html", "<div", "<article", "<script")) else "notice"
+    return "html" if is_page or begins.startswith(("<div", "<article", "<script")) else "notice"
 
 
 def to_text(data: bytes) -> str | None:
