@@ -236,6 +236,9 @@ def test_files_are_read_in_the_encodings_that_occur():
         ("a.csv", 'title\n"' + "x" * 200_000, "cannot be read as a table"),
         ("a.json", "[" * 100_000, "no JSON"),
         ("a.pdf", "%PDF-1.7", "save a PDF"),
+        ("a.xlsx", "PK\x03\x04", "save its sheet as CSV"),
+        ("a.csv", 'title,deadline\n"Open,2027-01-31\nX,2027-01-31\n', "a cell of row 2 is never closed"),
+        ("a.xml", "<a>" * 100_000, "no XML"),
     ],
 )
 def test_hostile_files_are_refused_in_bounded_time(site, name, text, why):

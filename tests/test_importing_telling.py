@@ -55,6 +55,27 @@ def test_wrong_calls_are_exit_code_2(site, capsys):
     assert not (site / "content/postings").exists()
 
 
+def test_a_folder_is_all_that_can_be_read_in_it(site, capsys):
+    """Languages of one posting stand in two files of it."""
+    folder = site.parent / "old"
+    (folder / "jobs").mkdir(parents=True)
+    for tag, title in (("en", "Keeper"), ("fr", "Gardienne")):
+        head = f"---\ntitle: {title}\ncompany: X\nexpiryDate: 2027-01-31\n---\nText\n"
+        (folder / "jobs" / f"keeper.{tag}.md").write_text(head, encoding="utf-8")
+    (folder / "photo.jpg").write_bytes(b"x")
+    (folder / ".git").mkdir()
+    (folder / ".git" / "notice.txt").write_text("x", encoding="utf-8")
+    assert _import(site, str(folder)) == 0
+    assert {path.name for path in (site / "content/postings").iterdir()} == {"keeper.en.md", "keeper.fr.md"}
+    assert "jobs/keeper.en.md: keeper" in capsys.readouterr().out
+
+
+def test_an_address_is_not_fetched(site, capsys):
+    """What to do instead is told."""
+    assert _import(site, "https://old.example/feed.xml") == 2
+    assert "save the page or feed as a file first" in capsys.readouterr().err
+
+
 def test_a_map_of_columns_is_a_file(site, capsys):
     """In YAML, a column a line."""
     table, columns = site.parent / "jobs.csv", site.parent / "columns.yaml"

@@ -114,7 +114,7 @@ def test_translations_are_one_posting():
         ("expired", {"_job_expires": "2027-01-31"}, {"deadline": "2026-11-10"}),  # somebody closed it
         ("expired", {}, {"deadline": "2026-11-10"}),
         ("publish", {"_filled": "1"}, {"deadline": "open", "filled": "2026-11-10"}),
-        ("draft", {"_job_expires": "2027-01-31"}, {"draft": True}),
+        ("draft", {}, {"draft": True, "deadline": "open"}),
     ],
 )
 def test_states(status, meta, facts):

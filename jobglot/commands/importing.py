@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from jobglot.commands.common import PROBLEMS, WELL, WrongCall, read_now, site_folder, with_site
 
 NAME = "import"
 HELP = "Make postings from notices, pages, tables and feeds."
+READ = (".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".xhtml", ".csv", ".tsv", ".json", ".xml", ".rss", ".atom")
 FORMATS = ("auto", "notice", "html", "csv", "json", "xml")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a notice as text or HTML, CSV, JSON or XML; - is what is piped in"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a notice as text or HTML, Markdown, CSV, JSON or XML, or a folder of them; - is what is piped in",
     )
     with_site(parser)
     parser.add_argument("--format", choices=FORMATS, default="auto", help="what the files are (default: as they look)")
@@ -48,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         _id(options.id),
         options.dry_run,
     )
-    files = [_read(name) for name in options.files]
+    files = [file for name in options.files for file in _read(name)]
     refused = False
     for result in import_files(root, config, files, read_now(options, root), wish):
         refused = refused or isinstance(result, Refusal)
@@ -57,13 +62,36 @@ def run(options: argparse.Namespace) -> int:
     return PROBLEMS if refused else WELL
 
 
-def _read(name: str) -> tuple[str, bytes]:
+def _read(name: str) -> Iterator[tuple[str, bytes]]:
+    """A file, or all those of a folder that an import may read."""
     if name == "-":
-        return "standard input", sys.stdin.buffer.read()
+        yield "standard input", sys.stdin.buffer.read()
+        return
+    if name.startswith(("http://", "https://")):
+        raise WrongCall(f"{name} is an address, and nothing is fetched; save the page or feed as a file first")
+    path = Path(name)
+    if not path.is_dir():
+        yield _shown(path), _bytes(path)
+        return
+    below = sorted(each for each in path.rglob("*") if each.suffix.lower() in READ and each.is_file())
+    found = [each for each in below if not any(part.startswith((".", "_")) for part in each.relative_to(path).parts)]
+    if not found:
+        raise WrongCall(f"{name} holds no file that can be imported ({', '.join(READ)})")
+    for each in found:
+        yield each.relative_to(path).as_posix(), _bytes(each)
+
+
+def _shown(path: Path) -> str:
+    """The name of a file; of Markdown with its nearest folders, which may tell the posting and the language."""
+    parts = [part for part in path.parts if part not in ("..", path.anchor)]
+    return "/".join(parts[-4:]) if path.suffix.lower() in (".md", ".markdown", ".mdx") else path.name
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        return Path(name).name, Path(name).read_bytes()
+        return path.read_bytes()
     except OSError as refusal:
-        raise WrongCall(f"{name} cannot be read: {refusal.strerror}") from None
+        raise WrongCall(f"{path} cannot be read: {refusal.strerror}") from None
 
 
 def _id(written: str) -> str:
@@ -82,7 +110,7 @@ def _columns(name: str | None) -> tuple[tuple[str, str], ...]:
 
     if name is None:
         return ()
-    text, problems = decode(_read(name)[1], name)
+    text, problems = decode(_bytes(Path(name)), name)
     table, more = read_table(text, name) if text is not None else (None, [])
     if table is None or problems or more:
         raise WrongCall(str([*problems, *more][0]))

@@ -59,8 +59,23 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
     """The rows that hold something, each with its number as a program of tables shows it."""
     separator, skipped = _separator(text)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=separator != "\t")
-    numbered = enumerate(rows, start=1)
+    numbered = list(enumerate(rows, start=1))
+    if _is_unclosed(text, separator):
+        raise csv.Error(f"a quotation mark that opens a cell of row {len(numbered)} is never closed")
     return [(number, row) for number, row in numbered if number > skipped and any(cell.strip() for cell in row)]
+
+
+def _is_unclosed(text: str, separator: str) -> bool:
+    """Whether the table ends within quotation marks, so that its last row is a heap of rows."""
+    strict = csv.reader(
+        io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=separator != "\t", strict=True
+    )
+    try:
+        for _ in strict:
+            pass
+    except csv.Error as failure:
+        return "unexpected end of data" in str(failure)
+    return False
 
 
 def _separator(text: str) -> tuple[str, int]:

@@ -38,6 +38,19 @@ def settle_deadline(
         gathering.note(f"the deadline has a time and no zone: the board's own, {timezone}, holds; else add “timezone”")
 
 
+def settle_open(what: str, gathering: Gathering, open_for_days: int, today: date) -> None:
+    """Set “open” for a job that stands in a list of open ones, and say when that closes it here at once."""
+    gathering.fact("deadline", "open")
+    posted = day_at(str(gathering.facts.get("posted", "")))
+    if posted and (today - date.fromisoformat(posted)).days >= open_for_days:
+        gathering.note(
+            f"{what} no deadline, and it was posted on {posted}: “open” ends after {open_for_days} days, "
+            f"so it is closed here; if it is still open, add “renewed: {today.isoformat()}”"
+        )
+    else:
+        gathering.note(f"{what} no deadline: it is open until filled, as long as the board's config allows")
+
+
 def settle_posted(gathering: Gathering, today: date) -> bool:
     """Set “posted” where the notice does not; whether it is the day of the import.
 

@@ -100,6 +100,8 @@ class Known:
     languages: tuple[str, ...]
     timezone: str = "UTC"
     base_url: str = ""
+    open_for_days: int = 90
+    """After so many days, “open” is closed unless somebody looked again."""
     folders: Mapping[str, str] = field(default_factory=dict)
     """Where the pages of postings are, by language: `en/jobs`."""
     categories: Mapping[str, Term] = field(default_factory=dict)
@@ -203,6 +205,7 @@ def read_known(root: Path, config: Config) -> Known:
         languages=config.languages,
         timezone=config.timezone,
         base_url=config.base_url,
+        open_for_days=config.open_for_days,
         folders={tag: f"{tag}/{config.word('jobs', tag)}" for tag in config.languages},
         categories=terms["categories"],
         industries=terms["industries"],

@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from jobglot.codes import CURRENCIES
 from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown as tidied
-from jobglot.importing.deadline import closing, day_at, settle_posted
+from jobglot.importing.deadline import closing, day_at, settle_open, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, shortened
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known, terms_in
@@ -97,7 +97,7 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
         facts("contract", {"kind": contract})
     if offer.pay:
         _pay(offer.pay, gathering)
-    _dates(offer, known, gathering)
+    _dates(offer, known, gathering, today)
     facts("starts", day_at(offer.starts) or (offer.starts if re.fullmatch(r"\d{4}-\d{2}", offer.starts) else ""))
     facts("reference", offer.reference[:80])
     facts("positions", offer.positions if offer.positions > 0 else None)
@@ -197,7 +197,7 @@ def _amount(value: object) -> Decimal | None:
     return amount if amount.is_finite() and 0 < amount < 10**12 else None
 
 
-def _dates(offer: Offer, known: Known, gathering: Gathering) -> None:
+def _dates(offer: Offer, known: Known, gathering: Gathering, today: date) -> None:
     gathering.fact("posted", day_at(offer.posted))
     gathering.fact("updated", day_at(offer.updated) if not offer.posted else "")
     deadline = closing(offer.deadline, known.timezone)
@@ -206,8 +206,7 @@ def _dates(offer: Offer, known: Known, gathering: Gathering) -> None:
     elif offer.deadline:
         gathering.ask(f"“deadline” could not be read from “{shortened(offer.deadline)}”; write YYYY-MM-DD")
     elif offer.is_live:
-        gathering.fact("deadline", "open")
-        gathering.note("the data give no deadline: it is open until filled, as long as the board's config allows")
+        settle_open("the data give", gathering, known.open_for_days, today)
     else:
         gathering.ask("the data have no deadline; write a date, or “open” for until filled")
 

@@ -15,7 +15,7 @@ from jobglot.importing.body import to_markdown as tidied
 from jobglot.importing.cells import FLAGS, Cell, joined, plain_text, take_flag, take_pay, tidy_date
 from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, TEXTS, language_tag
 from jobglot.importing.dates import find_dates, is_day_first
-from jobglot.importing.deadline import settle_deadline, settle_posted
+from jobglot.importing.deadline import settle_deadline, settle_open, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
 from jobglot.importing.faceplate import Hit
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
@@ -250,10 +250,7 @@ def _dates(
         for found in text_facts.deadlines(text.lines, is_day_first(tag, f"{labels.notice}\n{text.body}"))
     ]
     if row.is_live and not labels.deadlines and not in_text and not any("“deadline”" in ask for ask in gathering.asks):
-        gathering.fact("deadline", "open")
-        gathering.note(
-            f"the {row.what} gives no deadline: it is open until filled, as long as the board's config allows"
-        )
+        settle_open(f"the {row.what} gives", gathering, known.open_for_days, today)
     else:
         settle_deadline(labels.deadlines, list(dict.fromkeys(in_text)), gathering, known.timezone)
     return settle_posted(gathering, today)

@@ -11,6 +11,7 @@ from jobglot.importing.csv_table import read_csv
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.emit import one_line
 from jobglot.importing.feeds import read_json
+from jobglot.importing.front_matter import has_front_matter, read_pages
 from jobglot.importing.html_page import read_page
 from jobglot.importing.known import Known, read_known, shelved
 from jobglot.importing.notice import read_notice
@@ -49,8 +50,10 @@ def import_files(
     """
     known = read_known(root, config)
     today = now.astimezone(config.zone).date()
-    for name, data in files:
-        readings = read_one(name, data, known, today, wish)
+    heads, others = _parted(files, wish.form)
+    batches: list[tuple[str, bytes | None]] = [*others, *([("these files", None)] if heads else [])]
+    for name, data in batches:
+        readings = read_pages(heads, known, today) if data is None else read_one(name, data, known, today, wish)
         if wish.id and len(readings) > 1:
             yield Refusal(name, f"it holds {len(readings)} jobs, and --id is for a single one; leave it out")
             continue
@@ -68,13 +71,28 @@ def import_files(
             yield placed
 
 
+def _parted(files: Sequence[tuple[str, bytes]], form: str) -> tuple[list[tuple[str, str]], list[tuple[str, bytes]]]:
+    """Markdown files with front matter, whose languages belong together, and all others."""
+    heads: list[tuple[str, str]] = []
+    others: list[tuple[str, bytes]] = []
+    for name, data in files:
+        text = to_text(data) if form == "auto" and len(data) <= MAX_NOTICE else None
+        if text is not None and has_front_matter(name, text):
+            heads.append((name, text))
+        else:
+            others.append((name, data))
+    return heads, others
+
+
 def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> list[Draft | Refusal]:
     """The postings in one file."""
     if len(data) > MAX_FILE:
         return [Refusal(name, f"it has more than {MAX_FILE // 1024 // 1024} MiB")]
     text = to_text(data)
     if text is None:
-        return [Refusal(name, "it is no text; save a PDF or an office document as text or HTML first")]
+        is_table = name.lower().endswith((".xlsx", ".xls", ".xlsm", ".ods", ".numbers"))
+        remedy = "save its sheet as CSV (UTF-8)" if is_table else "save a PDF or an office document as text or HTML"
+        return [Refusal(name, f"it is no text; {remedy} first")]
     form = wish.form if wish.form != "auto" else form_of(name, text)
     if form == "notice" and len(data) > MAX_NOTICE:
         return [Refusal(name, f"it has more than {MAX_NOTICE // 1024} KiB, which is no notice of one job")]
@@ -111,7 +129,7 @@ def form_of(name: str, text: str) -> str:
 
 def to_text(data: bytes) -> str | None:
     """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252, which old pages are in; None for no text."""
-    if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")):
+    if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")):
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")

@@ -55,13 +55,17 @@ def _each_once(ways: Sequence[Value]) -> list[Value]:
 def old_addresses(cells: Sequence[Cell], first: str, known: Known, gathering: Gathering) -> dict[str, tuple[str, ...]]:
     """The paths that lead to this posting on the site that the board takes the place of, by language."""
     found: dict[str, list[str]] = {}
+    taken: set[str] = set()
     for cell in cells:
-        if cell.key in ("source", "alias"):
-            path = known.own_path(cell.text)
+        if cell.key not in ("source", "alias"):
+            continue
+        path = known.own_path(cell.text)
+        if path and path not in taken:  # one address can lead to one page
             found.setdefault(cell.tag or first, []).append(path)
-            if not path and known.is_own(cell.text):
-                gathering.note(unkept(cell.text))
-    return {tag: tuple(dict.fromkeys(path for path in paths if path)) for tag, paths in found.items()}
+            taken.add(path)
+        elif not path and known.is_own(cell.text):
+            gathering.note(unkept(cell.text))
+    return {tag: tuple(paths) for tag, paths in found.items()}
 
 
 def unkept(url: str) -> str:

@@ -60,11 +60,17 @@ def read_export(found: str, root: ET.Element, known: Known, today: date) -> list
         there = ", ".join(sorted(set(types))) or "nothing"
         return [Refusal(found, f"it holds no jobs, only {there}; in WordPress choose “Jobs” under Tools, Export")]
     posts = [_post(item, known, today) for item in jobs if _text(item, "status") not in _SKIPPED]
-    rows = [_row(found, together, known) for together in _together(posts)]
+    rows = [_row(found, together, _site(root), known) for together in _together(posts)]
     if rows and (skipped := len(jobs) - len(posts)):
         note = f"{skipped} posts that are in the bin, or were never saved, are left out"
         rows[0] = replace(rows[0], notes=(*rows[0].notes, note))
     return drafts_of_rows(rows, known, today) or [Refusal(found, "all its jobs are in the bin")]
+
+
+def _site(root: ET.Element) -> str:
+    channel = root.find("channel")
+    address = _text(channel, "base_blog_url") or _text(channel, "link") if channel is not None else ""
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _together(posts: Sequence[_Post]) -> Iterator[list[_Post]]:
@@ -74,7 +80,7 @@ def _together(posts: Sequence[_Post]) -> Iterator[list[_Post]]:
     yield from groups.values()
 
 
-def _row(found: str, posts: Sequence[_Post], known: Known) -> Row:
+def _row(found: str, posts: Sequence[_Post], site: str, known: Known) -> Row:
     """The posts of one job: the facts of the first in the board's order, the texts of all."""
     ranks = {tag: rank for rank, tag in enumerate(known.languages)}
     first, *others = sorted(posts, key=lambda post: ranks.get(post.tag, len(ranks)))
@@ -85,8 +91,8 @@ def _row(found: str, posts: Sequence[_Post], known: Known) -> Row:
     named = {cell.key for cell in cells}
     for other in others:
         cells += [cell for cell in other.cells if cell.key not in named]
-    is_live = any(post.status == "publish" for post in posts)
-    base = next((cell.text for cell in first.cells if cell.key == "source"), "")
+    is_live = first.status != "expired"  # a job without an end is open there, drafts too once they are published
+    base = next((cell.text for cell in first.cells if cell.key == "source"), site)
     return Row(
         f"{found}, {shortened(first.title, 60)}",
         tuple(cells),
