@@ -127,3 +127,38 @@ def test_a_page_says_what_it_is():
         '<html lang="pt-BR"><head><link rel="canonical" href="/x"></head><body><h1> A  job </h1></body></html>'
     )
     assert (page.language, page.title, page.url, page.data) == ("pt", "A job", "", ())
+
+
+def test_a_page_of_the_site_that_the_board_replaces_leads_on():
+    """With data and without: its address is no source, and the page no way to apply."""
+    known = notices.known(base_url="https://oven.example/")
+    (draft,) = read_page("page.html", NOTICE, known, TODAY)
+    assert isinstance(draft, Draft)
+    assert draft.editions[0].aliases == ("/jobs/12",)
+    assert "source" not in draft.facts
+    data = DATA.replace("<head>", '<head><link rel="canonical" href="https://oven.example/fr/pain/">')
+    (draft,) = read_page("page.html", data, known, TODAY)
+    assert isinstance(draft, Draft)
+    assert draft.editions[0].aliases == ("/fr/pain/",)
+    assert {"source", "apply"}.isdisjoint(draft.facts)
+
+
+def test_data_that_programs_escaped_once_too_often():
+    """Entities in titles, tags in texts, pay as a sentence."""
+    data = DATA.replace("Boulangère de nuit", "Pain &amp; nuit")
+    for tag in ("p", "h3", "ul", "li"):
+        data = data.replace(f"<{tag}>", f"&lt;{tag}&gt;").replace(f"</{tag}>", f"&lt;/{tag}&gt;")
+    begin, _, end = data.partition('"baseSalary": ')
+    data = f'{begin}"baseSalary": "2 100 € par mois"{end[end.index("}}}") + 2 :]}'
+    draft = _one(data)
+    assert draft.editions[0].title == "Pain & nuit"
+    assert draft.editions[0].body.startswith(
+        "Vous faites le pain de la ville pendant qu’elle dort.\n\n## Profil\n\n- Vous"
+    )
+    assert draft.facts["salary"] == {"amount": "2100", "currency": "EUR", "per": "month"}
+
+
+def test_pages_name_their_translations():
+    """Their addresses are whole, whatever they are in the page."""
+    page = '<link rel="canonical" href="https://a.example/en/x"><link rel="alternate" hreflang="fr" href="/fr/x"><p>x'
+    assert read_html(page).alternates == ("https://a.example/fr/x",)

@@ -246,3 +246,53 @@ def test_hostile_files_are_refused_in_bounded_time(site, name, text, why):
     (refused,) = _run(site, (name, text))
     assert isinstance(refused, Refusal)
     assert why in refused.reason
+
+
+def _page(tag: str, path: str, other: str, title: str, text: str) -> str:
+    said = f'"title": "{title}", "description": "<p>{text}</p>", "validThrough": "2027-01-31"'
+    return (
+        f'<html lang="{tag}"><link rel="canonical" href="https://old.example{path}">'
+        f'<link rel="alternate" hreflang="xx" href="https://old.example{other}">'
+        f'<script type="application/ld+json">{{"@type": "JobPosting", {said}}}</script>'
+    )
+
+
+ENGLISH = _page("en", "/en/7", "/fr/7", "Keeper", "We are looking for a person who counts the lamps of the towers.")
+FRENCH = _page("fr", "/fr/7", "/en/7", "Gardienne", "Nous cherchons une personne qui compte les lampes des tours.")
+
+
+@pytest.mark.parametrize("base_url", ["https://jobs.example.org/", "https://old.example/"])
+def test_pages_that_name_each_other_are_one_posting(site, base_url):
+    """The second language becomes a file beside the first, though nothing else is the same."""
+    config = site / "config.yaml"
+    config.write_text(config.read_text("utf-8").replace("https://jobs.example.org/", base_url), "utf-8")
+    first, second = _run(site, ("en.html", ENGLISH), ("fr.html", FRENCH))
+    assert isinstance(first, Placed)
+    assert isinstance(second, Placed)
+    assert second.former == first.id == "keeper"
+    assert set(_written(site)) == {"keeper.en.md", "keeper.fr.md"}
+    # Where the facts stand in the other language, nobody changed the file that holds them.
+    assert not any(file.done is Done.EDITED for file in second.files)
+
+
+def test_old_addresses_stand_in_the_files_of_their_language(site):
+    """And find the posting again; one at which the new page is needs none."""
+    config = site / "config.yaml"
+    config.write_text(config.read_text("utf-8").replace("https://jobs.example.org/", "https://old.example/"), "utf-8")
+    same = _page(
+        "en", "/en/jobs/keeper/", "/fr/7", "Keeper", "We are looking for a person who counts the lamps of all."
+    )
+    _run(site, ("en.html", same), ("fr.html", FRENCH))
+    files = _written(site)
+    assert "aliases" not in files["keeper.en.md"]
+    assert 'aliases:\n  - "/fr/7"\n' in "".join(text for name, text in files.items() if name.endswith(".fr.md"))
+    (again,) = _run(site, ("fr.html", FRENCH.replace("Gardienne", "Veilleuse")))
+    assert isinstance(again, Placed)
+    assert again.former
+
+
+def test_pages_under_the_address_of_their_site_are_not_one_posting(site):
+    """Some sites call all pages by it."""
+    one = _page("en", "/", "/fr/", "Keeper", "We are looking for a person who counts the lamps of the towers.")
+    _run(site, ("one.html", one), ("two.html", one.replace("Keeper", "Pilot of the harbour")))
+    assert set(_written(site)) == {"keeper.en.md", "pilot-of-the-harbour.en.md"}

@@ -34,7 +34,7 @@ class Draft:
 
     `asks` are what an editor must settle, as sentences; they end up in the file. `notes` tell what was done with the
     notice; they are only said. `found` is the name of the notice. `dated_today`: “posted” is the day of the import,
-    since the notice has no such date.
+    since the notice has no such date. `alternates` are addresses of the same posting in other languages.
     """
 
     found: str
@@ -43,6 +43,7 @@ class Draft:
     asks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     dated_today: bool = False
+    alternates: tuple[str, ...] = ()
 
     def with_facts(self, **facts: Value) -> Draft:
         """The same with some facts set."""

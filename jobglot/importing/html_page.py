@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from jobglot.importing.draft import Draft, Refusal
@@ -16,7 +17,11 @@ def read_page(found: str, html: str, known: Known, today: date) -> list[Draft | 
     """The postings of a page."""
     page = read_html(html)
     postings = [posting for script in page.data for posting in job_postings(parse(script))]
-    if not postings:
-        return [read_notice(found, page.text, known, today, Hints(page.title, page.site, page.url))]
-    offers = [offer_of(posting, found, page.language, page.url, page.site) for posting in postings]
-    return [draft_of(offer, known, today) for offer in offers]
+    if postings:
+        offers = [offer_of(posting, found, page.language, page.url, page.site) for posting in postings]
+        drafts = [draft_of(offer, known, today) for offer in offers]
+    else:
+        drafts = [read_notice(found, page.text, known, today, Hints(page.title, page.site, page.url))]
+    if len(drafts) > 1:  # a list of jobs: its translation is one of none of them
+        return drafts
+    return [replace(each, alternates=page.alternates) if isinstance(each, Draft) else each for each in drafts]

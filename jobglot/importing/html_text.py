@@ -41,6 +41,8 @@ class Page:
     url: str
     data: tuple[str, ...]
     text: str
+    alternates: tuple[str, ...] = ()
+    """Addresses of the page in other languages."""
 
 
 def is_html(text: str) -> bool:
@@ -90,7 +92,9 @@ def read_html(html: str) -> Page:
         heading.decompose()
     if not url.startswith(("http://", "https://")):
         url = ""
-    return Page(language, " ".join(title.split()), site, url, data, _markdown(main, url))
+    others = (_attribute(link, "href") for link in soup.find_all("link", rel="alternate", hreflang=True))
+    alternates = tuple(urljoin(url, other) for other in others if other)
+    return Page(language, " ".join(title.split()), site, url, data, _markdown(main, url), alternates)
 
 
 def _mains(soup: BeautifulSoup) -> Iterator[Tag]:

@@ -53,6 +53,7 @@ def offer_of(posting: Object, found: str, language: str = "", url: str = "", sit
         industry=text_at(posting, "industry"),
         employment=tuple(text for each in list_at(posting, "employmentType") if (text := text_at(each))),
         pay=_pay(posting),
+        pay_text=text_at(posting, "baseSalary"),
         posted=text_at(posting, "datePosted"),
         deadline=text_at(posting, "validThrough"),
         starts=text_at(posting, "jobStartDate"),

@@ -22,6 +22,7 @@ from jobglot.importing.lines import to_lines, unwrapped
 from jobglot.importing.part import PartReading, read_part
 from jobglot.importing.places import read_places
 from jobglot.importing.split import split
+from jobglot.importing.ways import unkept
 from jobglot.text_language import PROFILES
 
 
@@ -61,8 +62,8 @@ def read_notice(found: str, text: str, known: Known, today: date, hints: Hints =
     labels = _labels(ours, known, gathering, notice)
     _facts(ours, known, gathering, labels)
     is_today = _dates(ours, gathering, labels, known, today)
-    _source(gathering, hints, cleared.source)
-    return _draft(found, ours, gathering, known, dated_today=is_today)
+    old = _source(gathering, hints, cleared.source, known)
+    return _draft(found, ours, gathering, known, old, dated_today=is_today)
 
 
 def _no_job(parts: Sequence[PartReading]) -> str:
@@ -226,20 +227,36 @@ def _dates(parts: Sequence[PartReading], gathering: Gathering, labels: Labels, k
     return settle_posted(gathering, today)
 
 
-def _source(gathering: Gathering, hints: Hints, name: str) -> None:
+def _source(gathering: Gathering, hints: Hints, name: str, known: Known) -> tuple[str, ...]:
+    """Sets the source; or gives the paths that the posting had on the site that the board takes the place of."""
+    if known.is_own(hints.source_url):
+        path = known.own_path(hints.source_url)
+        if not path:
+            gathering.note(unkept(hints.source_url))
+        return (path,) if path else ()
     if hints.source_url:
         gathering.maybe("source", {"name": hints.source_name or name or hints.source_url, "url": hints.source_url})
     elif name or hints.source_name:
         gathering.maybe("source", {"name": name or hints.source_name})
+    return ()
 
 
-def _draft(found: str, parts: Sequence[PartReading], gathering: Gathering, known: Known, *, dated_today: bool) -> Draft:
-    editions = []
+def _draft(
+    found: str,
+    parts: Sequence[PartReading],
+    gathering: Gathering,
+    known: Known,
+    old: tuple[str, ...],
+    *,
+    dated_today: bool,
+) -> Draft:
+    editions: list[DraftEdition] = []
     for part in sorted(parts, key=lambda part: known.languages.index(part.language)):
         asks = list(part.asks)
         if not part.title:
             asks.insert(0, "the notice has no title; fill in “title” with what the job is called")
-        editions.append(DraftEdition(part.language, part.title, part.body(), asks=tuple(asks)))
+        aliases = () if editions else old
+        editions.append(DraftEdition(part.language, part.title, part.body(), asks=tuple(asks), aliases=aliases))
         for note in part.notes:
             gathering.note(note)
     return Draft(found, tuple(editions), gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today)

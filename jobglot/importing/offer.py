@@ -14,8 +14,10 @@ from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown as tidied
 from jobglot.importing.deadline import closing, day_at, settle_open, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, shortened
+from jobglot.importing.faceplate import Hit
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known, terms_in
+from jobglot.importing.label_facts import Labels
 from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import PERIODS, written
 from jobglot.importing.places import read_places
@@ -57,6 +59,7 @@ class Offer:
     industry: str = ""
     employment: tuple[str, ...] = ()
     pay: Pay | None = None
+    pay_text: str = ""
     posted: str = ""
     updated: str = ""
     deadline: str = ""
@@ -97,6 +100,8 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
         facts("contract", {"kind": contract})
     if offer.pay:
         _pay(offer.pay, gathering)
+    elif offer.pay_text:
+        Labels(known, gathering, "").read(Hit("salary", offer.pay_text, ()), language)
     _dates(offer, known, gathering, today)
     facts("starts", day_at(offer.starts) or (offer.starts if re.fullmatch(r"\d{4}-\d{2}", offer.starts) else ""))
     facts("reference", offer.reference[:80])

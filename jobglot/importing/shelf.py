@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jobglot.disk import replace_file
 from jobglot.importing.draft import Draft, DraftEdition, Value, shortened
@@ -107,7 +108,7 @@ def put(root: Path, placed: Placed) -> None:
 
 def recognise(draft: Draft, known: Known) -> Shelved | None:
     """The posting that a draft is another reading of: by reference, address, title, or name of the notice."""
-    for is_it in (_by_reference, _by_source, _by_title, _by_notice):
+    for is_it in (_by_reference, _by_source, _by_alternate, _by_title, _by_notice):
         found = next((posting for posting in known.postings if is_it(draft, posting, known)), None)
         if found is not None:
             return found
@@ -123,12 +124,28 @@ def _by_source(draft: Draft, posting: Shelved, _known: Known) -> bool:
     source = draft.facts.get("source")
     url = str(source.get("url", "")) if isinstance(source, Mapping) else ""
     aliases = {alias.rstrip("/") for edition in draft.editions for alias in edition.aliases}
-    return (bool(url) and posting.url == url.rstrip("/")) or bool(aliases & posting.aliases)
+    # Some sites give all their pages the address of the site.
+    is_of_job = bool(urlsplit(url).path.strip("/") or urlsplit(url).query)
+    is_same = (is_of_job and posting.url == url.rstrip("/")) or bool(aliases & posting.aliases)
+    return is_same and not _has_other_reference(draft, posting)
+
+
+def _by_alternate(draft: Draft, posting: Shelved, known: Known) -> bool:
+    """By the page that a page names as its translation (hreflang), where that is of no language the draft has."""
+    if any(edition.language in posting.documents for edition in draft.editions):
+        return False
+    others = {url.rstrip("/") for url in draft.alternates}
+    paths = {known.own_path(url).rstrip("/") for url in draft.alternates} - {""}
+    return posting.url in others - {""} or bool(paths & posting.aliases)
+
+
+def _has_other_reference(draft: Draft, posting: Shelved) -> bool:
+    reference = comparable(str(draft.facts.get("reference", "")))
+    return bool(reference and posting.reference) and reference != posting.reference
 
 
 def _by_title(draft: Draft, posting: Shelved, known: Known) -> bool:
-    reference = comparable(str(draft.facts.get("reference", "")))
-    if reference and posting.reference and reference != posting.reference:
+    if _has_other_reference(draft, posting):
         return False
     pairs = [(comparable(e.title), posting.titles.get(e.language, "")) for e in draft.editions]
     return (
