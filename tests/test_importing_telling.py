@@ -83,3 +83,23 @@ def test_a_map_of_columns_is_a_file(site, capsys):
     columns.write_text("Job name: title\nEnds: deadline\n", encoding="utf-8")
     assert _import(site, str(table), "--map", str(columns)) == 0
     assert "content/postings/baker.en.md: new" in capsys.readouterr().out
+
+
+def test_an_import_of_many_is_summed_up(site, capsys):
+    """With the names that the site does not have, which can be added before it is done again."""
+    table = site.parent / "jobs.csv"
+    rows = "Baker,Oven,Cakes,Namur\nCook,Oven,Cakes,Ghent\n,Oven,,\n"
+    table.write_text(f"title,company,category,place\n{rows}", encoding="utf-8")
+    assert _import(site, str(table)) == 1
+    told = capsys.readouterr().out
+    assert "3 postings: 2 new, 1 refused; 10 lines to settle." in told
+    assert "Not in content/categories.yaml: “Cakes” (2)." in told
+    assert "Not in content/places.yaml: “Ghent”, “Namur”." in told
+    assert "Not in content/organizations: “Oven” (2)." in told
+    assert "and import again" in told
+    with (site / "content/categories.yaml").open("a", encoding="utf-8") as file:
+        file.write("cakes: {name: Cakes}\n")
+    _import(site, str(table))
+    told = capsys.readouterr().out
+    assert "3 postings: 2 updated, 1 refused" in told
+    assert "Cakes" not in told.partition("3 postings")[2]

@@ -36,8 +36,9 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import, and tell what became of each posting."""
     from jobglot.importing.draft import Refusal
+    from jobglot.importing.shelf import Placed
     from jobglot.importing.story import Wish, import_files
-    from jobglot.importing.telling import told
+    from jobglot.importing.telling import summed_up, told
     from jobglot.load import load_config
 
     if options.id and len(options.files) > 1:
@@ -54,12 +55,14 @@ def run(options: argparse.Namespace) -> int:
         options.dry_run,
     )
     files = [file for name in options.files for file in _read(name)]
-    refused = False
+    results: list[Placed | Refusal] = []
     for result in import_files(root, config, files, read_now(options, root), wish):
-        refused = refused or isinstance(result, Refusal)
+        results.append(result)
         for line in told(result, dry_run=options.dry_run):
             print(line)
-    return PROBLEMS if refused else WELL
+    for line in summed_up(results, dry_run=options.dry_run):
+        print(line)
+    return PROBLEMS if any(isinstance(result, Refusal) for result in results) else WELL
 
 
 def _read(name: str) -> Iterator[tuple[str, bytes]]:

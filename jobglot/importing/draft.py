@@ -34,7 +34,8 @@ class Draft:
 
     `asks` are what an editor must settle, as sentences; they end up in the file. `notes` tell what was done with the
     notice; they are only said. `found` is the name of the notice. `dated_today`: “posted” is the day of the import,
-    since the notice has no such date. `alternates` are addresses of the same posting in other languages.
+    since the notice has no such date. `alternates` are addresses of the same posting in other languages. `unknown` are
+    names that the site's vocabularies do not have, each with the key it is for.
     """
 
     found: str
@@ -44,6 +45,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     dated_today: bool = False
     alternates: tuple[str, ...] = ()
+    unknown: tuple[tuple[str, str], ...] = ()
 
     def with_facts(self, **facts: Value) -> Draft:
         """The same with some facts set."""
@@ -65,6 +67,12 @@ class Gathering:
         self.facts: dict[str, Value] = {}
         self.asks: list[str] = []
         self.notes: list[str] = []
+        self.unknown: list[tuple[str, str]] = []
+
+    def draft(self, found: str, editions: Sequence[DraftEdition], *, dated_today: bool) -> Draft:
+        """The draft with all that came in."""
+        asks, notes, unknown = tuple(self.asks), tuple(self.notes), tuple(self.unknown)
+        return Draft(found, tuple(editions), self.facts, asks, notes, dated_today, unknown=unknown)
 
     def fact(self, key: str, value: Value | None, where: str = "") -> None:
         """Sets a fact; where it is set already to something else, asks which holds. `where` is said if so."""
@@ -86,6 +94,11 @@ class Gathering:
         """Leaves something for an editor, once."""
         if sentence not in self.asks:
             self.asks.append(sentence)
+
+    def lacks(self, key: str, names: str) -> None:
+        """Keeps the names that a vocabulary does not have, `;` between them."""
+        found = (name.strip() for name in names.split(";"))
+        self.unknown += [(key, shortened(name, 60)) for name in found if name and (key, name) not in self.unknown]
 
     def note(self, sentence: str) -> None:
         """Tells what was done, once."""

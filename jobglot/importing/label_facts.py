@@ -60,6 +60,8 @@ class Labels:
         self.words.setdefault(key, {}).setdefault(tag, value)
 
     def _unread(self, key: str, value: str, remedy: str) -> None:
+        if key in ("categories", "locations", "industry"):
+            self.facts.lacks(key, value)
         self.facts.ask(f"“{key}” could not be read from “{shortened(value)}”; {remedy}")
 
     def _date(self, key: str, value: str, spoken: str) -> str:

@@ -259,4 +259,4 @@ def _draft(
         editions.append(DraftEdition(part.language, part.title, part.body(), asks=tuple(asks), aliases=aliases))
         for note in part.notes:
             gathering.note(note)
-    return Draft(found, tuple(editions), gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today)
+    return gathering.draft(found, editions, dated_today=dated_today)

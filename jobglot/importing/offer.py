@@ -117,9 +117,7 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     is_today = settle_posted(gathering, today)
     asks = () if offer.title else ("the data have no title; fill in “title” with what the job is called",)
     edition = DraftEdition(language, offer.title, tidied(lines, language).markdown, asks=asks, aliases=aliases)
-    return Draft(
-        offer.found, (edition,), gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today=is_today
-    )
+    return gathering.draft(offer.found, (edition,), dated_today=is_today)
 
 
 def _unescaped(offer: Offer) -> Offer:
@@ -154,6 +152,7 @@ def _places(offer: Offer, known: Known, gathering: Gathering) -> None:
             gathering.facts.setdefault("remote", remote_of(text))
         elif places is None:
             remedy = "name a place of places.yaml, or write {city: …, country: …}"
+            gathering.lacks("locations", text)
             gathering.ask(f"“locations” could not be read from “{shortened(text)}”; {remedy}")
         else:
             found += [place for place in places if place not in found]
@@ -171,6 +170,7 @@ def _sorted(offer: Offer, known: Known, gathering: Gathering) -> None:
     gathering.fact("categories", found)
     if offer.categories and not found:
         told = shortened(", ".join(offer.categories))
+        gathering.lacks("categories", "; ".join(offer.categories))
         gathering.ask(f"“categories” could not be read from “{told}”; choose ids of categories.yaml")
     gathering.fact("industry", known.industry(offer.industry) if offer.industry else "")
 

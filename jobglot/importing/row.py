@@ -93,9 +93,7 @@ def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
     for note in row.notes:
         gathering.note(note)
     editions = tuple(_edition(tag, text, row, old.get(tag, ())) for tag, text in texts.items())
-    return Draft(
-        row.found, editions, gathering.facts, tuple(gathering.asks), tuple(gathering.notes), dated_today=is_today
-    )
+    return gathering.draft(row.found, editions, dated_today=is_today)
 
 
 def drafts_of_rows(rows: Sequence[Row], known: Known, today: date) -> list[Draft | Refusal]:

@@ -1,8 +1,12 @@
-"""What an import says: of each posting its files, what is left to settle, what was done; of a refusal the reason."""
+"""What an import says: of each posting its files, what is left to settle, what was done; of a refusal the reason.
+
+At the end of several it says how many there were, and which names the site does not have.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from jobglot.importing.draft import Refusal
 from jobglot.importing.shelf import Done, Placed
@@ -37,3 +41,66 @@ def told(result: Placed | Refusal, *, dry_run: bool = False) -> Iterator[str]:
                 continue
             yield from ("", f"--- {file.path}", *file.text.rstrip("\n").split("\n"))
         yield "\nNothing was written."
+
+
+_WHERE = {
+    "categories": "content/categories.yaml",
+    "locations": "content/places.yaml",
+    "industry": "content/industries.yaml",
+}
+MOST_NAMES = 20
+
+
+def summed_up(results: Sequence[Placed | Refusal], *, dry_run: bool = False) -> Iterator[str]:
+    """The lines at the end of an import of several postings; none after a single one."""
+    if len(results) < 2:
+        return
+    placed = [result for result in results if isinstance(result, Placed)]
+    states: dict[str, str] = {}
+    for result in placed:  # a posting may come in several files
+        if states.get(result.id) != "new":
+            states[result.id] = _state(result)
+    counted = Counter(states.values())
+    refused = len(results) - len(placed)
+    asks = sum(_asks(result) for result in placed if _state(result) != "left alone")
+    told = [f"{counted[state]} {state}" for state in ("new", "updated", "unchanged", "left alone") if counted[state]]
+    told += [f"{refused} refused"] if refused else []
+    left = f"; {asks} lines to settle" if asks else ""
+    yield f"\n{len(states) + refused} postings: {', '.join(told)}{left}."
+    lacking = list(_lacking(placed))
+    yield from lacking
+    if lacking:
+        when = "before you import" if dry_run else "and import again"
+        yield f"Add them there {when}: files that nobody has edited are made anew."
+
+
+def _asks(result: Placed) -> int:
+    return len(result.draft.asks) + sum(len(edition.asks) for edition in result.draft.editions)
+
+
+def _state(result: Placed) -> str:
+    """What became of a posting, by the file of it that has changed most."""
+    done = {file.done for file in result.files}
+    if not result.former:
+        return "new"
+    if done & {Done.NEW, Done.UPDATED}:
+        return "updated"
+    return "left alone" if done & {Done.EDITED, Done.HOLDS} else "unchanged"
+
+
+def _lacking(placed: Sequence[Placed]) -> Iterator[str]:
+    """The names that the site does not have, the most frequent first."""
+    names: dict[str, Counter[str]] = {}
+    for result in placed:
+        for key, name in result.draft.unknown:
+            names.setdefault(_WHERE[key], Counter())[name] += 1
+        organization = result.draft.facts.get("organization")
+        if isinstance(organization, Mapping):
+            said = organization.get("name", "")
+            first = next(iter(said.values()), "") if isinstance(said, Mapping) else said
+            names.setdefault("content/organizations", Counter())[str(first)] += 1
+    for where, counted in names.items():
+        ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        more = f" and {len(ranked) - MOST_NAMES} more" if len(ranked) > MOST_NAMES else ""
+        listed = ", ".join(f"“{name}” ({count})" if count > 1 else f"“{name}”" for name, count in ranked[:MOST_NAMES])
+        yield f"Not in {where}: {listed}{more}."
