@@ -11,8 +11,23 @@ from jobglot.commands.common import PROBLEMS, WELL, WrongCall, read_now, site_fo
 
 NAME = "import"
 HELP = "Make postings from notices, pages, tables and feeds."
-READ = (".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".xhtml", ".csv", ".tsv", ".json", ".xml", ".rss", ".atom")
-FORMATS = ("auto", "notice", "html", "csv", "json", "xml")
+READ = (
+    ".md",
+    ".markdown",
+    ".mdx",
+    ".txt",
+    ".eml",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".csv",
+    ".tsv",
+    ".json",
+    ".xml",
+    ".rss",
+    ".atom",
+)
+FORMATS = ("auto", "notice", "html", "csv", "json", "xml", "mail")
 
 
 def options(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from jobglot.importing.feeds import read_json
 from jobglot.importing.front_matter import has_front_matter, read_pages
 from jobglot.importing.html_page import read_page
 from jobglot.importing.known import Known, read_known, shelved
+from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
 from jobglot.importing.shelf import Done, Placed, place, put
 from jobglot.importing.syndication import read_xml
@@ -100,6 +101,7 @@ def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> l
         return [Refusal(name, "the page is too large; save the part that is the notice")]
     readers: dict[str, Callable[[], list[Draft | Refusal]]] = {
         "notice": lambda: [read_notice(name, text, known, today)],
+        "mail": lambda: read_mail(name, data, known, today),
         "html": lambda: read_page(name, text, known, today),
         "csv": lambda: read_csv(name, text, known, today, dict(wish.columns)),
         "xml": lambda: read_xml(name, text, known, today),
@@ -118,6 +120,8 @@ def form_of(name: str, text: str) -> str:
         return "html"
     if ending in ("csv", "tsv"):
         return "csv"
+    if ending in ("eml", "txt", "") and is_mail(name, text[:20_000]):
+        return "mail"
     begins = text.lstrip()[:1000].lower()
     is_page = "<html" in begins or begins.startswith("<!doctype html")
     if not is_page and (ending in ("xml", "rss", "atom") or begins.startswith(("<?xml", "<rss", "<feed", "<rdf:"))):
