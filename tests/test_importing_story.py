@@ -92,6 +92,17 @@ def test_a_second_import_changes_nothing(site):
     assert _written(site) == before
 
 
+def test_a_table_with_a_row_more_changes_nothing_else(site):
+    """Rows below the new one have other numbers, and the file another name: neither says anything of a job."""
+    rows = "ref,title,deadline,organization,apply\n1,Keeper,2027-01-31,ETO,a@b.example\n"
+    _run(site, ("jobs.csv", rows))
+    before = _written(site)
+    _, same = _run(site, ("jobs-2.csv", rows.replace("1,Keeper", "2,Pilot,2027-01-31,ETO,a@b.example\n1,Keeper")))
+    assert isinstance(same, Placed)
+    assert [file.done for file in same.files] == [Done.UNCHANGED]
+    assert before.items() <= _written(site).items()
+
+
 def test_a_changed_notice_replaces_what_nobody_has_touched(site):
     """And tells what changed."""
     _run(site, ("metre.txt", notices.BILINGUAL))

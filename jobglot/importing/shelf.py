@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from jobglot.disk import replace_file
 from jobglot.importing.draft import Draft, DraftEdition, Value, shortened
-from jobglot.importing.emit import files_of, one_line, seal_of, slug_of, slugged
+from jobglot.importing.emit import files_of, one_line, seal_of, slug_of, slugged, without_seal
 from jobglot.importing.known import Known, Shelved, comparable, said, texts_in
 from jobglot.markers import TODO
 from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
@@ -237,7 +237,7 @@ def _holder_of_facts(former: Shelved, draft: Draft, known: Known) -> str:
 
 def _compared(root: Path, path: str, text: str, former: Shelved) -> FileDone:
     present = (root / path).read_text(encoding="utf-8")
-    if present == text:
+    if without_seal(present) == without_seal(text):
         return FileDone(path, Done.UNCHANGED, (), text)
     differences = tuple(_differences(present, text, former))
     seal = seal_of(present)
