@@ -177,3 +177,16 @@ def test_milliseconds_are_days_of_utc():
     assert day_of_milliseconds(0) == ""
     assert day_of_milliseconds(1793000000000) == "2026-10-26"
     assert day_of_milliseconds(True) == ""
+
+
+def test_a_town_beside_remote_is_kept():
+    """Both are possible then."""
+    job = {
+        "title": "Cook",
+        "absolute_url": "https://boards.greenhouse.io/acme/jobs/1",
+        "location": {"name": "Ghent / Remote"},
+        "content": "x",
+    }
+    (draft,) = read_json("f.json", json.dumps({"jobs": [job]}), notices.known(), date(2026, 11, 21))
+    assert isinstance(draft, Draft)
+    assert (draft.facts["locations"], draft.facts["remote"]) == (["ghent"], "hybrid")

@@ -307,3 +307,14 @@ def test_pages_under_the_address_of_their_site_are_not_one_posting(site):
     one = _page("en", "/", "/fr/", "Keeper", "We are looking for a person who counts the lamps of the towers.")
     _run(site, ("one.html", one), ("two.html", one.replace("Keeper", "Pilot of the harbour")))
     assert set(_written(site)) == {"keeper.en.md", "pilot-of-the-harbour.en.md"}
+
+
+def test_what_is_listed_as_open_is_renewed_now_and_then(site):
+    """However old it is; a feed that is imported every day does not change the file every day."""
+    feed = (
+        "<rss><channel><item><title>Keeper</title><company>ETO</company><link>https://a.example/7</link>"
+        "<pubDate>Mon, 02 Mar 2026 10:00:00 +0000</pubDate></item></channel></rss>"
+    )
+    for day, said in (("2026-11-21", "2026-11-21"), ("2026-12-21", "2026-11-21"), ("2027-01-21", "2027-01-21")):
+        _run(site, ("feed.xml", feed), now=datetime.fromisoformat(f"{day}T09:00:00+00:00"))
+        assert f"deadline: open\nrenewed: {said}\n" in _written(site)["keeper.en.md"]

@@ -38,11 +38,15 @@ def settle_deadline(
         gathering.note(f"the deadline has a time and no zone: the board's own, {timezone}, holds; else add “timezone”")
 
 
-def settle_open(what: str, gathering: Gathering, open_for_days: int, today: date) -> None:
-    """Set “open” for a job that stands in a list of open ones, and say when that closes it here at once."""
+def settle_open(what: str, gathering: Gathering, open_for_days: int, today: date, *, is_listed: bool = True) -> None:
+    """Set “open” for a job without an end. One that is listed as open today is so, however long ago it was posted."""
     gathering.fact("deadline", "open")
     posted = day_at(str(gathering.facts.get("posted", "")))
-    if posted and (today - date.fromisoformat(posted)).days >= open_for_days:
+    is_old = bool(posted) and (today - date.fromisoformat(posted)).days >= open_for_days
+    if is_old and is_listed:
+        gathering.fact("renewed", today.isoformat())
+        gathering.note(f"{what} no deadline; it was posted on {posted} and is open still: “renewed” says so")
+    elif is_old:
         gathering.note(
             f"{what} no deadline, and it was posted on {posted}: “open” ends after {open_for_days} days, "
             f"so it is closed here; if it is still open, add “renewed: {today.isoformat()}”"

@@ -163,7 +163,9 @@ def _row(pages: Sequence[Page], known: Known) -> Row:
     notes = [f"left out: {', '.join(unknown)}"] if unknown else []
     names = dict.fromkeys(match[1] or match[2] for page in pages for match in _SHORTCODE.finditer(page.body))
     asks = [f"the text has shortcodes, {', '.join(names)}: write out what they showed"] if names else []
-    return Row(first.name, tuple(cells), "head", is_live=True, is_markdown=True, asks=asks, notes=notes)
+    return Row(
+        first.name, tuple(cells), "head", is_live=True, is_listed=False, is_markdown=True, asks=asks, notes=notes
+    )
 
 
 def _is_text(cell: Cell) -> bool:

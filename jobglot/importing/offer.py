@@ -20,10 +20,9 @@ from jobglot.importing.known import Known, terms_in
 from jobglot.importing.label_facts import Labels
 from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import PERIODS, written
-from jobglot.importing.places import read_places
 from jobglot.importing.text_facts import urls
 from jobglot.importing.ways import host_of, unkept
-from jobglot.importing.words import contract_kind, employment_types, remote_of
+from jobglot.importing.words import contract_kind, employment_types
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
 
@@ -145,18 +144,8 @@ def _organization(offer: Offer, known: Known, gathering: Gathering) -> None:
 
 
 def _places(offer: Offer, known: Known, gathering: Gathering) -> None:
-    found: list[Value] = []
-    for text in offer.places:
-        places = read_places(text, known.places)
-        if places is None and remote_of(text):
-            gathering.facts.setdefault("remote", remote_of(text))
-        elif places is None:
-            remedy = "name a place of places.yaml, or write {city: …, country: …}"
-            gathering.lacks("locations", text)
-            gathering.ask(f"“locations” could not be read from “{shortened(text)}”; {remedy}")
-        else:
-            found += [place for place in places if place not in found]
-    gathering.fact("locations", found)
+    if offer.places:
+        Labels(known, gathering, "").read(Hit("locations", "; ".join(offer.places), ()), "")
     if offer.remote:
         gathering.facts["remote"] = offer.remote
     gathering.fact("applicant_countries", list(offer.applicant_countries))

@@ -37,8 +37,8 @@ class Row:
 
     `what` names it in sentences (“row”). `dates` is a text whose dates tell in which order the others of the same
     source are. `base` is the address that relative links of the text begin from. `spoken` is the language that the
-    source says to be in, which holds where the text does not tell it. `is_live`: it stands in a list of
-    open jobs, so that no deadline means “until filled”. `is_markdown`: the text stays as it is written.
+    source says to be in, which holds where the text does not tell it. `is_live`: no deadline means “until
+    filled” there; `is_listed`: somebody keeps that list up to date. `is_markdown`: the text stays as it is written.
     """
 
     found: str
@@ -48,6 +48,7 @@ class Row:
     base: str = ""
     spoken: str = ""
     is_live: bool = False
+    is_listed: bool = True
     is_markdown: bool = False
     asks: Sequence[str] = ()
     notes: Sequence[str] = ()
@@ -248,7 +249,7 @@ def _dates(
         for found in text_facts.deadlines(text.lines, is_day_first(tag, f"{labels.notice}\n{text.body}"))
     ]
     if row.is_live and not labels.deadlines and not in_text and not any("“deadline”" in ask for ask in gathering.asks):
-        settle_open(f"the {row.what} gives", gathering, known.open_for_days, today)
+        settle_open(f"the {row.what} gives", gathering, known.open_for_days, today, is_listed=row.is_listed)
     else:
         settle_deadline(labels.deadlines, list(dict.fromkeys(in_text)), gathering, known.timezone)
     return settle_posted(gathering, today)

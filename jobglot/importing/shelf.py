@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jobglot.disk import replace_file
+from jobglot.importing.deadline import day_at
 from jobglot.importing.draft import Draft, DraftEdition, Value, shortened
 from jobglot.importing.emit import files_of, one_line, seal_of, slug_of, slugged, without_seal
 from jobglot.importing.known import Known, Shelved, comparable, said, texts_in
@@ -77,6 +78,7 @@ def place(root: Path, draft: Draft, known: Known, wanted_id: str = "") -> Placed
         return Placed(draft, id_, tuple(files))
     if draft.dated_today and (before := said(former.documents, "posted")):
         draft = replace(draft, facts={**draft.facts, "posted": before}, dated_today=False)
+    draft = _renewed_seldom(draft, former, known)
     holder = _holder_of_facts(former, draft, known)
     texts = files_of(_moved(draft, former.id, holder, known), former.id, holder)
     folder = next(iter(former.paths.values())).rpartition("/")[0] if former.paths else FOLDER
@@ -214,6 +216,16 @@ def _free_id(draft: Draft, known: Known) -> str:
 def _facts_in(draft: Draft, known: Known) -> str:
     tags = [edition.language for edition in draft.editions]
     return min(tags, key=known.languages.index)
+
+
+def _renewed_seldom(draft: Draft, former: Shelved, known: Known) -> Draft:
+    """The draft with the day of “renewed” that the posting has, unless that is old: not every import changes it."""
+    before = day_at(said(former.documents, "renewed"))
+    today = day_at(str(draft.facts.get("renewed", "")))
+    if not before or not today or before > today:
+        return draft
+    age = date.fromisoformat(today) - date.fromisoformat(before)
+    return draft.with_facts(renewed=before) if age.days * 2 < known.open_for_days else draft
 
 
 def _moved(draft: Draft, id_: str, facts_in: str, known: Known) -> Draft:
