@@ -170,7 +170,8 @@ class Choice:
             reasons = self._reasons.of(subject, number, likeness)
             weak = all(reason.startswith("contract:") for reason in reasons)
             shortlist = spare if weak else chosen
-            if reasons and shortlist.has_room_for(number) and not shortlist.repeats(number):
+            # Of the weak ones as many are kept as would be shown.
+            if reasons and len(shortlist.found) < most and shortlist.takes(number):
                 shortlist.add(number, Similar(self.index.ids[number], reasons))
         is_enough = looked >= DEPTH or len(chosen.found) >= most
         ids = tuple(self.index.ids[number] for number, _ in ranked[:steps]) if steps <= MANY else None
@@ -212,9 +213,9 @@ class _Shortlist:
         employer = self._employers[number]
         return not employer or self._shares.get(employer, 0) < self._share
 
-    def repeats(self, number: int) -> bool:
-        """Whether the job of this posting is in the list already."""
-        return any(self._reposts.same_job(other, number) for other in self._numbers)
+    def takes(self, number: int) -> bool:
+        """Whether this posting may be in the list: there is room for its employer, and its job is not there already."""
+        return self.has_room_for(number) and not any(self._reposts.same_job(other, number) for other in self._numbers)
 
     def add(self, number: int, similar: Similar) -> None:
         """Adds a posting at the end."""
