@@ -12,8 +12,11 @@ from jobglot.importing.dates import is_day_first
 from jobglot.importing.deadline import closing
 from jobglot.importing.draft import Gathering, Value, shortened
 from jobglot.importing.money import find_currency, find_period, read_amount, written
+from jobglot.importing.places import country_of
+from jobglot.importing.text_facts import emails
 from jobglot.kinds import FLAG
 from jobglot.meant import FLAGS as SAID
+from jobglot.meant import LANGUAGES
 from jobglot.schema import POSTING_FACTS
 from jobglot.tokens import fold
 
@@ -108,3 +111,53 @@ def _amount(text: str, language: str) -> Decimal | None:
     bare = re.sub(r"(?<=\d)[.,]0+$", "", figures[0])  # 3000.000 of a database
     found = read_amount(bare, language) or read_amount(bare, "en" if language != "en" else "fr")
     return found if found and found > 0 else None
+
+
+# ── values of several parts ───────────────────────────────────────────────────────────────────────────────────────────
+
+LISTS = ("languages", "documents", "applicant_countries", "criteria", "attachments")
+"""Keys whose values are lists that a cell can only name."""
+_PHONE = re.compile(r"\+\d[\d ()./-]{6,20}\d")
+
+
+def take_list(key: str, text: str, gathering: Gathering) -> None:
+    """Set a fact that is a list; what cannot be read is asked about."""
+    items = [item.strip() for item in re.split(r"\s*[;|\n]\s*", text) if item.strip()]
+    parts = [
+        part.strip() for item in items for part in re.split(r",|\s/\s|\s(?:and|et|y|en|und)\s", item) if part.strip()
+    ]
+    found: list[Value] = []
+    if key == "documents":
+        found = [plain_text(item.lstrip("-•* ")) for item in items]
+    elif key == "applicant_countries":
+        found = [country for part in parts if (country := country_of(part))]
+    elif key == "languages":
+        found = [asked for part in parts if (asked := _language(part))]
+    if len(found) == (len(items) if key == "documents" else len(parts)):
+        gathering.fact(key, found)
+    else:
+        gathering.ask(f"“{key}” could not be read from “{shortened(text)}”; see docs/content.md for how it is written")
+
+
+def _language(text: str) -> dict[str, Value]:
+    """A language that a job asks for, with its level by CEFR: “French (C1)”."""
+    level = re.search(r"\b([ABC][12])\b", text)
+    word = re.sub(r"\b[ABC][12]\b|[()\[\]:–-]", " ", text).strip()
+    tag = LANGUAGES.get(fold(word), "") or (word.lower() if re.fullmatch(r"[A-Za-z]{2}", word) else "")
+    if not tag:
+        return {}
+    return {"language": tag, "level": level[1]} if level else {"language": tag}
+
+
+def read_contact(text: str) -> dict[str, Value]:
+    """Whom to ask: the name beside an address and a telephone number."""
+    found: dict[str, Value] = {}
+    phone = _PHONE.search(text)
+    rest = _PHONE.sub("", re.sub(r"[<(]?[\w.+-]+@[\w.-]+\w[>)]?", "", text))
+    if name := plain_text(rest).strip(" ,;:/–-"):
+        found["name"] = shortened(name, 200)
+    if addresses := emails(text):
+        found["email"] = addresses[0]
+    if phone:
+        found["phone"] = phone[0]
+    return found

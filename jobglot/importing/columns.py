@@ -141,7 +141,8 @@ def _key(name: str) -> tuple[str, tuple[str, ...]]:
             continue
         if form in NAMES:
             return NAMES[form], ()
-    return _SOLID.get(words, ""), ()
+    whole = words.replace(" ", "_")
+    return whole if whole in FACTS else _SOLID.get(words, ""), ()
 
 
 def _tagged(name: str, known: Known) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,18 @@ from datetime import date
 
 from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown as tidied
-from jobglot.importing.cells import FLAGS, Cell, joined, plain_text, take_flag, take_pay, tidy_date
+from jobglot.importing.cells import (
+    FLAGS,
+    LISTS,
+    Cell,
+    joined,
+    plain_text,
+    read_contact,
+    take_flag,
+    take_list,
+    take_pay,
+    tidy_date,
+)
 from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, TEXTS, language_tag
 from jobglot.importing.dates import find_dates, is_day_first
 from jobglot.importing.deadline import settle_deadline, settle_open, settle_posted
@@ -161,13 +172,11 @@ def _fact(cell: Cell, first: str, labels: Labels) -> None:
         take_flag(key, text, gathering)
     elif key in _DAYS:
         _day(cell, first, labels)
+    elif key in LISTS:
+        take_list(key, text, gathering)
     elif key == "contact":
-        found = text_facts.emails(text)
-        name = (
-            "" if found and found[0] == text else shortened(re.sub(r"[<(]?\S+@\S+[>)]?", "", text).strip(" ,;:-"), 200)
-        )
         before = gathering.facts.get("contact")
-        told: dict[str, Value] = {**({"name": name} if name else {}), **({"email": found[0]} if found else {})}
+        told = read_contact(text)
         gathering.facts["contact"] = {**told, **before} if isinstance(before, Mapping) else told
     elif key == "hours_per_week":
         match = re.search(r"\d{1,2}(?:[.,]\d{1,2})?", text)
