@@ -139,6 +139,19 @@ def test_control_characters_do_not_hide_a_feed():
     assert isinstance(first, Draft)
 
 
+def test_entities_of_html_and_bare_ampersands_do_not_hide_a_feed():
+    """No XML has them, and many feeds do; what is marked as data stays as it is."""
+    text = (
+        "<rss><channel><item><title>R&D&nbsp;lead &amp; more</title><link>https://a.example/?a=1&b=2</link>"
+        "<company><![CDATA[A&B &nbsp;]]></company></item></channel></rss>"
+    )
+    (draft,) = _read(text)
+    assert isinstance(draft, Draft)
+    assert draft.editions[0].title == "R&D lead & more"
+    assert draft.facts["source"] == {"name": "a.example", "url": "https://a.example/?a=1&b=2"}
+    assert draft.facts["organization"] == {"name": "A&B"}
+
+
 def test_days_of_mail():
     """RFC 822, as RSS has them."""
     assert day_of("Sun, 01 Nov 2026 10:00:00 +0000") == "2026-11-01"

@@ -103,3 +103,11 @@ def test_an_import_of_many_is_summed_up(site, capsys):
     told = capsys.readouterr().out
     assert "3 postings: 2 updated, 1 refused" in told
     assert "Cakes" not in told.partition("3 postings")[2]
+
+
+def test_postings_without_organization_may_have_one_in_common(site, capsys):
+    """The option for that is told."""
+    table = site.parent / "jobs.csv"
+    table.write_text("title,deadline\nBaker,2028-05-04\nCook,2028-05-04\n", encoding="utf-8")
+    _import(site, str(table))
+    assert "2 name no organization; if all are of one, import again with --organization ID" in capsys.readouterr().out

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from email.utils import parsedate_to_datetime
+from html.entities import html5
 from xml.etree import ElementTree as ET
 
 from jobglot.importing.cells import Cell
@@ -28,6 +29,7 @@ _PASSED_OVER = frozenset(
     "attachments rights contributor generator".split()
 )
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_AMPERSAND = re.compile(r"&(?:(#?\w{1,32});)?")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -35,11 +37,9 @@ def read_xml(found: str, text: str, known: Known, today: date) -> list[Draft | R
     """The postings of a feed or of a WordPress export, each on its own."""
     if "<!ENTITY" in text:
         return [Refusal(found, "it defines entities, which no feed of jobs needs; take them out")]
-    try:
-        # Control characters stand in many a feed, though XML 1.0 (section 2.2) has no place for them.
-        root = ET.fromstring(_FORBIDDEN.sub("", text).lstrip())  # noqa: S314 - entities are refused above
-    except (ET.ParseError, RecursionError) as failure:
-        return [Refusal(found, f"it is no XML: {failure}; save the feed or export anew")]
+    root = _parsed(text)
+    if isinstance(root, str):
+        return [Refusal(found, f"it is no XML: {root}; save the feed or export anew")]
     if is_export(root):
         return read_export(found, root, known, today)
     entries = _entries(root)
@@ -48,6 +48,35 @@ def read_xml(found: str, text: str, known: Known, today: date) -> list[Draft | R
     spoken = root.get(_XML_LANG, "") or next((each.text or "" for each in root.iter("language")), "")
     rows = [_row_of_element(found, number, entry, spoken, known) for number, entry in enumerate(entries, start=1)]
     return drafts_of_rows(rows, known, today)
+
+
+def _parsed(text: str) -> ET.Element | str:
+    """The root of a document, or why there is none.
+
+    Many a feed has control characters, for which XML 1.0 (section 2.2) has no place, `&nbsp;`, or a bare `&`.
+    """
+    bare = _FORBIDDEN.sub("", text).lstrip()
+    why = ""
+    for attempt in (bare, _with_entities(bare)):
+        try:
+            return ET.fromstring(attempt)  # noqa: S314 - documents that define entities are refused before
+        except (ET.ParseError, RecursionError) as failure:
+            why = why or str(failure)
+    return why
+
+
+def _with_entities(text: str) -> str:
+    """A document with the entities of HTML as the signs they stand for, and with bare ampersands as text."""
+    pieces = re.split(r"(<!\[CDATA\[.*?\]\]>)", text, flags=re.DOTALL)
+    pieces[::2] = [_AMPERSAND.sub(_sign, piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _sign(match: re.Match[str]) -> str:
+    name = match[1] or ""
+    if name.startswith("#") or name in ("amp", "lt", "gt", "quot", "apos"):
+        return match[0]
+    return html5.get(f"{name};") or f"&amp;{match[0][1:]}"
 
 
 def is_json_feed(data: object) -> bool:

@@ -67,6 +67,9 @@ def summed_up(results: Sequence[Placed | Refusal], *, dry_run: bool = False) -> 
     told += [f"{refused} refused"] if refused else []
     left = f"; {asks} lines to settle" if asks else ""
     yield f"\n{len(states) + refused} postings: {', '.join(told)}{left}."
+    nameless = sum("organization" not in result.draft.facts for result in placed)
+    if nameless > 1:
+        yield f"{nameless} name no organization; if all are of one, import again with --organization ID."
     lacking = list(_lacking(placed))
     yield from lacking
     if lacking:
