@@ -97,3 +97,13 @@ def test_a_row_in_a_language_of_others_is_refused():
     found = draft_of_row(Row("row", [Cell("title", "Wärter"), Cell("body", body)]), notices.known(), TODAY)
     assert isinstance(found, Refusal)
     assert found.reason == "it is written in de, and the board in en, fr"
+
+
+def test_what_is_a_draft_or_closed_elsewhere_does_not_open_here():
+    """A draft stays one; a closed job needs its day, unless its deadline has passed."""
+    assert _draft(status="Draft").facts["draft"] is True
+    assert any("“Closed”, but no day" in ask for ask in _draft(status="Closed", deadline="2027-01-31").asks)
+    assert not any("no day" in ask for ask in _draft(status="Expired", deadline="2026-10-31").asks)
+    assert not any("no day" in ask for ask in _draft(status="filled", filled="2026-10-31", deadline="2027-01-31").asks)
+    assert not any("status" in note for note in _draft(status="publish").notes)
+    assert any("the status “blue” means nothing" in note for note in _draft(status="blue").notes)

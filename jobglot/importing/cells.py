@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from jobglot.importing.dates import is_day_first
@@ -54,6 +55,30 @@ def plain_text(text: str) -> str:
     """A short text without the tags and entities that web sites leave in it."""
     bare = re.sub(r"</?[a-zA-Z][^<>]*>", "", text)
     return " ".join((html.unescape(bare) if re.search(r"&(?:\w+|#\d+);", bare) else bare).split())
+
+
+_DRAFTS = frozenset("draft pending private unpublished hidden brouillon concept entwurf borrador".split())
+_OPEN = frozenset(
+    "open active live publish published online public future scheduled ouvert actif offen aktiv abierta".split()
+)
+_CLOSED = frozenset(
+    "closed expired filled inactive archived cancelled canceled withdrawn ended ferme expire pourvu archive gesloten "
+    "geschlossen abgelaufen besetzt cerrada trash deleted".split()
+)
+
+
+def take_status(said: str, what: str, gathering: Gathering, today: date) -> None:
+    """What is a draft elsewhere stays one; what is closed there must not open here, and its day is asked about."""
+    word = fold(said)
+    deadline = str(gathering.facts.get("deadline", ""))[:10]
+    if word in _DRAFTS:
+        gathering.maybe("draft", value=True)
+    elif word in _CLOSED:
+        if not (deadline and deadline < today.isoformat()) and "filled" not in gathering.facts:
+            remedy = "add “filled: …” or “withdrawn: …”, or correct “deadline”"
+            gathering.ask(f"the {what} says that it is “{said}”, but no day: {remedy}")
+    elif word and word not in _OPEN:
+        gathering.note(f"the status “{shortened(said)}” means nothing here, and was left out")
 
 
 def take_flag(key: str, text: str, gathering: Gathering) -> None:

@@ -21,8 +21,10 @@ PARTS = (
 )
 LANGUAGE = "language"
 """The column that says which language a row is in; `languages` are those that the job asks for."""
+STATUS = "status"
+"""The column that says whether a job is a draft, open or closed elsewhere."""
 FACTS = frozenset(field.key for field in POSTING_FACTS)
-KEYS = (*TEXTS, LANGUAGE, *PARTS, *sorted(FACTS | {label.key for label in LABELS.values()}))
+KEYS = (*TEXTS, LANGUAGE, STATUS, *PARTS, *sorted(FACTS | {label.key for label in LABELS.values()}))
 
 # Names that forms, exports and feeds give to columns, and notices do not.
 _NAMES = """
@@ -31,6 +33,7 @@ summary: excerpt|short description|teaser|abstract|intro|résumé|accroche|chape
   |kurzbeschreibung|resumen
 body: text|full description|long description|job text|annonce|texte|texto|tekst|post content
 language: lang|locale|langue|idioma|sprache|taal|content language
+status: status|state of the job|post status|job status|listing status|publication status
 posted: date|created|created at|date created|date published|publish date|published at|pub date
   |start of publication|listed|added|post date|first published
 updated: modified|modified at|post modified|date modified
@@ -129,7 +132,7 @@ def _mapped(name: str, mapped: Mapping[str, str], known: Known) -> Column | None
 
 def _key(name: str) -> tuple[str, tuple[str, ...]]:
     low = name.strip().lower()
-    if low in FACTS or low in (*PARTS, *TEXTS, LANGUAGE):
+    if low in FACTS or low in (*PARTS, *TEXTS, LANGUAGE, STATUS):
         return low, ()
     words = plain(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").replace("-", " "))
     for form in (words, plain(name), plain(name.replace("_", " ")), re.sub(r"\s*\([^)]*\)$", "", words)):

@@ -22,9 +22,10 @@ from jobglot.importing.cells import (
     take_flag,
     take_list,
     take_pay,
+    take_status,
     tidy_date,
 )
-from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, TEXTS, language_tag
+from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, STATUS, TEXTS, language_tag
 from jobglot.importing.dates import find_dates, is_day_first
 from jobglot.importing.deadline import settle_deadline, settle_open, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
@@ -98,6 +99,7 @@ def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
     _organization(cells, row, labels, gathering, known)
     _told_by_text(texts, labels, gathering)
     is_today = _dates(texts, row, labels, gathering, known, today)
+    take_status(next((c.text for c in cells if c.key == STATUS), ""), row.what, gathering, today)
     take_ways({tag: text.lines for tag, text in texts.items()}, cells, row.what, gathering, known)
     old = old_addresses(cells, first, known, gathering)
     for ask in row.asks:
