@@ -10,7 +10,7 @@ import pytest
 
 from jobglot.importing.draft import Refusal
 from jobglot.importing.shelf import Done, Placed
-from jobglot.importing.story import Wish, form_of, import_files, to_text
+from jobglot.importing.story import Gone, Wish, form_of, import_files, to_text
 from jobglot.importing.telling import told
 from jobglot.load import load_config, load_content
 
@@ -318,3 +318,26 @@ def test_what_is_listed_as_open_is_renewed_now_and_then(site):
     for day, said in (("2026-11-21", "2026-11-21"), ("2026-12-21", "2026-11-21"), ("2027-01-21", "2027-01-21")):
         _run(site, ("feed.xml", feed), now=datetime.fromisoformat(f"{day}T09:00:00+00:00"))
         assert f"deadline: open\nrenewed: {said}\n" in _written(site)["keeper.en.md"]
+
+
+def test_what_a_table_does_not_list_any_more_is_told(site):
+    """Nobody else would notice that it is still open here; what is closed already, or of another file, is not named."""
+    rows = [
+        f"{number},{title},{day},ETO,a@b.example"
+        for number, title, day in (
+            (1, "Keeper", "2027-01-31"),
+            (2, "Pilot", "2027-01-31"),
+            (3, "Cook", "2026-11-30"),
+            (4, "Baker", "2027-01-31"),
+        )
+    ]
+    heading = "ref,title,deadline,organization,apply"
+    _run(
+        site, ("jobs.csv", "\n".join([heading, *rows])), ("other.csv", f"{heading}\n9,Diver,2027-01-31,ETO,a@b.example")
+    )
+    later = datetime(2026, 12, 5, 9, tzinfo=UTC)
+    *_, gone = _run(site, ("jobs.csv", "\n".join([heading, rows[0], rows[3]])), now=later)
+    assert gone == Gone("jobs.csv", ("pilot",))
+    assert list(told(gone)) == [
+        "jobs.csv: not in it any more, and open here: pilot; write “filled: …” or “withdrawn: …” if so"
+    ]

@@ -51,8 +51,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Import, and tell what became of each posting."""
     from jobglot.importing.draft import Refusal
-    from jobglot.importing.shelf import Placed
-    from jobglot.importing.story import Wish, import_files
+    from jobglot.importing.story import Result, Wish, import_files
     from jobglot.importing.telling import summed_up, told
     from jobglot.load import load_config
 
@@ -70,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
         options.dry_run,
     )
     files = [file for name in options.files for file in _read(name)]
-    results: list[Placed | Refusal] = []
+    results: list[Result] = []
     for result in import_files(root, config, files, read_now(options, root), wish):
         results.append(result)
         for line in told(result, dry_run=options.dry_run):

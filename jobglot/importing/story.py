@@ -13,7 +13,7 @@ from jobglot.importing.emit import one_line
 from jobglot.importing.feeds import read_json
 from jobglot.importing.front_matter import has_front_matter, read_pages
 from jobglot.importing.html_page import read_page
-from jobglot.importing.known import Known, read_known, shelved
+from jobglot.importing.known import Known, read_known, said, shelved
 from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
 from jobglot.importing.shelf import Done, Placed, place, put
@@ -39,7 +39,15 @@ class Wish:
     dry_run: bool = False
 
 
-Result = Placed | Refusal
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Postings that came from a table or feed before, are open here, and are not in it any more."""
+
+    found: str
+    ids: tuple[str, ...]
+
+
+Result = Placed | Refusal | Gone
 
 
 def import_files(
@@ -58,6 +66,7 @@ def import_files(
         if wish.id and len(readings) > 1:
             yield Refusal(name, f"it holds {len(readings)} jobs, and --id is for a single one; leave it out")
             continue
+        placed_here: set[str] = set()
         for reading in readings:
             if isinstance(reading, Refusal):
                 yield reading
@@ -69,7 +78,24 @@ def import_files(
             if not wish.dry_run:
                 put(root, placed)
             known = _remembering(known, placed)
+            placed_here.add(placed.id)
             yield placed
+        is_list = len(readings) > 1 or any(reading.found.startswith(f"{name}, ") for reading in readings)
+        if is_list and not any(isinstance(reading, Refusal) for reading in readings):
+            gone = _gone(name, known, placed_here, today)
+            yield from [Gone(name, gone)] if gone else []
+
+
+def _gone(name: str, known: Known, placed: set[str], today: date) -> tuple[str, ...]:
+    """The open postings that a file gave before and did not now."""
+    return tuple(
+        posting.id
+        for posting in known.postings
+        if posting.id not in placed
+        and any(notice == name or notice.startswith(f"{name}, ") for notice in posting.notices)
+        and not any(said(posting.documents, key) for key in ("filled", "withdrawn", "draft"))
+        and not (posting.deadline[:1].isdecimal() and posting.deadline[:10] < today.isoformat())
+    )
 
 
 def _parted(files: Sequence[tuple[str, bytes]], form: str) -> tuple[list[tuple[str, str]], list[tuple[str, bytes]]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jobglot.importing.draft import Refusal
 from jobglot.importing.shelf import Done, Placed
+from jobglot.importing.story import Gone, Result
 
 _SAID = {
     Done.NEW: "new",
@@ -20,10 +21,14 @@ _SAID = {
 }
 
 
-def told(result: Placed | Refusal, *, dry_run: bool = False) -> Iterator[str]:
+def told(result: Result, *, dry_run: bool = False) -> Iterator[str]:
     """The lines for one posting."""
     if isinstance(result, Refusal):
         yield f"{result.found}: refused: {result.reason}"
+        return
+    if isinstance(result, Gone):
+        listed = ", ".join(result.ids)
+        yield f"{result.found}: not in it any more, and open here: {listed}; write “filled: …” or “withdrawn: …” if so"
         return
     known = " (there already)" if result.former else ""
     yield f"{result.draft.found}: {result.id}{known}"
@@ -51,17 +56,17 @@ _WHERE = {
 MOST_NAMES = 20
 
 
-def summed_up(results: Sequence[Placed | Refusal], *, dry_run: bool = False) -> Iterator[str]:
+def summed_up(results: Sequence[Result], *, dry_run: bool = False) -> Iterator[str]:
     """The lines at the end of an import of several postings; none after a single one."""
+    placed = [result for result in results if isinstance(result, Placed)]
     if len(results) < 2:
         return
-    placed = [result for result in results if isinstance(result, Placed)]
     states: dict[str, str] = {}
     for result in placed:  # a posting may come in several files
         if states.get(result.id) != "new":
             states[result.id] = _state(result)
     counted = Counter(states.values())
-    refused = len(results) - len(placed)
+    refused = sum(isinstance(result, Refusal) for result in results)
     asks = sum(_asks(result) for result in placed if _state(result) != "left alone")
     told = [f"{counted[state]} {state}" for state in ("new", "updated", "unchanged", "left alone") if counted[state]]
     told += [f"{refused} refused"] if refused else []
