@@ -137,3 +137,16 @@ def test_a_row_may_be_in_one_language_and_say_so():
     (asked,) = _read("title,Language\nKeeper,Greek and Latin\n")
     assert isinstance(asked, Draft)
     assert any("Language" in note for note in asked.notes)
+
+
+def test_a_text_may_stand_in_several_columns():
+    """Each below the name of its column, or what that is called in the language of the text; none is lost."""
+    text = (
+        "title,deadline,Intro,Responsibilities,Requirements (FR),title.fr,Description,More\n"
+        'Keeper,2028-05-04,In short.,"<ul><li>count</li></ul>",savoir compter,Gardienne,We look for you.,x\n'
+    )
+    (draft,) = _read(text, More="body")
+    assert isinstance(draft, Draft)
+    english, french = draft.editions
+    assert english.body == "We look for you.\n\n## More\n\nx\n\n## Tasks\n\n- count"
+    assert french.body == "## Profil\n\nsavoir compter"

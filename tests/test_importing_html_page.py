@@ -162,3 +162,10 @@ def test_pages_name_their_translations():
     """Their addresses are whole, whatever they are in the page."""
     page = '<link rel="canonical" href="https://a.example/en/x"><link rel="alternate" hreflang="fr" href="/fr/x"><p>x'
     assert read_html(page).alternates == ("https://a.example/fr/x",)
+
+
+def test_what_data_tell_apart_from_the_text_is_a_section():
+    """Unless the text holds it already."""
+    more = '"responsibilities": ["Faire le pain", "Livrer"], "skills": "Vous aimez la nuit et les gens", "title"'
+    body = _one(DATA.replace('"title"', more, 1)).editions[0].body
+    assert body.endswith("## Tâches\n\nFaire le pain\n\nLivrer")

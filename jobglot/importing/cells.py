@@ -27,12 +27,13 @@ FLAGS = frozenset(field.key for field in POSTING_FACTS if field.shape is FLAG)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value. `tag` is the language it is in, where that is known; `spoken` those that its name may be in."""
+    """One value. `tag` is the language it is in, where that is known; `spoken` those that its `name` may be in."""
 
     key: str
     text: str
     tag: str = ""
     spoken: tuple[str, ...] = ()
+    name: str = ""
 
 
 def joined(cells: Sequence[Cell]) -> list[Cell]:

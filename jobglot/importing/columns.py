@@ -21,6 +21,8 @@ PARTS = (
 )
 LANGUAGE = "language"
 """The column that says which language a row is in; `languages` are those that the job asks for."""
+SECTION = "section"
+"""A column “Responsibilities” is a section of the text: `section.tasks`."""
 STATUS = "status"
 """The column that says whether a job is a draft, open or closed elsewhere."""
 FACTS = frozenset(field.key for field in POSTING_FACTS)
@@ -62,12 +64,15 @@ salary.max: salary max|max salary|maximum salary|salary maximum|salary to|pay ma
   |gehalt bis|salary high
 salary.amount: salary amount|salary value
 salary.currency: currency|salary currency|devise|währung|pay currency
-salary.per: salary per|salary period|pay period|salary unit|salary unit text|per|pay frequency|salary frequency
-  |salary interval|salary type
+salary.per: période|période de paie|zeitraum|périodicité
+  |salary per|salary period|pay period|salary unit|salary unit text|per
+  |pay frequency|salary frequency|salary interval|salary type
 positions: number of openings|no of positions|no of vacancies|headcount|quantity
 featured: featured job|highlight|sticky|à la une
 draft: is draft
 hours_per_week: hours per week|weekly hours|heures par semaine|wochenstunden|uren per week
+languages: langues|langues demandées|languages required|required languages|sprachen|talen|idiomas
+documents: documents à fournir|required documents|unterlagen|documents required
 filled: position filled|filled on
 """
 NAMES: Mapping[str, str] = {
@@ -139,9 +144,7 @@ def _key(name: str) -> tuple[str, tuple[str, ...]]:
         if label := LABELS.get(form):
             return label.key, label.languages
         if section := SECTIONS.get(form):
-            if section.key == "body":
-                return "body", section.languages
-            continue
+            return (section.key if section.key == "body" else f"{SECTION}.{section.key}"), section.languages
         if form in NAMES:
             return NAMES[form], ()
     whole = words.replace(" ", "_")

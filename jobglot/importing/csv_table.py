@@ -45,7 +45,7 @@ def read_csv(found: str, text: str, known: Known, today: date, mapped: Mapping[s
     found_rows: list[Row] = []
     for number, cells in rest:
         told = tuple(
-            Cell(column.key, cell, column.tag, column.spoken)
+            Cell(column.key, cell, column.tag, column.spoken, column.name)
             for column, cell in zip(columns, cells, strict=False)
             if column.key
         )

@@ -12,6 +12,15 @@ from jobglot.importing.offer import Object, Offer, Pay, list_at, objects_at, tex
 from jobglot.importing.places import country_of
 from jobglot.importing.words import months_in
 
+_SECTIONS = (
+    ("responsibilities", "tasks"),
+    ("qualifications", "profile"),
+    ("skills", "skills"),
+    ("jobBenefits", "conditions"),
+    ("incentiveCompensation", "conditions"),
+)
+"""Texts that schema.org has apart from the description, and the sections of a notice that they are."""
+
 
 def job_postings(data: object) -> Iterator[Object]:
     """Every JobPosting within a JSON-LD document, in the order written."""
@@ -43,6 +52,11 @@ def offer_of(posting: Object, found: str, language: str = "", url: str = "", sit
         found=found,
         title=text_at(posting, "title") or text_at(posting, "name"),
         html=text_at(posting, "description"),
+        sections=tuple(
+            (section, text)
+            for key, section in _SECTIONS
+            if (text := "\n\n".join(text_at(each) for each in list_at(posting, key) if text_at(each)))
+        ),
         language=language,
         organization=text_at(organization, "name") or text_at(organization),
         organization_url=text_at(organization, "sameAs") or text_at(organization, "url"),

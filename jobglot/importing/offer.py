@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -18,11 +18,12 @@ from jobglot.importing.faceplate import Hit
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known, terms_in
 from jobglot.importing.label_facts import Labels
+from jobglot.importing.labels import section_name
 from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import PERIODS, written
 from jobglot.importing.text_facts import urls
 from jobglot.importing.ways import host_of, unkept
-from jobglot.importing.words import contract_kind, employment_types
+from jobglot.importing.words import contract_kind, employment_types, squashed
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
 
@@ -47,6 +48,8 @@ class Offer:
     found: str
     title: str
     html: str = ""
+    sections: tuple[tuple[str, str], ...] = ()
+    """What is told of tasks, profile and so on apart from the text, by the section of a notice."""
     language: str = ""
     organization: str = ""
     organization_url: str = ""
@@ -86,6 +89,7 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     language = language or known.default
     if language not in known.languages:
         return Refusal(offer.found, f"it is written in {language}, and the board in {', '.join(known.languages)}")
+    body += "".join(_sections(offer, body, language))
     gathering = Gathering()
     facts = gathering.fact
     _organization(offer, known, gathering)
@@ -117,6 +121,15 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     asks = () if offer.title else ("the data have no title; fill in “title” with what the job is called",)
     edition = DraftEdition(language, offer.title, tidied(lines, language).markdown, asks=asks, aliases=aliases)
     return gathering.draft(offer.found, (edition,), dated_today=is_today)
+
+
+def _sections(offer: Offer, body: str, language: str) -> Iterator[str]:
+    """The parts that the text does not hold already, each below its name."""
+    held = squashed(body)
+    for key, said in offer.sections:
+        text = to_markdown(said, offer.url) if is_html(said) else said
+        if text and squashed(text) not in held:
+            yield f"\n\n## {section_name(key, language)}\n\n{text}"
 
 
 def _unescaped(offer: Offer) -> Offer:

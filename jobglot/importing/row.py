@@ -25,7 +25,7 @@ from jobglot.importing.cells import (
     take_status,
     tidy_date,
 )
-from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, STATUS, TEXTS, language_tag
+from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, SECTION, STATUS, TEXTS, language_tag
 from jobglot.importing.dates import find_dates, is_day_first
 from jobglot.importing.deadline import settle_deadline, settle_open, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
@@ -33,6 +33,7 @@ from jobglot.importing.faceplate import Hit
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
+from jobglot.importing.labels import section_name
 from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.places import country_of
 from jobglot.importing.ways import old_addresses, take_ways
@@ -79,7 +80,7 @@ class _Text:
 def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
     """The draft of a row; a refusal when it has no title, or is in a language that the board does not have."""
     gathering = Gathering()
-    cells = [Cell(cell.key, cell.text.strip(), cell.tag, cell.spoken) for cell in row.cells if cell.text.strip()]
+    cells = [replace(cell, text=cell.text.strip()) for cell in row.cells if cell.text.strip()]
     claimed = next((cell.text for cell in cells if cell.key == LANGUAGE), "")
     texts = _texts(cells, row, language_tag(claimed, known), known, gathering)
     if isinstance(texts, str):
@@ -128,8 +129,8 @@ def _texts(cells: Sequence[Cell], row: Row, claimed: str, known: Known, gatherin
 
     Those without a language are in the one that their row claims, else that the body is in, else the board's own.
     """
-    bare = next((cell.text for cell in cells if cell.key == "body" and not cell.tag), "")
-    others = {cell.tag for cell in cells if cell.key in TEXTS and cell.tag}
+    bare = "\n".join(cell.text for cell in cells if _is_body(cell) and not cell.tag)
+    others = {cell.tag for cell in cells if (cell.key in TEXTS or _is_body(cell)) and cell.tag}
     spoken = language_of(to_markdown(bare) if is_html(bare) else bare)
     own = claimed or spoken or row.spoken.partition("-")[0].lower()
     if own not in known.languages:
@@ -139,21 +140,37 @@ def _texts(cells: Sequence[Cell], row: Row, claimed: str, known: Known, gatherin
     if claimed and spoken and spoken != claimed and spoken in known.languages:
         gathering.ask(f"the {row.what} says that it is in “{claimed}”, but its text is in “{spoken}”: see which holds")
     found: dict[str, _Text] = {}
-    for cell in cells:
-        if cell.key in TEXTS:
-            text = found.setdefault(cell.tag or own, _Text())
+    for cell in sorted(cells, key=lambda cell: cell.key != "body"):  # the text itself goes before its sections
+        tag = cell.tag or own
+        if _is_body(cell):
+            _add(cell, found.setdefault(tag, _Text()), tag, row, gathering)
+        elif cell.key in TEXTS:
+            text = found.setdefault(tag, _Text())
             if not getattr(text, cell.key):
-                setattr(text, cell.key, cell.text if cell.key == "body" else plain_text(cell.text))
+                setattr(text, cell.key, plain_text(cell.text))
     found = {tag: found[tag] for tag in known.languages if tag in found and (found[tag].title or found[tag].body)}
     if not found:
         return "it has no title"
     for text in found.values():
-        if is_html(text.body) and not row.is_markdown:
-            if count := pictures_in(text.body):
-                gathering.note(f"pictures are left out ({count} here)")
-            text.body = to_markdown(text.body, row.base)
         text.lines = to_lines(text.body)
     return found
+
+
+def _is_body(cell: Cell) -> bool:
+    return cell.key == "body" or cell.key.startswith(f"{SECTION}.")
+
+
+def _add(cell: Cell, text: _Text, tag: str, row: Row, gathering: Gathering) -> None:
+    """Add a cell to a text, as a section of its own where it is one, or where the text has begun."""
+    said = cell.text
+    if is_html(said) and not row.is_markdown:
+        if count := pictures_in(said):
+            gathering.note(f"pictures are left out ({count} here)")
+        said = to_markdown(said, row.base)
+    if text.body or cell.key != "body":
+        name = section_name(cell.key.partition(".")[2], tag) or cell.name
+        said = f"## {name}\n\n{said}" if name else said
+    text.body = f"{text.body}\n\n{said}".strip()
 
 
 def _edition(tag: str, text: _Text, row: Row, old: tuple[str, ...]) -> DraftEdition:
