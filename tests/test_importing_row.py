@@ -107,3 +107,11 @@ def test_what_is_a_draft_or_closed_elsewhere_does_not_open_here():
     assert not any("no day" in ask for ask in _draft(status="filled", filled="2026-10-31", deadline="2027-01-31").asks)
     assert not any("status" in note for note in _draft(status="publish").notes)
     assert any("the status “blue” means nothing" in note for note in _draft(status="blue").notes)
+
+
+def test_sentences_on_languages_are_a_section():
+    """Tags of languages are a fact."""
+    assert _draft(languages="English, French").facts["languages"] == [{"language": "en"}, {"language": "fr"}]
+    found = _draft(languages="You speak English well and like to learn more of them.")
+    assert "languages" not in found.facts
+    assert found.editions[0].body == "## Languages\n\nYou speak English well and like to learn more of them."

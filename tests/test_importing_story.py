@@ -282,8 +282,13 @@ def test_pages_that_name_each_other_are_one_posting(site, base_url):
     assert isinstance(second, Placed)
     assert second.former == first.id == "keeper"
     assert set(_written(site)) == {"keeper.en.md", "keeper.fr.md"}
-    # Where the facts stand in the other language, nobody changed the file that holds them.
-    assert not any(file.done is Done.EDITED for file in second.files)
+    # The page of a translation is another than that of the first language, which is no difference.
+    assert [file.done for file in second.files] == [Done.NEW]
+    changed = FRENCH.replace("2027-01-31", "2027-02-28")
+    (third,) = _run(site, ("fr.html", changed))
+    assert isinstance(third, Placed)
+    assert third.files[0].done is Done.HOLDS
+    assert third.files[0].differences == ("deadline: “2027-01-31” here, “2027-02-28” in the notice",)
 
 
 def test_old_addresses_stand_in_the_files_of_their_language(site):

@@ -45,6 +45,8 @@ def joined(cells: Sequence[Cell]) -> list[Cell]:
         if cell.key in ("locations", "categories") and len(same) > 1:
             if cell is same[0]:
                 found.append(replace(cell, text="; ".join(dict.fromkeys(other.text for other in same))))
+        elif cell.key == "languages" and read_list(cell.key, cell.text) is None:
+            found.append(replace(cell, key="section.languages"))  # sentences on them
         elif cell.key == "salary" and parts and not find_period(cell.text):
             found.append(replace(cell, text=" ".join((cell.text, *parts.values())).replace("_", " ")))
         else:
@@ -148,6 +150,15 @@ _PHONE = re.compile(r"\+\d[\d ()./-]{6,20}\d")
 
 def take_list(key: str, text: str, gathering: Gathering) -> None:
     """Set a fact that is a list; what cannot be read is asked about."""
+    found = read_list(key, text)
+    if found is not None:
+        gathering.fact(key, found)
+    else:
+        gathering.ask(f"“{key}” could not be read from “{shortened(text)}”; see docs/content.md for how it is written")
+
+
+def read_list(key: str, text: str) -> list[Value] | None:
+    """The list that a text names; None unless all of it can be read."""
     items = [item.strip() for item in re.split(r"\s*[;|\n]\s*", text) if item.strip()]
     parts = [
         part.strip() for item in items for part in re.split(r",|\s/\s|\s(?:and|et|y|en|und)\s", item) if part.strip()
@@ -159,10 +170,7 @@ def take_list(key: str, text: str, gathering: Gathering) -> None:
         found = [country for part in parts if (country := country_of(part))]
     elif key == "languages":
         found = [asked for part in parts if (asked := _language(part))]
-    if len(found) == (len(items) if key == "documents" else len(parts)):
-        gathering.fact(key, found)
-    else:
-        gathering.ask(f"“{key}” could not be read from “{shortened(text)}”; see docs/content.md for how it is written")
+    return found if len(found) == (len(items) if key == "documents" else len(parts)) else None
 
 
 def _language(text: str) -> dict[str, Value]:

@@ -144,7 +144,8 @@ def _key(name: str) -> tuple[str, tuple[str, ...]]:
         if label := LABELS.get(form):
             return label.key, label.languages
         if section := SECTIONS.get(form):
-            return (section.key if section.key == "body" else f"{SECTION}.{section.key}"), section.languages
+            is_key = section.key in ("body", "languages")
+            return (section.key if is_key else f"{SECTION}.{section.key}"), section.languages
         if form in NAMES:
             return NAMES[form], ()
     whole = words.replace(" ", "_")

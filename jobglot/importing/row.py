@@ -80,7 +80,7 @@ class _Text:
 def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
     """The draft of a row; a refusal when it has no title, or is in a language that the board does not have."""
     gathering = Gathering()
-    cells = [replace(cell, text=cell.text.strip()) for cell in row.cells if cell.text.strip()]
+    cells = joined([replace(cell, text=cell.text.strip()) for cell in row.cells if cell.text.strip()])
     claimed = next((cell.text for cell in cells if cell.key == LANGUAGE), "")
     texts = _texts(cells, row, language_tag(claimed, known), known, gathering)
     if isinstance(texts, str):
@@ -91,7 +91,6 @@ def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
         gathering.ask(
             f"the language is said to be “{shortened(claimed)}”, which the board does not have; check the text"
         )
-    cells = joined(cells)
     for cell in cells:
         if cell.key not in (*TEXTS, LANGUAGE, *PARTS, "locations"):
             _fact(cell, first, labels)

@@ -84,7 +84,7 @@ def place(root: Path, draft: Draft, known: Known, wanted_id: str = "") -> Placed
     folder = next(iter(former.paths.values())).rpartition("/")[0] if former.paths else FOLDER
     files = []
     if holder not in texts:  # the facts stand in a file of a language that this notice is not in
-        whole = next(iter(files_of(draft, former.id, _facts_in(draft, known)).values()))
+        whole = next(iter(files_of(_without_page(draft), former.id, _facts_in(draft, known)).values()))
         changed = tuple(_facts_changed(whole, former))
         files += [FileDone(former.paths[holder], Done.HOLDS, changed, "")] if changed else []
     for tag, text in texts.items():
@@ -216,6 +216,15 @@ def _free_id(draft: Draft, known: Known) -> str:
 def _facts_in(draft: Draft, known: Known) -> str:
     tags = [edition.language for edition in draft.editions]
     return min(tags, key=known.languages.index)
+
+
+def _without_page(draft: Draft) -> Draft:
+    """A translation's draft without its own page, which is another than that of the first language by nature."""
+    source = draft.facts.get("source")
+    page = source.get("url") if isinstance(source, Mapping) else None
+    is_page = draft.facts.get("apply") == [{"url": page}]
+    own = ("source", "apply") if is_page else ("source",)
+    return replace(draft, facts={key: value for key, value in draft.facts.items() if key not in own})
 
 
 def _renewed_seldom(draft: Draft, former: Shelved, known: Known) -> Draft:

@@ -70,7 +70,7 @@ def summed_up(results: Sequence[Result], *, dry_run: bool = False) -> Iterator[s
     asks = sum(_asks(result) for result in placed if _state(result) != "left alone")
     told = [f"{counted[state]} {state}" for state in ("new", "updated", "unchanged", "left alone") if counted[state]]
     told += [f"{refused} refused"] if refused else []
-    left = f"; {asks} lines to settle" if asks else ""
+    left = f"; {asks} line{'s' if asks > 1 else ''} to settle" if asks else ""
     yield f"\n{len(states) + refused} postings: {', '.join(told)}{left}."
     nameless = sum("organization" not in result.draft.facts for result in placed)
     if nameless > 1:
