@@ -136,6 +136,8 @@ def test_so_is_a_wrong_source_date_epoch(
         (["new", "job", "x"], "there is no “job”"),
         (["new", "posting", "Bad Id"], "for example “bad-id”"),
         (["new", "posting", "cook"], "is there already"),
+        (["new", "template", "card"], "did you mean _card.html?"),
+        (["new", "catalog", "xq"], "is not the tag of a language"),
         (["schema", "jobs"], "there is no “jobs”"),
         (["init", "."], "not empty"),
         (["check", "lost.md"], "there is no file lost.md"),
@@ -244,8 +246,8 @@ def test_new_and_init_make_files(
         "content/postings/waiter.en.md",
         "content/postings/waiter.fr.md",
     ]
-    assert run("new", "catalog", "pl", *NOW) == cli.WELL
-    assert capsys.readouterr().out.splitlines() == ["templates/locales/pl.po", "Fill it in, then run “check”."]
+    assert run("new", "template", "_card") == run("new", "catalog", "pl") == cli.WELL
+    assert capsys.readouterr().out.splitlines()[::2] == ["templates/_card.html", "templates/locales/pl.po"]
     assert run("init", str(tmp_path / "mine")) == cli.WELL
     assert "Next: cd " in capsys.readouterr().out
     (tmp_path / "here").mkdir()

@@ -50,6 +50,11 @@ def test_the_examples_of_the_documentation_work(tmp_path: Path) -> None:
         "templates/chooser.html": "{% extends 'packaged/chooser.html' %}{% block brand %}Ours{% endblock %}",
         "templates/partners.html": "{% import 'mine/m.html' as m with context %}<h1>{{ m.head(view.title) }}</h1>",
         "templates/mine/m.html": "{% macro head(x) %}{{ _('About') }}: {{ x }}{% endmacro %}",
+        "templates/_menu.html": "{% extends 'packaged/_menu.html' %}{% block more %}<li>Shop</li>{% endblock %}",
+        "templates/_footer.html": "{% extends 'packaged/_footer.html' %}{% block more %}<p>VAT 1</p>{% endblock %}",
+        "templates/home.html": "{% extends 'packaged/home.html' %}{% block top %}{{ super() }}<p>Hi</p>{% endblock %}",
+        "templates/posting.html": "{% extends 'packaged/posting.html' %}"
+        "{% block matter %}{{ super() }}<p>Apply well</p>{% endblock %}",
         "static/mine.css": "",
         "content/pages/partners.en.md": "---\ntitle: Friends\n---\n\nx\n",
     }
@@ -68,6 +73,12 @@ def test_the_examples_of_the_documentation_work(tmp_path: Path) -> None:
         assert part in partners
         assert part in find
     assert "search." in find
+    assert re.search(r"<li>Shop</li>\s*</ul>\s*</nav>", partners)
+    assert "<p>VAT 1</p>" in partners
+    assert re.search(r'</div>\s*<p>Hi</p>\s*<div class="columns">', made["en/index.html"].decode())
+    jobs = [page.decode() for path, page in made.items() if re.fullmatch(r"en/jobs/[^/]+/index\.html", path)]
+    assert jobs
+    assert all(re.search(r"<p>Apply well</p>\s*</div>", job) for job in jobs)
     assert "<h1>Ours</h1>" in made["index.html"].decode()
 
 
