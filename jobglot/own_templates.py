@@ -8,10 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from jobglot.hashes import hash_of
 from jobglot.problem import Origin, Problem, warning
-from jobglot.render import FOLDER, Anatomy, anatomy
-
-PACKAGED = "packaged/"
-"""Before the name of a template: the packaged one, which one of the site's own may stand in for and still extend."""
+from jobglot.render import FOLDER, PACKAGED, Anatomy, anatomy
 
 _MARK = re.compile(r"\{#-? A copy of the packaged (?P<name>[\w./-]+) \((?P<digest>[0-9a-f]{8})\)")
 

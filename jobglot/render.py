@@ -39,10 +39,21 @@ from jobglot.problem import Origin, Problem, error
 from jobglot.views import Said
 
 FOLDER = "templates/"
+PACKAGED = "packaged/"
+"""Before the name of a template: the packaged one, which one of the site's own may stand in for and still extend."""
 LONGEST_RANGE = 10_000
 
 # What a template can provoke: Jinja's own errors, and those of Python expressions inside it.
-FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+FAULTS = (
+    TemplateError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+)
 
 
 Html = Markup
@@ -112,6 +123,9 @@ class Renderer:
     ) -> None:
         self._paths = {name: (paths or {}).get(name, FOLDER + name) for name in sources}
         self._files = set(self._paths.values())
+        # Whatever is the same under both of its names.
+        same = [name for name, source in sources.items() if sources.get(PACKAGED + name) == source]
+        self._packaged = {path for name, path in self._paths.items() if name in same or name.startswith(PACKAGED)}
         self._environment = environment(sources, self._paths, code or {})
         self._environment.globals.update(functions)
 
@@ -140,7 +154,7 @@ class Renderer:
                 if "tag 'trans'" in str(fault.message)
                 else "mend the line; https://jinja.palletsprojects.com/templates/ describes the language",
             )
-        origin = self._place(fault) or Origin(self._paths.get(template, FOLDER + template))
+        origin, within = self._place(fault) or (Origin(self._paths.get(template, FOLDER + template)), "")
         if isinstance(fault, TemplateNotFound):
             return error(
                 origin,
@@ -157,7 +171,9 @@ class Renderer:
             what, remedy = self._in_vain(fault, remedy)
         elif type(fault) is KeyError:
             what, remedy = f"no value is given for “{fault.args[0]}”", "give one: _(…) % {'name': value}"
-        return error(origin, "template-error", f"{what}, while drawing {page}", remedy)
+        elif isinstance(fault, MemoryError):
+            what, remedy = "this makes more than fits into the memory", "make less"
+        return error(origin, "template-error", f"{what}{within}, while drawing {page}", remedy)
 
     def _in_vain(self, fault: AbsentError, remedy: str) -> tuple[str, str]:
         """What a template asked for in vain, and what there is instead."""
@@ -177,14 +193,20 @@ class Renderer:
         inner = [frame for frame, _ in walk_tb(fault.__traceback__) if frame.f_code.co_filename in self._files]
         return [name for name in inner[-1].f_locals if name not in DEFAULT_NAMESPACE] if inner else []
 
-    def _place(self, fault: Exception) -> Origin | None:
-        """The innermost line of a template that the fault passed through."""
-        found = None
-        for frame, line in walk_tb(fault.__traceback__):
-            path = frame.f_code.co_filename
-            if path in self._files:
-                found = Origin(path, line, 1)
-        return found
+    def _place(self, fault: Exception) -> tuple[Origin, str] | None:
+        """The innermost line of a template that the fault passed through, if possible of one that the author has.
+
+        Besides, which line of a packaged template it passed through in turn, in words.
+        """
+        found = [(frame.f_code.co_filename, line) for frame, line in walk_tb(fault.__traceback__)]
+        found = [(path, line) for path, line in found if path in self._files]
+        if not found:
+            return None
+        own = [place for place in found if place[0] not in self._packaged]
+        path, line = own[-1] if own else found[-1]
+        inner, at = found[-1]
+        name = inner.removeprefix(FOLDER).removeprefix(PACKAGED)
+        return Origin(path, line, 1), f" (line {at} of the packaged {name})" if own and inner in self._packaged else ""
 
 
 @dataclass(frozen=True, slots=True)

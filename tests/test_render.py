@@ -107,6 +107,8 @@ def test_a_line_may_end_after_a_slash_between_words() -> None:
         ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", "template-error", 1),
         ("{% for x in range(10**9) %}{% endfor %}", "template-error", 1),
         ("{{ 1 // 0 }}", "template-error", 1),
+        ("\n{{ '%99999999999d' % 1 }}", "template-error", 2),
+        ("{{ 'a' * 9999999999999999 }}", "template-error", 1),
         ("{{ 'a' + 1 }}", "template-error", 1),
         ("{{ view() }}", "template-error", 1),
     ],
@@ -147,6 +149,22 @@ def test_a_mistake_in_an_included_template_is_told_there() -> None:
     problem = fault("{% include 'part.html' %}", {"part.html": "\n{{ nobody }}"}).problem
     assert (problem.origin.path, problem.origin.line) == ("templates/part.html", 2)
     assert "en/index.html" in problem.message
+
+
+def test_a_mistake_that_shows_in_a_packaged_template_is_told_where_its_author_can_mend_it() -> None:
+    """At the line of the site's own from which it was reached, with where it shows."""
+    packaged = "\n{{ card.title }}"
+    others = {"_card.html": packaged, "packaged/_card.html": packaged, "packaged/page.html": "x"}
+    problem = fault("one\ntwo\n{% include '_card.html' %}", others).problem
+    assert (str(problem.origin), problem.message) == (
+        "templates/page.html:3:1",
+        "there is no “card” here (line 2 of the packaged _card.html), while drawing en/index.html",
+    )
+    problem = fault("{% extends 'packaged/_card.html' %}", others).problem
+    assert (problem.origin.path, problem.origin.line) == ("templates/page.html", 1)
+    with pytest.raises(TemplateFault) as caught:
+        Renderer(others, {}).render("_card.html", "p")
+    assert caught.value.problem.origin.path == "templates/_card.html"
 
 
 def test_a_missing_block_of_the_parent_is_no_mistake() -> None:
