@@ -145,7 +145,8 @@ def not_found(press: Press, route: Route) -> str:
 
 def chooser(press: Press, route: Route) -> str:
     """The choice of a language at `/`."""
-    return press.renderer.render("chooser.html", _name(press, route), view=chooser_view(press))
+    words = press.desks[press.site.config.default].gettext
+    return press.renderer.render("chooser.html", _name(press, route), view=chooser_view(press), _=words)
 
 
 def redirect(press: Press, route: Route) -> str:

@@ -183,6 +183,8 @@ class Renderer:
         else:
             names = [each.name for each in fields(owner)] if is_dataclass(owner) else [*getattr(owner, "_fields", ())]
             what = f"{type(owner).__name__} has no “{name}”"
+        if owner is missing and name == "_":
+            return what, "import the template that says it “with context”"
         near = difflib.get_close_matches(name, names, 1, 0.6)
         if near:
             return what, f"did you mean “{near[0]}”?"

@@ -133,7 +133,8 @@ def draw_card(press: Press, id_: str, language: str) -> Html:
 
     def draw() -> Html:
         page = f"the card of {id_} ({language})"
-        return press.renderer.draw("_card.html", page, card=card_of(press, id_, language))
+        words = press.desks[language].gettext
+        return press.renderer.draw("_card.html", page, card=card_of(press, id_, language), _=words)
 
     return press.once(("drawn card", language, id_), draw)
 

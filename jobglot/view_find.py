@@ -136,7 +136,7 @@ def _pattern(press: Press, desk: Desk) -> Html:
     when = When(desk.gettext("Apply by"), "…", "", "2000-01-01", "2000-01-01T00:00:00Z", "1", "…", "2000")
     url = press.url(Route(PageType.HOME, desk.language))
     card = Card("pattern", Said("…"), url, "", Said("…"), "…", "…", (), when, "open", "", None, "", "")
-    return press.renderer.draw("_card.html", f"the pattern of cards ({desk.language})", card=card)
+    return press.renderer.draw("_card.html", f"the pattern of cards ({desk.language})", card=card, _=desk.gettext)
 
 
 def _ways(press: Press, desk: Desk) -> list[Link]:

@@ -47,7 +47,8 @@ def test_the_examples_of_the_documentation_work(tmp_path: Path) -> None:
     files = {
         "templates/base.html": base,
         "templates/text.html": page,
-        "templates/chooser.html": "{% extends 'packaged/chooser.html' %}{% block brand %}Ours{% endblock %}",
+        "templates/chooser.html": "{% extends 'packaged/chooser.html' %}{% block brand %}{{ _('Jobs') }}{% endblock %}",
+        "templates/_card.html": "{% include 'packaged/_card.html' %}<p>{{ _('Featured') }}</p>",
         "templates/partners.html": "{% import 'mine/m.html' as m with context %}<h1>{{ m.head(view.title) }}</h1>",
         "templates/mine/m.html": "{% macro head(x) %}{{ _('About') }}: {{ x }}{% endmacro %}",
         "templates/_menu.html": "{% extends 'packaged/_menu.html' %}{% block more %}<li>Shop</li>{% endblock %}",
@@ -79,7 +80,9 @@ def test_the_examples_of_the_documentation_work(tmp_path: Path) -> None:
     jobs = [page.decode() for path, page in made.items() if re.fullmatch(r"en/jobs/[^/]+/index\.html", path)]
     assert jobs
     assert all(re.search(r"<p>Apply well</p>\s*</div>", job) for job in jobs)
-    assert "<h1>Ours</h1>" in made["index.html"].decode()
+    assert "<h1>Jobs</h1>" in made["index.html"].decode()
+    assert "</article><p>Featured</p>" in re.sub(r"\s+<p>", "<p>", made["en/index.html"].decode())
+    assert "</article><p>Featured</p>" in re.sub(r"\s+<p>", "<p>", find)
 
 
 def test_every_packaged_template_can_be_extended() -> None:

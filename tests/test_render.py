@@ -130,6 +130,7 @@ def test_a_mistake_is_told_with_its_line(source: str, code: str, line: int) -> N
         ("{{ view.size.width }}", "Said has no “size”", "there are dir, lang, text"),
         ("{% for x in view.sizes %}{% endfor %}", "Said has no “sizes”", "there are dir, lang, text"),
         ("{{ kind.nam }}", "Kind has no “nam”", "did you mean “name”?"),
+        ("{{ _('Jobs') }}", "there is no “_” here", "“with context”"),
         ("{{ view.text.size }}", "str has no “size”", "docs/templates.md"),
         ("{{ '%(x)s' % {} }}", "no value is given for “x”", "give one"),
         ("{% trans %}x{% endtrans %}", "this is not a template", '{{ _("…") }}'),
