@@ -63,32 +63,35 @@
   function card(job, board, heading = "h3") {
     const made = pattern.content.firstElementChild.cloneNode(true), tongue = board.languages[job.language];
     const other = tongue.id === board.language ? "" : tongue.id, ends = when(job, board);
-    const link = made.querySelector("h3 a"), title = bdi(job.title);
+    const link = made.querySelector("h3 a") || made.querySelector("a"), title = bdi(job.title);
+    // A site's own card may lack any part but the link.
+    const fill = (selector, ...parts) => made.querySelector(selector)?.replaceChildren(...parts);
     made.dataset.id = job.id;
     made.dataset.closes = job.closes;
     const soon = job.ends - Date.now() <= words.soonDays * 864e5;
-    made.className = `card is-${soon ? "closing_soon" : "open"}${job.featured ? " is-featured" : ""}`;
+    made.classList.remove("is-open");
+    made.classList.add(soon ? "is-closing_soon" : "is-open");
+    made.classList.toggle("is-featured", Boolean(job.featured));
     link.href = job.url;
     if (other) { link.hreflang = other; title.lang = other; }
     link.replaceChildren(title);
     if (heading !== "h3") link.parentElement.replaceWith(element(heading, "", link));
-    const leaf = made.querySelector(".leaf");
-    leaf.replaceChildren(...(ends.datetime ? [element("b", "", ends.day), ` ${ends.month} `, element("i", "", ends.year)] : [element("b", "", "∞")]));
-    const who = made.querySelector(".who"), only = job.places.length === 1 && board.places[job.places[0]].full;
+    fill(".leaf", ...(ends.datetime ? [element("b", "", ends.day), ` ${ends.month} `, element("i", "", ends.year)] : [element("b", "", "∞")]));
+    const only = job.places.length === 1 && board.places[job.places[0]].full;
     const place = only ? [only] : names(job.places, board.places);
-    who.replaceChildren(bdi(board.organizations[job.organization].name || ""));
-    if (place.length) who.append("\u00a0· ", element("span", "place", kept("ListFormat", {}).format(place)));
-    const line = made.querySelector(".when"), time = element("time", "", ends.text);
+    const where = place.length ? ["\u00a0· ", element("span", "place", kept("ListFormat", {}).format(place))] : [];
+    fill(".who", bdi(board.organizations[job.organization].name || ""), ...where);
+    const time = element("time", "", ends.text);
     if (ends.datetime) time.dateTime = ends.datetime;
-    line.replaceChildren(`${ends.datetime ? words.applyBy : words.open} `, ends.datetime ? time : ends.text);
-    if (soon && ends.until) line.append("\u00a0· ", element("span", "until", ends.until));
+    const until = soon && ends.until ? ["\u00a0· ", element("span", "until", ends.until)] : [];
+    fill(".when", `${ends.datetime ? words.applyBy : words.open} `, ends.datetime ? time : ends.text, ...until);
     const tags = soon ? [tag(words.soon, "badge state")] : [];
     if (job.featured) tags.push(tag(words.featured, "badge star"));
     if (other) tags.push(tag(tongue.name, "badge", other));
     if (job.salary) tags.push(element("li", "pay", element("bdi", "", pay(job.salary))));
     for (const name of names(job.employment_type, board.employment_types)) tags.push(tag(name));
     if (job.remote !== null && board.remote[job.remote].id !== "no") tags.push(tag(board.remote[job.remote].name));
-    made.querySelector(".tags").replaceChildren(...tags);
+    fill(".tags", ...tags);
     return element("li", "", made);
   }
 

@@ -53,7 +53,7 @@
     }
     all(".relative, .deadline, .apply, .save", item).forEach((part) => part.remove());
     let tags = item.querySelector(".tags");
-    if (!tags) item.querySelector(".who").after((tags = element("ul", "tags")));
+    if (!tags) (item.querySelector(".who") || item.lastElementChild).after((tags = element("ul", "tags")));
     (tags.querySelector(".state") || badge(tags)).textContent = body.dataset.closed;
     if (item.dataset.over && !item.querySelector(".head .banner")) item.querySelector(".head").append(element("p", "banner", item.dataset.over));
     if (place) place.parentElement.append(place);
@@ -121,9 +121,9 @@
   const text = (item, selector) => ((item.querySelector(selector) || {}).textContent || "").trim();
 
   function noted(item) {
-    const link = item.querySelector("h3 a");
+    const link = item.matches(".card") ? item.querySelector("h3 a") || item.querySelector("a") : null;
     return {
-      title: text(item, "h1, h3"), who: text(item, ".who bdi"), closes: item.dataset.closes,
+      title: link ? link.textContent.trim() : text(item, "h1"), who: text(item, ".who bdi"), closes: item.dataset.closes,
       url: link ? link.pathname : location.pathname, language: (link && link.hreflang) || language,
     };
   }
@@ -154,7 +154,7 @@
       if (!card.dataset.closes || card.querySelector(".save")) return;
       const button = element("button", "save");
       button.type = "button";
-      button.setAttribute("aria-label", `${body.dataset.save} ${text(card, "h3")}`);
+      button.setAttribute("aria-label", `${body.dataset.save} ${noted(card).title}`);
       card.append(button);
     });
     showSaved();

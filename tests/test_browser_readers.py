@@ -282,6 +282,30 @@ def test_cards_found_read_as_those_on_other_pages(browser: Browser, many: str, l
         assert here == {address: there[address] for address in here}
 
 
+def test_a_card_of_ones_own_is_drawn_by_scripts_too(browser: Browser, tmp_path: Path) -> None:
+    """With its own classes, and without the parts that it does without; it can be saved."""
+    site = tmp_path / "site"
+    for name in ("content", "static"):
+        shutil.copytree(ROOT / name, site / name)
+    shutil.copy(ROOT / "config.yaml", site)
+    (site / "templates").mkdir()
+    (site / "templates/_card.html").write_text(
+        '<article class="card mine is-{{ card.state }}" data-id="{{ card.id }}" data-closes="{{ card.when.closes }}">'
+        '<h3><a href="{{ card.url }}">{{ card.title|bdi }}</a></h3><p class="when"></p></article>'
+    )
+    board = build(site, tmp_path / "built", "https://jobs.example.org/")
+    with serve(board) as url, watched(browser) as watch:
+        watch.page.clock.set_fixed_time(MODERATE)
+        watch.open(url + FIND)
+        first = watch.page.locator("#found article.card.mine").first
+        first.wait_for()
+        assert first.locator("h3 a").inner_text().startswith("Programme Coordinator")
+        first.locator(".save").click()
+        watch.open(url + "en/saved/")
+        expect(watch.page.locator("#found article.card.mine h3 a")).to_have_count(1)
+        assert watch.faults == []
+
+
 def test_axe_finds_nothing_in_what_scripts_draw(browser: Browser, demo_url: str) -> None:
     """Answers, no answer, open filters, saved jobs, a warning: on a phone and a desk, in light and in dark."""
     axe = Path(node_module("axe-core/axe.min.js")).read_text(encoding="utf-8")
