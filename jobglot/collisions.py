@@ -14,6 +14,13 @@ from jobglot.problem import Origin, Problem, error, warning
 from jobglot.routes import PageType, Route
 from jobglot.site import Site
 
+DRAWN_WITH = {
+    PageType.NOT_FOUND: "templates/not_found.html",
+    PageType.CHOOSER: "templates/chooser.html",
+    PageType.HOME: "templates/home.html",
+}
+"""What makes pages that people want to bring as a file."""
+
 
 @dataclass(slots=True)
 class Ledger:
@@ -65,6 +72,9 @@ def problems_of(ledger: Ledger, site: Site, *, later: bool = False) -> Iterator[
         name = "a page that every board has" if other == BOARD else str(other)
         address = f"the address /{path.removesuffix('index.html')}"
         remedy = "give one of the two another slug or name"
+        ours = next((each.type for each in (route, first) if origin_of(each, site) == BOARD), None)
+        if one.path.startswith("static/") and ours in DRAWN_WITH:
+            remedy = f"rename it; that page is made by {DRAWN_WITH[ours]}, of which you may have your own"
         if PageType.REDIRECT in (route.type, first.type):
             remedy = "take it out of “aliases”"
         if later:

@@ -111,3 +111,13 @@ def test_static_files_that_a_system_cannot_tell_apart_are_told() -> None:
     (problem,) = twins(["Logo.png", "logo.png", "other.png"])
     assert problem.origin == Origin("static/logo.png")
     assert "static/Logo.png" in problem.message
+
+
+@pytest.mark.parametrize(("path", "type_"), [("404.html", PageType.NOT_FOUND), ("index.html", PageType.CHOOSER)])
+def test_who_brings_a_page_as_a_file_learns_how_to_change_ours(path: str, type_: PageType) -> None:
+    """By a template of the same use."""
+    ledger = Ledger()
+    ledger.give([(Route(type_), path), (Route(PageType.STATIC, id=path), path)])
+    (problem,) = problems_of(ledger, site())
+    assert problem.origin.path == f"static/{path}"
+    assert "of which you may have your own" in problem.remedy
