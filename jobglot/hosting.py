@@ -96,7 +96,7 @@ def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
     named = [path for path in assets if FINGERPRINTED.search(path)]
     named.sort(key=lambda path: (not path.endswith((".css", ".js", ".mjs", ".woff2")), path))
     rules += [(links.prefix + url_path(path), FOREVER) for path in named[:MOST_FINGERPRINTED]]
-    said = _said(own)
+    said = said_by(own)
     left = (
         (pattern, [(name, value) for name, value in fields if not _is_said(said, pattern, name)])
         for pattern, fields in rules
@@ -107,7 +107,7 @@ def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
     return ("\n\n".join(blocks) + "\n").encode() + (b"\n" + _ended(own) if own.strip() else b"")
 
 
-def _said(own: bytes) -> list[tuple[str, str]]:
+def said_by(own: bytes) -> list[tuple[str, str]]:
     """The headers that a `_headers` of the site's own sets or takes back, each with the pattern of addresses."""
     found, pattern = [], ""
     for line in own.decode("utf-8", "replace").splitlines():

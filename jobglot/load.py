@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from jobglot import kinds, schema
 from jobglot.collection import Siblings, Terms, siblings
@@ -349,7 +350,7 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
     shared = {} if is_starter else _static(packaged)
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
-    problems += out_of_reach(own_templates, own_static, static)
+    problems += out_of_reach(own_templates, own_static, static, urlsplit(config.base_url).path)
     own_catalogs = {} if is_starter else _catalogs(own)
     shared_catalogs = _catalogs(own if is_starter else packaged)
     known = kept("catalogs", shared_catalogs, messages_of)

@@ -12,9 +12,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from jobglot.assets import AS_THEY_ARE, references
+from jobglot.hosting import said_by
 from jobglot.problem import Origin, Problem, warning
 
 STATIC, TEMPLATES, HEADERS = "static/", "templates/", "_headers"
+POLICY = "content-security-policy"
 ALLOW = f"or allow it in a {STATIC}{HEADERS} of your own (docs/templates.md)"
 
 PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg)\Z", re.IGNORECASE)
@@ -32,9 +34,19 @@ _HANDLER = re.compile(r"""<[a-z][^<>]*?\s(?P<name>on[a-z]+|style)\s*=\s*["'{]"""
 _DATA = re.compile(r"""type\s*=\s*["']?(?:application/(?:ld\+)?json|text/template)""", re.IGNORECASE)
 
 
-def problems_of(templates: Mapping[str, str], own: Mapping[str, bytes], static: Collection[str]) -> Iterator[Problem]:
-    """Warnings of what the templates and static files of a site's own name, `static` being all files there are."""
-    is_held = b"content-security-policy" not in own.get(HEADERS, b"").lower()
+def problems_of(
+    templates: Mapping[str, str], own: Mapping[str, bytes], static: Collection[str], prefix: str = "/"
+) -> Iterator[Problem]:
+    """Warnings of what the templates and static files of a site's own name, `static` being all files there are.
+
+    `prefix` is the path of the board's address.
+    """
+    headers = own.get(HEADERS, b"")
+    policies = [pattern for pattern, name in said_by(headers) if name == POLICY]
+    is_held = not {"/*", f"{prefix}*"}.intersection(policies)
+    # A CMS has our policies in parts; Cloudflare's “!” takes one back.
+    if is_held and b"!" not in headers and not any(name.startswith(AS_THEY_ARE) for name in static):
+        yield from (_held_twice(pattern, headers, prefix) for pattern in dict.fromkeys(policies))
     for name in sorted(own):
         if name.endswith((".css", ".js", ".mjs")) and not name.startswith(AS_THEY_ARE):
             yield from _of_file(name, own[name], static, is_held=is_held)
@@ -64,6 +76,14 @@ def _of_file(name: str, content: bytes, static: Collection[str], *, is_held: boo
 def _heavy(name: str, size: int) -> Problem:
     message = f"this picture has {size / 1e6:.1f} MB, which every reader of its page has to load"
     return warning(Origin(STATIC + name), "picture-heavy", message, "save it smaller, as WebP for instance")
+
+
+def _held_twice(pattern: str, headers: bytes, prefix: str) -> Problem:
+    lines = [line.strip() for line in headers.decode("utf-8", "replace").splitlines()]
+    message = f"browsers hold {pattern} to this policy and to that of {prefix}* as well, which hosts join"
+    return warning(
+        Origin(STATIC + HEADERS, lines.index(pattern) + 1, 1), "policy-twice", message, f"say it of {prefix}*"
+    )
 
 
 def _near(target: str, static: Collection[str]) -> str:

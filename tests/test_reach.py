@@ -66,6 +66,23 @@ def test_what_lies_elsewhere_is_refused_by_the_policy() -> None:
     assert of_sheet(text, _headers=b"/*\n  X-Own: 1\n") == [told]
 
 
+def test_a_policy_for_some_pages_only_loosens_nothing() -> None:
+    """Hosts send both, and browsers hold pages to both; unless the host is told to take ours back."""
+    embed = "<iframe src='https://video.example/1'></iframe>"
+    own = b"# Ours\n/board/en/video/*\n  Content-Security-Policy: frame-src https://video.example\n"
+    found = list(problems_of({"base.html": embed}, {"_headers": own}, STATIC, "/board/"))
+    assert [(problem.code, str(problem.origin)) for problem in found] == [
+        ("policy-twice", "static/_headers:2:1"),
+        ("policy-refuses", "templates/base.html:1:1"),
+    ]
+    assert found[0].remedy == "say it of /board/*"
+    taken_back = own.replace(b"  Content", b"  ! Content-Security-Policy\n  Content")
+    assert [p.code for p in problems_of({}, {"_headers": taken_back}, STATIC, "/board/")] == []
+    for whole in (b"/*", b"/board/*"):
+        everywhere = own.replace(b"/board/en/video/*", whole)
+        assert list(problems_of({"base.html": embed}, {"_headers": everywhere}, STATIC, "/board/")) == []
+
+
 @pytest.mark.parametrize(
     ("source", "told"),
     [
