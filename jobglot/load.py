@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from jobglot import kinds, schema
+from jobglot import contrast, kinds, schema
 from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
 from jobglot.folders import CONFIG, CONTENT, LOCALES, MAX_FILE, MAX_TEXT, STATIC, TEMPLATES, WELL_KNOWN
@@ -351,6 +351,7 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
     # The packaged logos belong to the organizations of the demo.
     static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
     problems += out_of_reach(own_templates, own_static, static, urlsplit(config.base_url).path)
+    problems += contrast.problems_of(own_static)
     own_catalogs = {} if is_starter else _catalogs(own)
     shared_catalogs = _catalogs(own if is_starter else packaged)
     known = kept("catalogs", shared_catalogs, messages_of)
