@@ -52,7 +52,7 @@ _SET = re.compile(r"(?P<name>--[a-z-]+)\s*:\s*(?P<colour>#(?:[0-9a-f]{3}|[0-9a-f
 def problems_of(own: Mapping[str, bytes]) -> Iterator[Problem]:
     """A warning for each pair of colours that the theme of a site's own makes hard to read.
 
-    Nothing where the site has a `site.css` of its own, or sets what that makes of these colours: its pairs we do not know.
+    Nothing where the site has a `site.css` of its own, or sets what that makes of them: we do not know its pairs.
     """
     if THEME not in own or SHEET in own:
         return
