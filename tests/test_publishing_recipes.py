@@ -70,7 +70,7 @@ def moved(recipe: str, root: Path, file: Path) -> None:
 
 @pytest.mark.parametrize(("recipe", "line"), [(NGINX, "/a/ /b/;"), (CADDY, "redir /a/ /b/ 301")])
 def test_servers_are_told_of_single_former_addresses_only(recipe: str, line: str, tmp_path: Path) -> None:
-    """A `_redirects` with rules of a site's own holds what they cannot read: comments, blank lines, wildcards, one address twice."""
+    """Rules of a site's own hold what they cannot read: comments, blank lines, wildcards, one address twice."""
     (tmp_path / "site").mkdir()
     rules = "# Ours\n\n/a/ /b/ 301\n/a/ /c/ 301\n/was/* /:splat\n/job/:id https://x.example/:id\n"
     (tmp_path / "site/_redirects").write_text(rules, encoding="utf-8")
