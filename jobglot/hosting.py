@@ -90,8 +90,12 @@ def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
         rules += [(pattern, OF_PAGES) for pattern in _parts(links)]
         rules.append((f"{links.prefix}{ADMIN}*", _of_the_cms(cms)))
     for page_type, fields in CONTENT_TYPES.items():
-        patterns = {_pattern(links, path) for route, path in links.paths.items() if route.type is page_type}
+        routes = ((route, path) for route, path in links.paths.items() if route.type is page_type)
+        patterns = {_pattern(links, path) for route, path in routes if not _is_part(route)}
         rules += [(pattern, fields) for pattern in sorted(patterns)]
+    if any(map(_is_part, links.paths)):
+        # One rule for hundreds of files, whose type every host knows by their ending.
+        rules.append((f"{links.prefix}:folder1/words/:part", (OPEN_TO_OTHERS,)))
     assets = [path for route, path in links.paths.items() if route.type is PageType.STATIC]
     named = [path for path in assets if FINGERPRINTED.search(path)]
     named.sort(key=lambda path: (not path.endswith((".css", ".js", ".mjs", ".woff2")), path))
@@ -247,6 +251,11 @@ def build_json(site: Site, version: str, *, is_whole: bool = True) -> bytes:
 
 def _instant(instant: datetime | None) -> str | None:
     return utc(instant) if instant else None
+
+
+def _is_part(route: Route) -> bool:
+    """Whether it is one of the files over which the words of a large board are spread."""
+    return route.type is PageType.DATA and route.kind == "words" and bool(route.id)
 
 
 def _pattern(links: Links, path: str) -> str:

@@ -49,6 +49,17 @@ def test_feeds_have_their_types_in_few_rules() -> None:
     assert len(found) < 12
 
 
+def test_the_many_files_of_words_of_a_large_board_share_a_rule() -> None:
+    """They would push out of a host's hundred what every page needs."""
+    parts = {
+        Route(PageType.DATA, tag, "words", str(n)): f"{tag}/words/{n}.json" for tag in ("en", "fr") for n in range(256)
+    }
+    whole = {Route(PageType.DATA, "en"): "en/postings.json"}
+    found = rules(Links("https://example.org/", {**parts, **whole}))
+    assert list(found) == ["/*", "/:folder1/postings.json", "/:folder1/words/:part"]
+    assert found["/:folder1/words/:part"] == {"Access-Control-Allow-Origin": "*"}
+
+
 def test_rules_stand_under_the_sub_path() -> None:
     """And a well-known file under its own name."""
     links = Links("https://example.org/board/", {Route(PageType.SECURITY): ".well-known/security.txt"})
