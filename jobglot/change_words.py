@@ -9,6 +9,8 @@ from jobglot.changes import SiteChange
 from jobglot.problem import Problem, Severity
 
 LONGEST_LIST = 50
+LONGEST_COMMENT = 500
+"""So many sentences of a change stand in a comment: hosts cut longer ones, or refuse them."""
 UNREADABLE = "The board cannot be read, so nobody can say what changes."
 
 
@@ -42,7 +44,10 @@ def markdown(change: SiteChange, problems: Sequence[Problem]) -> str:
         lines += [UNREADABLE, "", *(f"- {_escaped(str(problem))}" for problem in problems), ""]
     elif not change.postings and not change.pages_new and not change.pages_gone:
         lines += ["Nothing changes.", ""]
-    lines += [f"- **{_escaped(found.title)}** (`{found.id}`) {_escaped(found.words)}" for found in change.postings]
+    told = change.postings[:LONGEST_COMMENT]
+    lines += [f"- **{_escaped(found.title)}** (`{found.id}`) {_escaped(found.words)}" for found in told]
+    if len(change.postings) > len(told):
+        lines.append(f"- … and {len(change.postings) - len(told):,} more changes of postings")
     for word, urls in (("new", change.pages_new), ("gone", change.pages_gone)):
         if urls:
             noun = "page is" if len(urls) == 1 else "pages are"

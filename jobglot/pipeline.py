@@ -54,12 +54,14 @@ def examine(
     crew: Crew = ALONE,
     thorough: bool = True,
     remember: bool = False,
+    on_demand: bool = False,
     hashed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Examined:
     """The site in `root` as of `now`, with every problem that can be found without drawing its pages.
 
     Not `thorough`: without the warnings that come of reading texts, which are a matter for `check`. `remember`: what
-    earlier runs left in the cache of a large board is used, with the same result; `hashed`: as `load`.
+    earlier runs left in the cache of a large board is used, with the same result. `on_demand`: for who asks for few
+    pages, or none; `hashed`: as `load`.
     """
     loaded, problems = load(root, crew, thorough=thorough, remember=remember, hashed=hashed)
     if loaded is None:
@@ -70,7 +72,7 @@ def examine(
         from jobglot.hindsight import hindsight_of  # noqa: PLC0415
 
         hindsight = hindsight_of(root)
-    return examined(loaded, now, drafts=drafts, crew=crew, hindsight=hindsight)
+    return examined(loaded, now, drafts=drafts, crew=crew, on_demand=on_demand, hindsight=hindsight)
 
 
 def examined(
@@ -82,7 +84,7 @@ def examined(
     on_demand: bool = False,
     hindsight: Hindsight | None = None,
 ) -> Examined:
-    """The same of what was loaded before. `on_demand`: for a preview, which shows few pages of each board.
+    """The same of what was loaded before.
 
     With `hindsight` of a large board: what the last build found there of its similar jobs is used, and left anew.
     """

@@ -29,6 +29,15 @@ def test_long_lists_are_cut_with_their_count() -> None:
     assert len(json.loads(plain_json(change, []))["pages_new"]) == LONGEST_LIST + 7
 
 
+def test_a_comment_holds_no_more_than_hosts_take() -> None:
+    """GitHub refuses the whole summary of a step beyond a MiB, and shows nothing."""
+    one = PostingChange("a-job-with-a-long-name", "T" * 80, ChangeKind.FACTS, "changes apply, locations, categories")
+    many = SiteChange((one,) * 10_000, (), ())
+    assert len(markdown(many, []).encode()) < 128 * 1024
+    assert "- … and 9,500 more changes of postings" in markdown(many, [])
+    assert text(many, []).count("changes apply") == 10_000
+
+
 def test_a_page_that_is_there_still_is_not_called_gone() -> None:
     """One of a closed job, or one that leads elsewhere; a program that tells search engines is told."""
     change = SiteChange((), (), ("https://x.example/b/",), ("https://x.example/a/",))

@@ -12,7 +12,10 @@ from previews import FILES, NURSE, edit, small_site
 from repositories import commit, git, repository
 from sites import write_files
 
+from jobglot import relate
 from jobglot.cli import main
+from jobglot.each import Each
+from jobglot.similar import Compared, similar_postings
 
 NOW = ["--now", "2027-01-10T12:00"]
 COOK = "content/postings/cook.en.md"
@@ -138,6 +141,17 @@ def test_programs_get_json(history: Path) -> None:
     found = json.loads(told(history, "HEAD~4..HEAD~3", "--format", "json"))
     assert found["pages_new"] == ["https://jobs.example.org/en/jobs/guard/"]
     assert [change["kind"] for change in found["postings"]] == ["new"]
+
+
+def test_similar_jobs_are_not_looked_for(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is told of them, and on a large board they take most of the time, twice."""
+
+    def looked_for(board: Compared, each: Each | None) -> object:
+        assert each is None, "they are to wait until somebody asks"
+        return similar_postings(board, each)
+
+    monkeypatch.setattr(relate, "similar_postings", looked_for)
+    assert told(history) == "Nothing changes on the board.\n"
 
 
 def test_an_unknown_commit_is_a_wrong_call(history: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,7 +56,8 @@ def here(root: Path, now: datetime) -> Examined:
     from jobglot.pipeline import examine
     from jobglot.workers import crew
 
-    return examine(root, now, crew=crew(0))
+    # Neither warnings nor similar jobs are told, and to find them takes most of the time.
+    return examine(root, now, crew=crew(0), thorough=False, on_demand=True)
 
 
 def at(root: Path, revision: str, now: datetime) -> Examined:
