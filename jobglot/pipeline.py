@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -46,6 +47,14 @@ class Examined:
         return self.plan is not None and not stops(self.problems)
 
 
+class Drawn(Enum):
+    """Which pages whoever examines a site draws afterwards: all of them, those that may fail to be drawn, or none."""
+
+    EVERY = auto()
+    DOUBTFUL = auto()
+    NONE = auto()
+
+
 def examine(
     root: Path,
     now: datetime,
@@ -54,20 +63,21 @@ def examine(
     crew: Crew = ALONE,
     thorough: bool = True,
     remember: bool = False,
-    on_demand: bool = False,
+    drawn: Drawn = Drawn.EVERY,
     hashed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Examined:
     """The site in `root` as of `now`, with every problem that can be found without drawing its pages.
 
     Not `thorough`: without the warnings that come of reading texts, which are a matter for `check`. `remember`: what
-    earlier runs left in the cache of a large board is used, with the same result. `on_demand`: for who asks for few
-    pages, or none; `hashed`: as `load`.
+    earlier runs left in the cache of a large board is used, with the same result. `drawn`: which pages will be; what is
+    dear and shown on pages only is worked out on demand where few are. `hashed`: as `load`.
     """
     loaded, problems = load(root, crew, thorough=thorough, remember=remember, hashed=hashed)
     if loaded is None:
         return Examined(None, in_order(problems))
+    on_demand = drawn is Drawn.NONE or (drawn is Drawn.DOUBTFUL and not loaded.look.is_own)
     hindsight = None
-    if remember and is_large(len(loaded.content.paths)):
+    if remember and not on_demand and is_large(len(loaded.content.paths)):
         # Imported where it is used: most boards are small.
         from jobglot.hindsight import hindsight_of  # noqa: PLC0415
 

@@ -6,10 +6,15 @@ import contextlib
 import io
 from pathlib import Path
 
+import pytest
 from previews import FILES, NURSE, edit, small_site
 from repositories import commit, repository
+from sites import ROOT, write_files
 
+from jobglot import relate
 from jobglot.cli import main
+from jobglot.each import Each
+from jobglot.similar import Compared, similar_postings
 
 COOK = "content/postings/cook.en.md"
 
@@ -54,3 +59,23 @@ def test_a_board_in_order_says_little(tmp_path: Path) -> None:
     words = told(root, "2027-01-10")
     assert words.count("\n\n") == 1
     assert words.startswith("1 open posting in 2 languages.")
+
+
+def test_similar_jobs_are_not_looked_for_where_only_problems_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a large board they take most of the time; pages of a site's own templates are drawn, and may show them."""
+    asked: list[bool] = []
+
+    def looked_for(board: Compared, each: Each | None) -> object:
+        asked.append(each is not None)
+        return similar_postings(board, each)
+
+    monkeypatch.setattr(relate, "similar_postings", looked_for)
+    root = small_site(tmp_path / "site")
+    told(root, "2027-01-25")
+    assert main(["check", "--site", str(root), "--now", "2027-01-25"]) == 0
+    assert asked == [False, False]
+    write_files(root, {"templates/base.html": (ROOT / "templates/base.html").read_text("utf-8")})
+    assert main(["check", "--site", str(root), "--now", "2027-01-25"]) == 0
+    assert asked == [False, False, True]

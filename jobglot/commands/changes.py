@@ -53,11 +53,11 @@ def run(options: argparse.Namespace) -> int:
 
 def here(root: Path, now: datetime) -> Examined:
     """The site as its files are."""
-    from jobglot.pipeline import examine
+    from jobglot.pipeline import Drawn, examine
     from jobglot.workers import crew
 
     # Neither warnings nor similar jobs are told, and to find them takes most of the time.
-    return examine(root, now, crew=crew(0), thorough=False, on_demand=True)
+    return examine(root, now, crew=crew(0), thorough=False, drawn=Drawn.NONE)
 
 
 def at(root: Path, revision: str, now: datetime) -> Examined:

@@ -56,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
     if options.fix:
         mend(root, wanted, sys.stderr if options.format != "text" else sys.stdout)
     hands = crew(0)
-    examined = pipeline.examine(root, read_now(options, root), crew=hands, remember=True)
+    now, drawn = read_now(options, root), pipeline.Drawn.DOUBTFUL
+    examined = pipeline.examine(root, now, crew=hands, remember=True, drawn=drawn)
     problems = list(examined.problems)
     if examined.is_well and examined.plan is not None:
         problems += pipeline.draw(examined.plan, crew=hands)

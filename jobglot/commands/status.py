@@ -32,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
     from jobglot.workers import crew
 
     root = site_folder(options)
-    examined = pipeline.examine(root, read_now(options, root), crew=crew(0), remember=True)
+    now = read_now(options, root)
+    none = pipeline.Drawn.NONE
+    examined = pipeline.examine(root, now, crew=crew(0), thorough=False, remember=True, drawn=none)
     voice = report.Voice(sys.stdout, colours=has_colours())
     if examined.plan is None:
         voice.problems(examined.problems)
