@@ -267,6 +267,13 @@ def test_schema_prints_a_json_schema(of: str, capsys: pytest.CaptureFixture[str]
     Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
 
 
+def test_files_nobody_could_look_at_are_not_called_well(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A hook that names a file hears of the config that cannot be read."""
+    write_files(site, {"config.yaml": "name: [\n"})
+    assert run("check", *NOW, COOK) == PROBLEMS
+    assert "config.yaml:2:1: error: " in capsys.readouterr().out
+
+
 def test_a_host_that_shows_few_problems_sees_the_errors(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -61,7 +61,9 @@ def run(options: argparse.Namespace) -> int:
     problems = list(examined.problems)
     if examined.is_well and examined.plan is not None:
         problems += pipeline.draw(examined.plan, crew=hands)
-    told = in_order([p for p in problems if not wanted or _concerns(p.origin.path, wanted)])
+    # Where the config cannot be read, nobody has looked at the files: what is wrong there concerns them all.
+    every = not wanted or examined.plan is None
+    told = in_order([p for p in problems if every or _concerns(p.origin.path, wanted)])
     if options.changed:
         changed = changed_since(root, options.changed)
         told = tuple(sorted(told, key=lambda problem: problem.origin.path not in changed))
