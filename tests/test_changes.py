@@ -157,4 +157,6 @@ def test_similar_jobs_are_not_looked_for(history: Path, monkeypatch: pytest.Monk
 def test_an_unknown_commit_is_a_wrong_call(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With the word that was not understood."""
     assert main(["changes", "nowhere..HEAD", "--site", str(history), *NOW]) == 2
-    assert "git knows no commit “nowhere” here" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "git knows no commit “nowhere” here" in told
+    assert "shallow clone" in told

@@ -44,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
         before = at(root, first or "HEAD", now)
         after = at(root, second or "HEAD", now) if dots else here(root, now)
     except NoSuchRevision as unknown:
-        raise WrongCall(f"{unknown}; name commits, such as HEAD~1..HEAD or main..") from None
+        remedy = "name commits, such as HEAD~1..HEAD or main.., and in a shallow clone fetch them first"
+        raise WrongCall(f"{unknown}; {remedy}") from None
     found: SiteChange = changes.compare(before.plan, after.plan, before.problems, after.problems)
     problems = after.problems
     sys.stdout.write(change_words.FORMATS[options.format](found, problems))
