@@ -34,6 +34,7 @@ from jobglot.commands.common import INTERRUPTED, WELL, WRONG_CALL, WrongCall, bu
 
 COMMANDS = (build, serve, check, status, changes, new, importing, init, publish, rollback, ping, schema, cms)
 """In the order of `--help`."""
+NAMES = frozenset(command.NAME for command in COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options, unknown = parser.parse_known_args(given)
         if unknown:
-            options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+            first = next((f"; the command comes first: “{word} …”" for word in unknown if word in NAMES), "")
+            options.parser.error(f"unrecognized arguments: {' '.join(unknown)}{first}")
         command: Callable[[argparse.Namespace], int] = options.command
         code = command(options)
     except KeyboardInterrupt as interruption:
@@ -107,7 +109,7 @@ class Parser(argparse.ArgumentParser):
             message = f"there is no “{wrong[1]}”; " + (f"did you mean “{near[0]}”?" if near else f"use {wrong[2]}")
         unknown = re.search(r"unrecognized arguments: (--[\w-]+)", message)
         if unknown:
-            near = difflib.get_close_matches(unknown[1], self._option_string_actions, 1)
+            near = difflib.get_close_matches(unknown[1], self._option_string_actions, 1, 0.7)
             message += f"; did you mean {near[0]}?" if near else ""
         self.print_usage(sys.stderr)
         self.exit(WRONG_CALL, f"{self.prog}: {message}\n")

@@ -131,6 +131,8 @@ def test_so_is_a_wrong_source_date_epoch(
         (["build", "--output"], "expected one argument"),
         (["build", "--jobs", "-1"], "not a number of processes"),
         (["build", "x"], "unrecognized arguments: x"),
+        (["build", "--quiet"], "unrecognized arguments: --quiet\n"),
+        (["--site", ".", "check"], "the command comes first: “check …”"),
         (["build", "--site", "nowhere"], "there is no folder nowhere"),
         (["new", "posting"], "required: ID"),
         (["new", "job", "x"], "there is no “job”"),
