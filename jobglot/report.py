@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, TextIO
 
@@ -39,6 +39,7 @@ PAGES = frozenset(PageType) - {
 
 SCREEN = 40
 """So many lines one sees at once, or nearly."""
+SOME = 5
 
 
 class Voice:
@@ -59,20 +60,33 @@ class Voice:
         """The text in a colour, where there are colours."""
         return f"{colour}{text}{PLAIN}" if self.colours else text
 
-    def problems(self, problems: Iterable[Problem]) -> None:
+    def problems(self, problems: Iterable[Problem], *, in_full: bool = True) -> None:
         """Every problem on a line of its own, and how many there are.
 
-        Of more than a screen can hold the errors come last, where one looks, and then which kinds are many.
+        Of more than a screen can hold the errors come last, where one looks, and then which kinds are many. Not
+        `in_full`: then of each kind of warning a few stand for the others.
         """
         found = list(problems)
         is_long = len(found) > SCREEN
-        for problem in sorted(found, key=lambda p: p.severity is Severity.ERROR) if is_long else found:
+        told = sorted(found, key=lambda p: p.severity is Severity.ERROR) if is_long else found
+        for problem in told if in_full or not is_long else _some(told):
             is_error = problem.severity is Severity.ERROR
             severity = self.painted(problem.severity.value, RED if is_error else YELLOW)
             code = self.painted(f"[{problem.code}]", DIM)
             self.say(f"{problem.origin}: {severity}: {problem.message}; {problem.remedy} {code}")
         if found:
             self.say(self.painted(tally(found) + (most_frequent(found) if is_long else ""), BOLD))
+        if is_long and not in_full and any(p.severity is not Severity.ERROR for p in found):
+            self.say(f"Of each kind of warning, {SOME} at most stand here; “check” tells them all.")
+
+
+def _some(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The errors, and of each kind of warning the first few."""
+    left = Counter[str]()
+    for problem in problems:
+        left[problem.code] += 1
+        if problem.severity is Severity.ERROR or left[problem.code] <= SOME:
+            yield problem
 
 
 def hush(stream: TextIO) -> None:

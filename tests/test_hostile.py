@@ -131,7 +131,9 @@ def test_a_build_leaves_the_former_site_as_it_was(checked: tuple[Path, Told]) ->
     before = tree(site.parent)
     built = run(site, "build")
     assert built.code == 1
-    assert built.problems == told.problems
+    # Of warnings that are alike, a build tells some.
+    assert errors(built.problems) == errors(told.problems)
+    assert built.problems <= told.problems
     assert tree(site.parent) == before
 
 

@@ -49,6 +49,20 @@ def test_of_very_many_problems_the_errors_come_last() -> None:
     assert lines[-1] == "1 error and 41 warnings in 41 files; most often vague-link (26), title-pay (14)"
 
 
+def test_of_very_many_warnings_a_build_tells_some_of_each_kind() -> None:
+    """One of a rare kind is seen among thousands that are alike; every error is told."""
+    stream = io.StringIO()
+    alike = [warning(Origin(f"{n:02}.md"), "pay-missing", "m", "r") for n in range(report.SCREEN)]
+    errors = [error(Origin(f"{n:02}.md"), "unknown-place", "m", "r") for n in range(report.SCREEN)]
+    report.Voice(stream, colours=False).problems([*alike, *errors, *PROBLEMS], in_full=False)
+    lines = stream.getvalue().splitlines()
+    assert sum("pay-missing]" in line for line in lines) == report.SOME
+    assert sum("unknown-place]" in line for line in lines) == report.SCREEN
+    assert sum("file-astray]" in line for line in lines) == 1
+    assert lines[-2].startswith("41 errors and 41 warnings in ")
+    assert lines[-1] == "Of each kind of warning, 5 at most stand here; “check” tells them all."
+
+
 def test_colours_change_nothing_but_the_colours() -> None:
     """Without them, no control character."""
     assert "\x1b" not in said()

@@ -90,7 +90,7 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
         voice.say(next_change)
 
     if stands:
-        voice.problems(stands.problems)
+        voice.problems(stands.problems, in_full=False)
         tell(stands.said, "nothing has changed")
         return WELL
 
@@ -100,7 +100,7 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     examined = pipeline.examine(
         root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember, hashed=hashed or {}
     )
-    voice.problems(examined.problems)
+    voice.problems(examined.problems, in_full=False)
     if examined.plan is None or (stops(examined.problems) and not options.keep_going):
         voice.say("Nothing was written.")
         return PROBLEMS

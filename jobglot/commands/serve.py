@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     # A thread that finds similar jobs would keep one that reads a file waiting for 5 ms at each of its steps.
     sys.setswitchinterval(SWITCH_SECONDS)
     voice = report.Voice(sys.stdout, colours=has_colours())
-    voice.problems(board.snapshot.problems)
+    voice.problems(board.snapshot.problems, in_full=False)
     try:
         server = bind(board, options.port or PORT, exactly=options.port is not None)
     except OSError as refused:
