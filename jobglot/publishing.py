@@ -63,8 +63,8 @@ class Wishes:
 def publish(root: Path, now: datetime, name: str, wishes: Wishes, voice: Voice) -> int:
     """Make the target of that name hold the board of the site in `root` as of `now`."""
     found = _target(root, name, voice, take_over=wishes.take_over)
-    if found is None:
-        return WRONG_CALL
+    if isinstance(found, int):
+        return found
     config, settings, target = found
     source = digest_of(root)
     ended = _ended(target, config, source, now, wishes, voice) if wishes.if_due else None
@@ -118,23 +118,24 @@ def _ended(target: Target, config: Config, source: str, now: datetime, wishes: W
 
 def _target(
     root: Path, name: str, voice: Voice, *, take_over: bool = False
-) -> tuple[Config, PublishTarget, Target] | None:
+) -> tuple[Config, PublishTarget, Target] | int:
+    """The config and the target; an exit code, with what is wrong told, where there is none."""
     config, problems = load_config(root)
     if config is None or stops(tuple(problems)):
         voice.problems(in_order(problems))
-        return None
+        return PROBLEMS
     settings = config.publish.get(name)
     if settings is None:
         near = difflib.get_close_matches(name, config.publish, 1)
         known = f"there are: {', '.join(config.publish)}" if config.publish else "see docs/publishing.md"
         remedy = f"did you mean “{near[0]}”?" if near else known
         voice.problems([error(Origin("config.yaml"), "no-target", f"“publish” has no target “{name}”", remedy)])
-        return None
+        return WRONG_CALL
     try:
         return config, settings, open_target(settings, root, take_over=take_over)
     except TargetFault as refused:
         voice.problems([refused.problem])
-        return None
+        return WRONG_CALL
 
 
 def _build(
@@ -247,8 +248,8 @@ def _listed(wishes: Wishes, urls: Iterable[str], voice: Voice) -> int:
 def go_back(root: Path, now: datetime, name: str, release: str, voice: Voice, *, dry_run: bool) -> int:
     """Put a former release of the target in force again: the one named, or the one before the present."""
     found = _target(root, name, voice)
-    if found is None:
-        return WRONG_CALL
+    if isinstance(found, int):
+        return found
     config, _, target = found
     back = roll_back(target, release, dry_run=dry_run)
     if isinstance(back, Problem):

@@ -248,6 +248,16 @@ def test_a_secret_among_the_static_files_stops_everything(say: Say, board: Path,
     assert not (tmp_path / "www").exists()
 
 
+def test_a_config_that_cannot_be_read_is_a_problem_of_the_content(say: Say, board: Path) -> None:
+    """And no wrong call: the same exit code as of a build."""
+    (board / "config.yaml").write_text("name: [\n")
+    for command in ("publish", "rollback"):
+        code, told = say(command, "www")
+        assert code == 1
+        assert "config.yaml:2:1: error: " in told
+    assert say("ping", str(board / "config.yaml"), "--key", "a" * 8)[0] == 1
+
+
 def test_a_target_that_is_not_there_is_asked_for(say: Say) -> None:
     """With the nearest one that is; and a missing program or package is a sentence."""
     code, told = say("publish", "wwv")
