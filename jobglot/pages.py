@@ -66,7 +66,7 @@ def listing(press: Press, route: Route) -> str:
         data = (jsonld.organization(press.site, press.links, desk, press.site.content.organizations[route.id]),)
     about = About(
         title=Said(desk.gettext("Jobs: %(name)s") % {"name": view.heading.text}),
-        description=view.lead.text if view.lead else view.count,
+        description=view.lead.text if view.lead else view.glimpse,
         trail=((Phrase(desk.gettext(LISTING_NAMES[route.kind])), index),) if press.links.has(index) else (),
         section=index,
         data=data,
@@ -78,7 +78,7 @@ def listing(press: Press, route: Route) -> str:
 def collected(press: Press, route: Route) -> str:
     """Closing soon, new, or the archive."""
     view = list_view(press, route)
-    about = About(view.heading, description=view.lead.text if view.lead else view.count)
+    about = About(view.heading, description=view.lead.text if view.lead else view.glimpse)
     return _draw(press, route, "list.html", _on_page(about, route, view.pages), view)
 
 

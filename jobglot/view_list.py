@@ -33,6 +33,10 @@ INTRODUCTIONS: Mapping[PageType, tuple[str, str, str]] = {
 }
 
 
+GLIMPSED = 5
+"""So many titles tell search engines what a page of a list holds; what is too long is cut anyway."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Where one is in a list of several pages. `steps` holds a link a page, None for a gap."""
@@ -56,12 +60,14 @@ class Subscribe(NamedTuple):
 class ListView:
     """A list of postings.
 
-    `lead` introduces it, `children` are narrower listings, `organization` is told of on its own page.
+    `lead` introduces it, `children` are narrower listings, `organization` is told of on its own page. `glimpse` says in
+    one line what search results may show of it.
     """
 
     heading: Said
     lead: Said | None
     count: str
+    glimpse: str
     cards: tuple[Html, ...]
     empty: str
     pages: Pages | None
@@ -141,6 +147,7 @@ def list_view(press: Press, route: Route) -> ListView:
         heading=heading,
         lead=lead if route.number == 1 else None,
         count=count,
+        glimpse=" – ".join(filter(None, (count, _first_titles(press, shown[route.number - 1], route.language)))),
         cards=draw_cards(press, shown[route.number - 1], route.language),
         empty=empty,
         pages=pages_view(press, route, len(shown)),
@@ -149,6 +156,11 @@ def list_view(press: Press, route: Route) -> ListView:
         subscribe=subscribe_view(press, route),
         way_on=ways_on(press, route),
     )
+
+
+def _first_titles(press: Press, ids: tuple[str, ...], language: str) -> str:
+    editions = (press.site.postings[id_].best_edition(language) for id_ in ids[:GLIMPSED])
+    return " · ".join(edition.title for edition in editions)
 
 
 def pages_view(press: Press, route: Route, count: int) -> Pages | None:

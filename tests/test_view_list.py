@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from builders import config, content, organization, posting, site, standing, term
+from builders import config, content, edition, organization, posting, site, standing, term
 from presses import press_of
 
 from jobglot.listings import listings_of
@@ -35,6 +35,16 @@ def test_a_category_shows_what_is_below_it() -> None:
     assert (view.heading, view.lead, view.count) == (Said("Work"), Said("All kinds."), "1 open job")
     assert [(link.said.text, count) for link, count in view.children] == [("It", "1")]
     assert len(view.cards) == 1
+
+
+def test_each_page_of_a_list_is_told_of_in_its_own_line() -> None:
+    """By the titles it begins with: search results would show the same of many lists."""
+    jobs = [posting(f"job-{number}", editions=(edition("en", title=f"Cook {number}"),)) for number in range(7)]
+    press = press_for(*jobs, settings=config(per_page=6))
+    pages = [list_view(press, Route(PageType.LISTING, "en", "categories", "it", number)) for number in (1, 2)]
+    assert pages[0].glimpse == "7 open jobs – Cook 0 · Cook 1 · Cook 2 · Cook 3 · Cook 4"
+    assert pages[1].glimpse == "7 open jobs – Cook 6"
+    assert list_view(press, Route(PageType.LISTING, "en", "categories", "empty")).glimpse == "0 open jobs"
 
 
 def test_an_empty_list_shows_a_way_on() -> None:
