@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -203,12 +202,6 @@ class Formatter:
             return str(self.locale.languages.get(tag.lower(), tag))
         plain = _OwnLocale.parse(other.language) if "-" not in tag else other
         return plain.get_display_name(self.locale) or tag
-
-    @staticmethod
-    def sort_key(text: str) -> tuple[str, str]:
-        """A key that sorts names as a reader looks for them: without regard to accents and capitals at first."""
-        plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-        return (plain.casefold(), text)
 
     def plural_form(self, count: int) -> str:
         """The CLDR plural category of a count: for example "one" or "few"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jobglot.collation import sort_key
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.view_chrome import LISTING_NAMES
@@ -41,7 +42,7 @@ def index_view(press: Press, route: Route) -> IndexView:
         if listing.kind == route.kind and press.links.has(Route(PageType.LISTING, language, route.kind, listing.id))
     ]
     if route.kind == "organizations":
-        flat.sort(key=lambda entry: desk.formatter.sort_key(entry[1].link.said.text))
+        flat.sort(key=lambda entry: sort_key(entry[1].link.said.text, desk.language))
     every = ids_of(press, Route(PageType.HOME, language))
     return IndexView(
         heading=Said(desk.gettext(LISTING_NAMES[route.kind])),

@@ -1,0 +1,50 @@
+"""The order of names, against CLDR's collation charts, written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobglot.collation import ALPHABETS, sort_key
+from jobglot.formats import find_locale
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", "Aarhus Ærø Ørsted Oslo Zoo"),
+        ("fr", "eau Église Été Zoo"),
+        ("de", "Ärztehaus Azur Straßenbau Strato Ülker Zoo"),
+        ("de-AT", "Ärztehaus Azur Zoo"),
+        ("es", "Nzu Ñandú Oslo"),
+        ("sv", "Aalborg Oslo Zoo Ångström Ärende Öland"),
+        ("da", "Oslo Zoo Ærø Ørsted Aalborg Århus"),
+        ("nb", "Oslo Zoo Ærø Ørsted Ålesund"),
+        ("tr", "Ceyhan Çanakkale Hatay Irmak Isparta İlgi İzmir Sivas Şile Uşak Ülker"),
+        ("pl", "Lyon Łódź Nowa Sopot Świat Zamość Źródło Żywiec"),
+        ("cs", "Czech Čapek Hana Charita Ibis Řím"),
+        ("hr", "Luka Lyon Ljubljana Split Šibenik"),
+        ("hu", "Cukor Csaba Sopron Szeged"),
+        ("et", "Sina Šveits Zoo Žanr Tartu Võru Õun Äri"),
+        ("el", "Αθήνα Έλεγχος Ζεύς Όμιλος Acme"),
+        ("ru", "Елка Ёлка Жук Игорь Йога Яна Acme"),
+        ("uk", "Гора Ґанок Дім Еко Єва Ива Іван Їжак Йога"),
+        ("ar", "إدارة أكمي بنك ياسر Acme"),
+        ("ja", "あおぞら 東京 Acme"),
+    ],
+)
+def test_names_stand_where_readers_look_for_them(language: str, names: str) -> None:
+    """Accents count last, letters of its own have their own place, and the language's own script comes first."""
+    wanted = names.split()
+    assert sorted(set(wanted), key=lambda name: sort_key(name, language)) == wanted
+
+
+def test_alphabets_are_of_languages_there_are() -> None:
+    """Each by its primary subtag."""
+    assert all(find_locale(tag) and "-" not in tag for tag in ALPHABETS)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "123", "🚀", "İ", "\ud800"])
+def test_any_name_has_a_place(text: str) -> None:
+    """Also one without letters."""
+    for language in ("en", "tr", "el", "ja", "tlh"):
+        assert sort_key(text, language) == sort_key(text, language)
