@@ -47,6 +47,32 @@ def _written(site: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted((site / "content/postings").rglob("*"))}
 
 
+def test_a_board_in_regional_languages_takes_what_is_written_in_them(site):
+    """A notice, a page, a table are in English or French, whether the board calls them so or `en-US` and `fr-CA`."""
+    for path in site.rglob("*.*"):
+        text = path.read_text(encoding="utf-8").replace("[en, fr]", "[en-US, fr-CA]")
+        path.write_text(text.replace("en:", "en-US:").replace("fr:", "fr-CA:"), encoding="utf-8")
+        path.rename(path.with_name(path.name.replace(".en.", ".en-US.").replace(".fr.", ".fr-CA.")))
+    page = """<script type="application/ld+json">{"@type": "JobPosting", "title": "Baker", "description":
+      "You bake the bread of this town while it sleeps, and you deliver it by bicycle."}</script>"""
+    table = (
+        "title,title.en-US,deadline,description\n"
+        "Boulanger,Oven keeper,2027-05-01,Vous faites le pain de la ville pendant qu’elle dort et vous le livrez.\n"
+    )
+    done = _run(site, ("metre.txt", notices.BILINGUAL), ("page.html", page), ("table.csv", table))
+    assert all(isinstance(each, Placed) for each in done)
+    written = _written(site)
+    assert {name.partition(".")[2] for name in written} == {"en-US.md", "fr-CA.md"}
+    assert "baker.en-US.md" in written
+    assert "boulanger" not in written["oven-keeper.en-US.md"]
+    assert "Vous faites le pain" in written["oven-keeper.fr-CA.md"]
+    content, problems = load_content(site, load_config(site)[0])
+    told = {problem.code for problem in problems if "keeper-of" in problem.origin.path}
+    assert told == {"link-fragment"}  # the notice's own fault
+    (metre,) = (posting for posting in content.postings if posting.reference == "31-077")
+    assert [edition.language for edition in metre.editions] == ["en-US", "fr-CA"]
+
+
 def test_a_bilingual_notice_becomes_a_posting_that_the_board_reads(site):
     """Without a problem: nothing was left to settle."""
     (placed,) = _run(site, ("metre.txt", notices.BILINGUAL))

@@ -22,6 +22,24 @@ def test_small_words_tell_the_language(tag, text):
     assert language_of(text) == tag
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("ja", "データ基盤の設計と運用を担当していただきます。AWSの経験がある方を歓迎します。"),
+        ("zh", "负责数据平台的设计与维护，熟悉Python和SQL。"),
+        ("ko", "데이터 플랫폼을 설계하고 운영합니다."),
+        ("th", "ออกแบบและดูแลระบบฐานข้อมูลขององค์กร"),
+        ("el", "Ζητούμε μηχανικό δεδομένων για την Αθήνα."),
+        ("he", "אנחנו מחפשים מהנדס נתונים"),
+    ],
+)
+def test_a_script_of_one_language_tells_it(tag, text):
+    """Without small words; but not where only a name is in it, nor where that language is not asked for."""
+    assert language_of(text) == tag
+    assert language_of(text, ("en", "fr")) == ""
+    assert language_of(f"You will work with the team of {text[:12]} and answer the letters of those who write") == "en"
+
+
 def test_names_and_figures_tell_nothing():
     """Rather no answer than a wrong one."""
     for text in ("", "ACME 2027", "Harbour Data Officer", "Openbaar bestuur"):

@@ -155,10 +155,12 @@ def _key(name: str) -> tuple[str, tuple[str, ...]]:
 def _tagged(name: str, known: Known) -> Iterator[tuple[str, str]]:
     """The name without the language at its end or beginning, and as it is."""
     pieces = [piece for piece in re.split(r"([\s._()\[\]/:–|-]+)", name.strip(" ()[]")) if piece]
-    for at, rest in ((-1, pieces[:-1]), (0, pieces[1:])):
-        tag = language_tag(pieces[at], known) if len(pieces) > 1 else ""
-        if tag:
-            yield tag, "".join(rest).strip(" ._()[]/:–|-")
+    for size in (3, 1):  # “en-US”, “zh-Hant”, then “en”
+        for told, rest in ((pieces[-size:], pieces[:-size]), (pieces[:size], pieces[size:])):
+            is_tag = rest and (size == 1 or len(told[-1]) in (2, 4))
+            tag = language_tag("".join(told), known) if is_tag else ""
+            if tag:
+                yield tag, "".join(rest).strip(" ._()[]/:–|-")
     yield "", name
 
 
@@ -166,10 +168,7 @@ def language_tag(text: str, known: Known) -> str:
     """The language of the board that a text names: `fr`, `FR`, `fr_BE`, `French`, `français`; "" for none."""
     word = plain(text).replace("_", "-")
     tags = {tag.lower(): tag for tag in known.languages}
-    for form in (word, word.partition("-")[0], LANGUAGES.get(word, "")):
-        if form in tags:
-            return tags[form]
-    return ""
+    return tags.get(word) or known.tag_of(word) or known.tag_of(LANGUAGES.get(word, ""))
 
 
 def _parted(columns: Sequence[Column], known: Known) -> Iterator[Column]:

@@ -51,6 +51,11 @@ class Draft:
         """The same with some facts set."""
         return replace(self, facts={**self.facts, **facts})
 
+    def in_tags(self, tags: Mapping[str, str]) -> Draft:
+        """The same with other tags for its languages, `tags` by those it has: `{"en": "en-US"}`."""
+        editions = tuple(replace(edition, language=tags[edition.language]) for edition in self.editions)
+        return replace(self, editions=editions, facts={key: _retagged(fact, tags) for key, fact in self.facts.items()})
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -58,6 +63,13 @@ class Refusal:
 
     found: str
     reason: str
+
+
+def _retagged(fact: Value, tags: Mapping[str, str]) -> Value:
+    if isinstance(fact, Mapping):
+        is_by_language = all(key in tags for key in fact)
+        return {tags[key] if is_by_language else key: _retagged(value, tags) for key, value in fact.items()}
+    return fact if isinstance(fact, str | int) else [_retagged(value, tags) for value in fact]
 
 
 class Gathering:

@@ -129,6 +129,12 @@ class Known:
         found = kinds.parse_alias(path.removeprefix(base))
         return found if isinstance(found, str) and found.startswith("/") else ""
 
+    def tag_of(self, spoken: str) -> str:
+        """The board's tag for a language, whatever region either names: `en-US` for `en`; "" when it has none."""
+        primary = spoken.partition("-")[0].lower()
+        alike = [tag for tag in self.languages if tag.partition("-")[0] == primary]
+        return spoken if spoken in self.languages else next(iter(alike), "")
+
     def organization(self, text: str) -> str:
         """The id of the organization a text names, whole or in one of the pieces that “-”, “/” or brackets set off."""
         wanted = {name_key(piece) for piece in (text, *_pieces(text))}

@@ -7,7 +7,7 @@ job is refused.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jobglot.importing import text_facts
@@ -40,6 +40,14 @@ NO_HINTS = Hints()
 
 def read_notice(found: str, text: str, known: Known, today: date, hints: Hints = NO_HINTS) -> Draft | Refusal:
     """The posting that a notice holds; `found` is the notice's name, `today` the day of the import."""
+    # A notice is in English, whether the board calls it “en” or “en-US”.
+    tags = {tag.partition("-")[0]: tag for tag in reversed(known.languages)}
+    spoken = dict.fromkeys(tag.partition("-")[0] for tag in known.languages)
+    read = _read(found, text, replace(known, languages=tuple(spoken)), today, hints)
+    return read if isinstance(read, Refusal) else read.in_tags(tags)
+
+
+def _read(found: str, text: str, known: Known, today: date, hints: Hints) -> Draft | Refusal:
     cleared = clear(unwrapped(to_lines(text)))
     if not cleared.lines:
         return Refusal(found, "it holds no text")

@@ -82,12 +82,10 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     """The draft of an offer; a refusal when it is in a language that the board does not have."""
     offer = _unescaped(offer)
     body = to_markdown(offer.html, offer.url) if "<" in offer.html else offer.html
-    language = offer.language.partition("-")[0].lower()
-    spoken = language_of(body)
-    if spoken:  # the text itself goes before what its page claims
-        language = spoken
-    language = language or known.default
-    if language not in known.languages:
+    # The text itself goes before what its page claims.
+    language = language_of(body) or offer.language.partition("-")[0].lower() or known.default
+    tag = known.tag_of(language)
+    if not tag:
         return Refusal(offer.found, f"it is written in {language}, and the board in {', '.join(known.languages)}")
     body += "".join(_sections(offer, body, language))
     gathering = Gathering()
@@ -119,7 +117,7 @@ def draft_of(offer: Offer, known: Known, today: date) -> Draft | Refusal:
     aliases = _source(offer, known, gathering)
     is_today = settle_posted(gathering, today)
     asks = () if offer.title else ("the data have no title; fill in “title” with what the job is called",)
-    edition = DraftEdition(language, offer.title, tidied(lines, language).markdown, asks=asks, aliases=aliases)
+    edition = DraftEdition(tag, offer.title, tidied(lines, language).markdown, asks=asks, aliases=aliases)
     return gathering.draft(offer.found, (edition,), dated_today=is_today)
 
 

@@ -130,13 +130,15 @@ def _texts(cells: Sequence[Cell], row: Row, claimed: str, known: Known, gatherin
     """
     bare = "\n".join(cell.text for cell in cells if _is_body(cell) and not cell.tag)
     others = {cell.tag for cell in cells if (cell.key in TEXTS or _is_body(cell)) and cell.tag}
-    spoken = language_of(to_markdown(bare) if is_html(bare) else bare)
-    own = claimed or spoken or row.spoken.partition("-")[0].lower()
-    if own not in known.languages:
-        if own and not others:
-            return f"it is written in {own}, and the board in {', '.join(known.languages)}"
+    written = language_of(to_markdown(bare) if is_html(bare) else bare)
+    spoken = known.tag_of(written)
+    told = claimed or written or row.spoken.partition("-")[0].lower()
+    own = known.tag_of(told)
+    if not own:
+        if told and not others:
+            return f"it is written in {told}, and the board in {', '.join(known.languages)}"
         own = next((tag for tag in known.languages if tag not in others), known.default)
-    if claimed and spoken and spoken != claimed and spoken in known.languages:
+    if claimed and spoken and spoken != claimed:
         gathering.ask(f"the {row.what} says that it is in “{claimed}”, but its text is in “{spoken}”: see which holds")
     found: dict[str, _Text] = {}
     for cell in sorted(cells, key=lambda cell: cell.key != "body"):  # the text itself goes before its sections
