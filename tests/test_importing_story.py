@@ -372,3 +372,41 @@ def test_what_a_table_does_not_list_any_more_is_told(site):
     assert list(told(gone)) == [
         "jobs.csv: not in it any more, and open here: pilot; write “filled: …” or “withdrawn: …” if so"
     ]
+
+
+SAME = "title,organization,location,deadline,apply,url,reference"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Nurse,ETO,Ghent,2027-01-31,a@b.example,,", "Nurse,ETO,Brussels,2027-01-31,a@b.example,,"),
+        ("Nurse,ETO,Ghent,2027-01-31,a@b.example,,", "Nurse,ETO,Ghent,2027-02-28,a@b.example,,"),
+        (
+            "Nurse,ETO,,2027-01-31,a@b.example,https://a.example/jobs,",
+            "Cook,ETO,,2027-01-31,a@b.example,https://a.example/jobs,",
+        ),
+        ("Nurse,ETO,,2027-01-31,a@b.example,,SPRING", "Cook,ETO,,2027-01-31,a@b.example,,SPRING"),
+    ],
+)
+def test_two_rows_of_a_table_are_two_jobs(site, rows):
+    """Whatever they have in common; and each finds its own again, in any order."""
+    table = "\n".join([SAME, *rows])
+    first, second = _run(site, ("jobs.csv", table))
+    assert isinstance(first, Placed)
+    assert isinstance(second, Placed)
+    assert first.id != second.id
+    before = _written(site)
+    assert len(before) == 2
+    again = _run(site, ("jobs.csv", "\n".join([SAME, *reversed(rows)])))
+    assert all(isinstance(each, Placed) and each.files[0].done is Done.UNCHANGED for each in again)
+    assert _written(site) == before
+
+
+def test_a_row_that_stands_twice_is_one_job(site):
+    """And that is told."""
+    row = "Nurse,ETO,Ghent,2027-01-31,a@b.example,,"
+    _, second = _run(site, ("jobs.csv", f"{SAME}\n{row}\n{row}"))
+    assert isinstance(second, Placed)
+    assert second.former == "nurse"
+    assert any("the same job stands in jobs.csv before" in note for note in second.draft.notes)

@@ -49,6 +49,7 @@ class Shelved:
     url: str = ""
     aliases: frozenset[str] = frozenset()
     deadline: str = ""
+    locations: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -70,6 +71,12 @@ def shelved(id_: str, paths: Mapping[str, str], documents: Mapping[str, Document
             if text.startswith("/")
         ),
         deadline=said(documents, "deadline"),
+        locations=tuple(
+            text
+            for document in documents.values()
+            if (entry := document.table.get("locations"))
+            for text in texts_in(entry.value)
+        ),
         titles={tag: comparable(said({tag: document}, "title")) for tag, document in documents.items()},
     )
 

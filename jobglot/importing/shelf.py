@@ -6,30 +6,23 @@ by hand, the differences are told.
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from jobglot.disk import replace_file
 from jobglot.importing.deadline import day_at
-from jobglot.importing.draft import Draft, DraftEdition, Value, shortened
-from jobglot.importing.emit import files_of, one_line, seal_of, slug_of, slugged, without_seal
-from jobglot.importing.known import Known, Shelved, comparable, said, texts_in
+from jobglot.importing.draft import Draft, DraftEdition, shortened
+from jobglot.importing.emit import files_of, seal_of, slug_of, slugged, without_seal
+from jobglot.importing.identity import own_id, recognise
+from jobglot.importing.known import Known, Shelved, said, texts_in
 from jobglot.markers import TODO
 from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
 
 FOLDER = "content/postings"
-LIKE = 0.92
-"""How alike two titles are that mean the same job; 1 is the same."""
-SAME_RUN = 120
-"""Under the same title, deadlines at most so many days apart are of one posting; farther apart, it is a repost."""
-
-
 OF_AN_EDITION = ("title", "summary")
 DERIVED = ("slug", "aliases")
 """Of an edition too, but no word of the notice."""
@@ -67,9 +60,14 @@ class Placed:
     former: str = ""
 
 
-def place(root: Path, draft: Draft, known: Known, wanted_id: str = "") -> Placed:
-    """What is to be done for a draft; nothing is written yet. `wanted_id` makes it that posting, there or new."""
-    former = next((p for p in known.postings if p.id == wanted_id), None) if wanted_id else recognise(draft, known)
+def place(root: Path, draft: Draft, known: Known, wanted_id: str = "", taken: frozenset[str] = frozenset()) -> Placed:
+    """What is to be done for a draft; nothing is written yet. `wanted_id` makes it that posting, there or new.
+
+    `taken` are those that the same file gave before in the same language: another entry of it is another job.
+    """
+    former = (
+        next((p for p in known.postings if p.id == wanted_id), None) if wanted_id else recognise(draft, known, taken)
+    )
     if former is None:
         id_ = wanted_id or _free_id(draft, known)
         facts_in = _facts_in(draft, known)
@@ -108,104 +106,10 @@ def put(root: Path, placed: Placed) -> None:
             replace_file(os.fsencode(full), file.text.encode())
 
 
-def recognise(draft: Draft, known: Known) -> Shelved | None:
-    """The posting that a draft is another reading of: by reference, address, title, or name of the notice."""
-    for is_it in (_by_reference, _by_source, _by_alternate, _by_title, _by_notice):
-        found = next((posting for posting in known.postings if is_it(draft, posting, known)), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _by_reference(draft: Draft, posting: Shelved, known: Known) -> bool:
-    reference = comparable(str(draft.facts.get("reference", "")))
-    return bool(reference) and posting.reference == reference and _same_organization(draft, posting, known)
-
-
-def _by_source(draft: Draft, posting: Shelved, _known: Known) -> bool:
-    source = draft.facts.get("source")
-    url = str(source.get("url", "")) if isinstance(source, Mapping) else ""
-    aliases = {alias.rstrip("/") for edition in draft.editions for alias in edition.aliases}
-    # Some sites give all their pages the address of the site.
-    is_of_job = bool(urlsplit(url).path.strip("/") or urlsplit(url).query)
-    is_same = (is_of_job and posting.url == url.rstrip("/")) or bool(aliases & posting.aliases)
-    return is_same and not _has_other_reference(draft, posting)
-
-
-def _by_alternate(draft: Draft, posting: Shelved, known: Known) -> bool:
-    """By the page that a page names as its translation (hreflang), where that is of no language the draft has."""
-    if any(edition.language in posting.documents for edition in draft.editions):
-        return False
-    others = {url.rstrip("/") for url in draft.alternates}
-    paths = {known.own_path(url).rstrip("/") for url in draft.alternates} - {""}
-    return posting.url in others - {""} or bool(paths & posting.aliases)
-
-
-def _has_other_reference(draft: Draft, posting: Shelved) -> bool:
-    reference = comparable(str(draft.facts.get("reference", "")))
-    return bool(reference and posting.reference) and reference != posting.reference
-
-
-def _by_title(draft: Draft, posting: Shelved, known: Known) -> bool:
-    if _has_other_reference(draft, posting):
-        return False
-    pairs = [(comparable(e.title), posting.titles.get(e.language, "")) for e in draft.editions]
-    return (
-        any(_alike(one, other) for one, other in pairs)
-        and _same_organization(draft, posting, known)
-        and _same_run(draft, posting)
-    )
-
-
-def _by_notice(draft: Draft, posting: Shelved, _known: Known) -> bool:
-    """A notice without title is known by its file's name and the id that it gave."""
-    if any(edition.title for edition in draft.editions) or posting.id != _own_id(draft):
-        return False
-    return one_line(draft.found) in posting.notices
-
-
-def _alike(one: str, other: str) -> bool:
-    if not one or not other or abs(len(one) - len(other)) > 8:
-        return False
-    if one == other:
-        return True
-    matcher = difflib.SequenceMatcher(None, one, other)
-    return matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE and matcher.ratio() >= LIKE
-
-
-def _same_organization(draft: Draft, posting: Shelved, known: Known) -> bool:
-    """Whether both name the same one; one that names none contradicts nothing."""
-    mine, theirs = _name(draft.facts.get("organization", "")), posting.organization
-    if not mine or not theirs or mine == theirs:
-        return True
-    return comparable(mine) == comparable(theirs) or known.organization(mine) == theirs
-
-
-def _name(value: Value) -> str:
-    while isinstance(value, Mapping):
-        value = next(iter(value.values()), "")
-    return str(value)
-
-
-def _same_run(draft: Draft, posting: Shelved) -> bool:
-    try:
-        mine = date.fromisoformat(str(draft.facts.get("deadline", ""))[:10])
-        theirs = date.fromisoformat(posting.deadline[:10])
-    except ValueError:
-        return True
-    return abs((mine - theirs).days) <= SAME_RUN
-
-
-def _own_id(draft: Draft) -> str:
-    titled = next((edition.title for edition in draft.editions if edition.title), "")
-    stem = draft.found.rpartition("/")[2].partition(".")[0]
-    return slugged(titled) or slugged(stem) or "imported"
-
-
 def _free_id(draft: Draft, known: Known) -> str:
     """An id of its own, from the title in the default language, with reference or number where it is taken."""
     first = sorted(draft.editions, key=lambda edition: known.languages.index(edition.language))
-    base = _own_id(replace(draft, editions=tuple(first)))
+    base = own_id(replace(draft, editions=tuple(first)))
     taken = {posting.id for posting in known.postings}
     reference = slugged(str(draft.facts.get("reference", "")))
     ends = [reference] if reference else []

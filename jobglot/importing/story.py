@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -66,7 +66,7 @@ def import_files(
         if wish.id and len(readings) > 1:
             yield Refusal(name, f"it holds {len(readings)} jobs, and --id is for a single one; leave it out")
             continue
-        placed_here: set[str] = set()
+        placed_here: dict[str, set[str]] = {}
         for reading in readings:
             if isinstance(reading, Refusal):
                 yield reading
@@ -74,11 +74,16 @@ def import_files(
             draft = reading
             if wish.organization:
                 draft = _with_organization(draft, wish.organization)
-            placed = place(root, draft, known, wish.id)
+            tags = {edition.language for edition in draft.editions}
+            taken = frozenset(id_ for id_, before in placed_here.items() if tags & before)
+            placed = place(root, draft, known, wish.id, taken)
+            if placed.id in taken:
+                again = f"the same job stands in {name} before, with nothing to tell the two apart"
+                placed = replace(placed, draft=replace(draft, notes=(*draft.notes, again)))
             if not wish.dry_run:
                 put(root, placed)
             known = _remembering(known, placed)
-            placed_here.add(placed.id)
+            placed_here.setdefault(placed.id, set()).update(tags)
             yield placed
         is_list = len(readings) > 1 or any(reading.found.startswith(f"{name}, ") for reading in readings)
         if is_list and not any(isinstance(reading, Refusal) for reading in readings):
@@ -86,7 +91,7 @@ def import_files(
             yield from [Gone(name, gone)] if gone else []
 
 
-def _gone(name: str, known: Known, placed: set[str], today: date) -> tuple[str, ...]:
+def _gone(name: str, known: Known, placed: Collection[str], today: date) -> tuple[str, ...]:
     """The open postings that a file gave before and did not now."""
     return tuple(
         posting.id

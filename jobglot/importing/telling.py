@@ -59,7 +59,7 @@ MOST_NAMES = 20
 def summed_up(results: Sequence[Result], *, dry_run: bool = False) -> Iterator[str]:
     """The lines at the end of an import of several postings; none after a single one."""
     placed = [result for result in results if isinstance(result, Placed)]
-    if len(results) < 2:
+    if len({result.id for result in placed}) + len(results) - len(placed) < 2:
         return
     states: dict[str, str] = {}
     for result in placed:  # a posting may come in several files

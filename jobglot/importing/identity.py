@@ -1,0 +1,138 @@
+"""Which posting of the site a notice is another reading of."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from urllib.parse import urlsplit
+
+from jobglot.importing.draft import Draft, Value
+from jobglot.importing.emit import one_line, slugged
+from jobglot.importing.known import Known, Shelved, comparable
+
+LIKE = 0.92
+"""How alike two titles are that mean the same job; 1 is the same."""
+SAME_RUN = 120
+"""Under the same title, deadlines at most so many days apart are of one posting; farther apart, it is a repost."""
+
+
+def recognise(draft: Draft, known: Known, taken: frozenset[str] = frozenset()) -> Shelved | None:
+    """The posting that a draft is another reading of: by reference, address, title, or name of the notice.
+
+    Several may have the same reference, or the address of one page for all jobs: the title and so on then tell which it
+    is. One of those `taken` it is only if nothing tells the two apart.
+    """
+    for is_it in (_by_reference, _by_source, _by_alternate, _by_title, _by_notice):
+        found = [
+            posting
+            for posting in known.postings
+            if is_it(draft, posting, known) and (posting.id not in taken or all(_common(draft, posting)))
+        ]
+        if found:
+            return max(found, key=lambda posting: _common(draft, posting))
+    return None
+
+
+def _common(draft: Draft, posting: Shelved) -> tuple[bool, bool, bool]:
+    """Whether title, places and deadline are the same: what tells several jobs of an employer apart."""
+    has_title = any(comparable(e.title) == posting.titles.get(e.language, "") for e in draft.editions)
+    has_places = tuple(_words(draft.facts.get("locations", ()))) == posting.locations
+    return has_title, has_places, str(draft.facts.get("deadline", "")) == posting.deadline
+
+
+def _words(value: Value) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for each in value.values():
+            yield from _words(each)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for each in value:
+            yield from _words(each)
+    else:
+        yield str(value)
+
+
+def _by_reference(draft: Draft, posting: Shelved, known: Known) -> bool:
+    reference = comparable(str(draft.facts.get("reference", "")))
+    return bool(reference) and posting.reference == reference and _same_organization(draft, posting, known)
+
+
+def _by_source(draft: Draft, posting: Shelved, _known: Known) -> bool:
+    source = draft.facts.get("source")
+    url = str(source.get("url", "")) if isinstance(source, Mapping) else ""
+    aliases = {alias.rstrip("/") for edition in draft.editions for alias in edition.aliases}
+    # Some sites give all their pages the address of the site.
+    is_of_job = bool(urlsplit(url).path.strip("/") or urlsplit(url).query)
+    is_same = (is_of_job and posting.url == url.rstrip("/")) or bool(aliases & posting.aliases)
+    return is_same and not _has_other_reference(draft, posting)
+
+
+def _by_alternate(draft: Draft, posting: Shelved, known: Known) -> bool:
+    """By the page that a page names as its translation (hreflang), where that is of no language the draft has."""
+    if any(edition.language in posting.documents for edition in draft.editions):
+        return False
+    others = {url.rstrip("/") for url in draft.alternates}
+    paths = {known.own_path(url).rstrip("/") for url in draft.alternates} - {""}
+    return posting.url in others - {""} or bool(paths & posting.aliases)
+
+
+def _has_other_reference(draft: Draft, posting: Shelved) -> bool:
+    reference = comparable(str(draft.facts.get("reference", "")))
+    return bool(reference and posting.reference) and reference != posting.reference
+
+
+def _by_title(draft: Draft, posting: Shelved, known: Known) -> bool:
+    if _has_other_reference(draft, posting):
+        return False
+    pairs = [(comparable(e.title), posting.titles.get(e.language, "")) for e in draft.editions]
+    return (
+        any(_alike(one, other) for one, other in pairs)
+        and _same_organization(draft, posting, known)
+        and _same_run(draft, posting)
+    )
+
+
+def _by_notice(draft: Draft, posting: Shelved, _known: Known) -> bool:
+    """A notice without title is known by its file's name and the id that it gave."""
+    if any(edition.title for edition in draft.editions) or posting.id != own_id(draft):
+        return False
+    return one_line(draft.found) in posting.notices
+
+
+def _alike(one: str, other: str) -> bool:
+    if not one or not other or abs(len(one) - len(other)) > 8:
+        return False
+    if one == other:
+        return True
+    matcher = difflib.SequenceMatcher(None, one, other)
+    return matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE and matcher.ratio() >= LIKE
+
+
+def _same_organization(draft: Draft, posting: Shelved, known: Known) -> bool:
+    """Whether both name the same one; one that names none contradicts nothing."""
+    mine, theirs = _name(draft.facts.get("organization", "")), posting.organization
+    if not mine or not theirs or mine == theirs:
+        return True
+    return comparable(mine) == comparable(theirs) or known.organization(mine) == theirs
+
+
+def _name(value: Value) -> str:
+    while isinstance(value, Mapping):
+        value = next(iter(value.values()), "")
+    return str(value)
+
+
+def _same_run(draft: Draft, posting: Shelved) -> bool:
+    try:
+        mine = date.fromisoformat(str(draft.facts.get("deadline", ""))[:10])
+        theirs = date.fromisoformat(posting.deadline[:10])
+    except ValueError:
+        return True
+    return abs((mine - theirs).days) <= SAME_RUN
+
+
+def own_id(draft: Draft) -> str:
+    """The id that a draft's title gives it, else the name of its notice."""
+    titled = next((edition.title for edition in draft.editions if edition.title), "")
+    stem = draft.found.rpartition("/")[2].partition(".")[0]
+    return slugged(titled) or slugged(stem) or "imported"
