@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jobglot.i18n import PLACEHOLDER, message_keys, plural_rule
+from jobglot.i18n import message_keys, plural_rule
 from jobglot.problem import Origin
 
 _TWO_FORMS = 'msgstr[0] ""\nmsgstr[1] ""\n'
@@ -34,7 +34,7 @@ def still_to_say(held: str, template: str, said: Mapping[str, Origin], language:
 
 def _blank(message: str, origin: Origin) -> str:
     words = message.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    flag = "#, python-format\n" if PLACEHOLDER.search(message) else ""
+    flag = "#, python-format\n" if "%(" in message else ""
     return f'#: {origin.path}:{origin.line}\n{flag}msgid "{words}"\nmsgstr ""\n'
 
 
