@@ -17,6 +17,7 @@ UNREADABLE = "The board cannot be read, so nobody can say what changes."
 def text(change: SiteChange, problems: Sequence[Problem]) -> str:
     """Lines for a terminal or a log."""
     lines = [f"“{found.title}” ({found.id}) {found.words}" for found in change.postings]
+    lines += change.others
     lines += _pages("new", change.pages_new) + _pages("gone", change.pages_gone)
     if not change.is_readable:
         lines = [UNREADABLE, *map(str, problems)]
@@ -42,12 +43,13 @@ def markdown(change: SiteChange, problems: Sequence[Problem]) -> str:
         lines += [f"**{errors}**", ""]
     if not change.is_readable:
         lines += [UNREADABLE, "", *(f"- {_escaped(str(problem))}" for problem in problems), ""]
-    elif not change.postings and not change.pages_new and not change.pages_gone:
+    elif not change.postings and not change.others and not change.pages_new and not change.pages_gone:
         lines += ["Nothing changes.", ""]
     told = change.postings[:LONGEST_COMMENT]
     lines += [f"- **{_escaped(found.title)}** (`{found.id}`) {_escaped(found.words)}" for found in told]
     if len(change.postings) > len(told):
         lines.append(f"- … and {len(change.postings) - len(told):,} more changes of postings")
+    lines += [f"- {_escaped(sentence)}" for sentence in change.others[:LONGEST_COMMENT]]
     for word, urls in (("new", change.pages_new), ("gone", change.pages_gone)):
         if urls:
             noun = "page is" if len(urls) == 1 else "pages are"
@@ -76,6 +78,7 @@ def plain_json(change: SiteChange, problems: Sequence[Problem]) -> str:
             {"id": found.id, "title": found.title, "kind": found.kind.value, "words": found.words}
             for found in change.postings
         ],
+        "others": list(change.others),
         "pages_new": list(change.pages_new),
         "pages_gone": sorted([*change.pages_gone, *change.pages_unlisted]),
         "errors": sum(problem.severity is Severity.ERROR for problem in problems),

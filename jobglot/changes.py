@@ -9,6 +9,7 @@ from enum import Enum
 
 from jobglot.deadlines import life
 from jobglot.model import DeadlineKind, Posting, Salary, State
+from jobglot.other_changes import other_changes
 from jobglot.plan import Plan
 from jobglot.problem import Problem, Severity
 from jobglot.routes import PageType
@@ -53,6 +54,8 @@ class SiteChange:
     pages_gone: tuple[str, ...]
     pages_unlisted: tuple[str, ...] = ()
     """Those that are there still, but not for search engines any more: closed ones, and ones that lead elsewhere."""
+    others: tuple[str, ...] = ()
+    """What else changes, as sentences without a full stop."""
     is_readable: bool = True
     """Whether the board can be read at all now."""
 
@@ -76,7 +79,11 @@ def compare(
         told = tuple(_change(p, after.site, ChangeKind.NEW, _new(p, after.site)) for p in after.site.content.postings)
     there = _every(after)
     return SiteChange(
-        told, tuple(sorted(other - one)), tuple(sorted(one - there)), tuple(sorted((one - other) & there))
+        told,
+        tuple(sorted(other - one)),
+        tuple(sorted(one - there)),
+        tuple(sorted((one - other) & there)),
+        tuple(other_changes(before, after)) if before else (),
     )
 
 
@@ -232,6 +239,10 @@ def _editions(one: Posting, other: Posting) -> Iterator[tuple[ChangeKind, str]]:
             yield ChangeKind.TITLE, f"has another address in {edition.language}{alias}"
         if former.body.text != edition.body.text or former.summary != edition.summary:
             yield ChangeKind.TEXT, f"has another text in {edition.language}{_left_behind(one, other, edition.language)}"
+        elif former.body.html != edition.body.html:
+            yield ChangeKind.TEXT, f"has other links or another layout of its text in {edition.language}"
+        elif former.aliases != edition.aliases:
+            yield ChangeKind.TEXT, f"has other former addresses in {edition.language}"
     for edition in one.editions:
         if other.edition(edition.language) is None:
             yield ChangeKind.EDITION_REMOVED, f"is no longer written in {edition.language}"
