@@ -291,6 +291,17 @@ def test_a_host_that_shows_few_problems_sees_the_errors(
     assert "`content/pages/z.en.md:4:5` | **error**" in (site / "summary.md").read_text()
 
 
+def test_a_summary_that_cannot_be_written_is_no_mistake_of_ours(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A container may know the variable and not the file; what was found is what counts."""
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(site / "nowhere/summary.md"))
+    assert run("check", *NOW, "--format", "github") == cli.WELL
+    told = capsys.readouterr()
+    assert told.out == "No problem.\n"
+    assert told.err.endswith("summary.md cannot be written: no such file or directory\n")
+
+
 def test_hosts_hear_of_files_from_the_top_of_the_repository(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the site is a folder of it; people and programs hear of them as the site has them."""
     top = repository(site.parent)

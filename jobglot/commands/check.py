@@ -125,9 +125,14 @@ def tell(problems: tuple[Problem, ...], form: str) -> None:
         sys.stdout.write(FORMATS[form](shown) + "\n")
     sys.stdout.write(f"{report.tally(shown)}\n" if shown else "No problem.\n")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if summary:
+    if not summary:
+        return
+    try:
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(markdown_table(shown))
+    except OSError as refused:
+        # As in a container that was given the variable and not the file.
+        print(f"jobglot: {summary} cannot be written: {(refused.strerror or 'unknown fault').lower()}", file=sys.stderr)
 
 
 def from_the_top(problems: tuple[Problem, ...], root: Path) -> tuple[Problem, ...]:
