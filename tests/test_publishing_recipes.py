@@ -18,7 +18,7 @@ import yaml
 from programs import free_port, running
 from publishers import shipped, site
 from sites import ROOT, copy_of_demo, write_files
-from support import program
+from support import need, program
 
 from jobglot.cli import main
 from jobglot.config import read_config
@@ -119,7 +119,7 @@ def apache(root: Path, place: Path) -> Iterator[int]:
     )
     port = free_port()
     modules = ("mpm_event", "authz_core", "mime", "dir", "alias", "autoindex", "filter", "deflate", "negotiation")
-    mods = Path("/etc/apache2/mods-available")
+    mods = Path(need("publisher", "/etc/apache2/mods-available", "Apache is not as Debian sets it up"))
     found = [mods / f"{name}.{kind}" for name in (*modules, "headers", "rewrite") for kind in ("load", "conf")]
     # Its workers are another user, whom the folders of tests let nowhere.
     with tempfile.TemporaryDirectory() as hall:
