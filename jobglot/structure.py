@@ -21,7 +21,8 @@ LEAST_TEXT = 200
 """The language of a text is told from so many characters on."""
 LEAST_SAME = 80
 """A paragraph of so many characters that stands in two editions was not translated."""
-_LENGTHS: Mapping[str, float] = {"en": 1.0, "fr": 1.17, "es": 1.15, "nl": 1.1, "de": 1.13, "ar": 0.85}
+_ALPHABETIC: Mapping[str, float] = {"en": 1.0, "fr": 1.17, "es": 1.15, "nl": 1.1, "de": 1.13, "ar": 0.85, "he": 0.8}
+_LENGTHS: Mapping[str, float] = {**_ALPHABETIC, "ja": 0.4, "ko": 0.46, "zh": 0.31}
 """How long a text becomes that takes 1 in English."""
 _FARTHEST = 1.75
 

@@ -64,6 +64,20 @@ def test_a_much_shorter_edition_is_told():
     assert told("Short.", "Bref, mais tout de même un peu plus long.") == []
 
 
+def test_scripts_that_say_more_with_fewer_signs_are_no_shorter():
+    """A Japanese edition has two signs for five English letters."""
+    long = "You will design and run the pipelines that bring together the data of our departments. " * 8
+    texts = {
+        "ja": "各部門のデータを統合するパイプラインの設計と運用を担当していただきます。",
+        "zh-Hans": "您将设计并运行汇集我们各部门数据的管道。",
+        "ko": "각 부서의 데이터를 통합하는 파이프라인을 설계하고 운영합니다.",
+    }
+    for language, text in texts.items():
+        assert list(drift_of_structure([manuscript(long), manuscript(text * 8, language)])) == []
+        (problem,) = drift_of_structure([manuscript(long), manuscript(text * 2, language)])
+        assert problem.code == "length-drift"
+
+
 def test_a_copy_is_told_and_so_is_a_paragraph_left_in_the_first_language():
     """The whole text at its beginning, a paragraph at its line; a copy is not told twice."""
     assert told(EN, EN) == [("untranslated", "fr", 5)]
