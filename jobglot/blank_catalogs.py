@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jobglot.i18n import message_keys, plural_rule
+from jobglot.po_files import message_keys, plural_rule
 from jobglot.problem import Origin
 
 _TWO_FORMS = 'msgstr[0] ""\nmsgstr[1] ""\n'

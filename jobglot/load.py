@@ -17,13 +17,13 @@ from jobglot.config import read_config
 from jobglot.folders import CONFIG, CONTENT, LOCALES, MAX_FILE, MAX_TEXT, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
-from jobglot.i18n import catalogs_for, messages_of, unknown_languages
 from jobglot.kept import kept
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
 from jobglot.own_templates import messages_of as own_messages
 from jobglot.own_templates import problems_of as own_problems
 from jobglot.own_templates import with_packaged
 from jobglot.plan import Look
+from jobglot.po_files import catalogs_for, messages_of, unknown_languages
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
 from jobglot.reach import problems_of as out_of_reach
 from jobglot.readings import Reader, Reading, is_large, memo_of

@@ -13,9 +13,9 @@ from jobglot.blank_catalogs import blank_catalog, changed_words, still_to_say
 from jobglot.folders import LOCALES, TEMPLATES
 from jobglot.formats import find_locale
 from jobglot.gate import walk
-from jobglot.i18n import UNREADABLE, file_names, message_keys, normal_tag, read_catalog
 from jobglot.load import load_config
 from jobglot.own_templates import copied, messages_of
+from jobglot.po_files import UNREADABLE, file_names, message_keys, normal_tag, read_catalog
 from jobglot.problem import Origin
 from jobglot.settings import Config
 from jobglot.shapes import Wrong

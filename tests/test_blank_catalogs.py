@@ -7,7 +7,8 @@ import re
 import pytest
 
 from jobglot.blank_catalogs import blank_catalog, changed_words, still_to_say
-from jobglot.i18n import Catalog, message_keys, read_catalog
+from jobglot.i18n import Catalog
+from jobglot.po_files import message_keys, read_catalog
 from jobglot.problem import Origin
 
 PATH = "templates/locales/fr.po"

@@ -9,7 +9,7 @@ import pytest
 from babel.messages import extract, pofile
 from presses import ROOT
 
-from jobglot.i18n import catalogs_for, read_catalog
+from jobglot.po_files import catalogs_for, read_catalog
 
 LOCALES = ROOT / "templates" / "locales"
 LANGUAGES = ("en", "fr", "es", "nl", "de", "ar")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sites import ROOT, everything, small_site, tree, write_files
 
-from jobglot.i18n import message_keys
 from jobglot.pipeline import examine
+from jobglot.po_files import message_keys
 from jobglot.scaffold import FOLDERS, new_catalog, new_site, new_template, new_thing
 
 NOW = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)

@@ -1,0 +1,325 @@
+"""Catalogs of the interface's words: gettext `.po` text, read, checked, and chosen for a language. A door to Babel.
+
+A site's own catalog may hold as little as one message; it is laid over the packaged one. Nothing here reads files: the
+texts come in.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from io import StringIO
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
+
+from jobglot.formats import find_locale
+from jobglot.i18n import ENGLISH_PLURAL, Catalog, Entry, Messages, overlay, plural_chooser
+from jobglot.problem import Origin, Problem, error, warning
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
+
+FOLDER = "templates/locales/"
+SOURCE_LANGUAGE = "en"
+UNREADABLE = "catalog-unreadable"
+
+
+def normal_tag(tag: str) -> str:
+    """A language tag in the case that RFC 5646, section 2.1.1, recommends: `pt_br` → `pt-BR`, `zh-hant` → `zh-Hant`."""
+    first, *rest = tag.replace("_", "-").split("-")
+    return "-".join([first.lower(), *(_cased(subtag) for subtag in rest)])
+
+
+def _cased(subtag: str) -> str:
+    if len(subtag) == 2:
+        return subtag.upper()
+    return subtag.title() if len(subtag) == 4 and subtag.isalpha() else subtag.lower()
+
+
+def read_catalog(
+    text: str, path: str, language: str, said: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[Catalog, tuple[Problem, ...]]:
+    """The messages of a `.po` file and what is wrong with it.
+
+    Errors: a file that does not parse, an unknown placeholder, a wrong number of plural forms, markup. Warnings:
+    fuzzy messages, which are left out, and those that are not among what is `said`, if that is known. Messages
+    without translation are left out silently; see `missing`.
+    """
+    # Imported where it is used: what is kept of the packaged catalogs needs no reading.
+    from babel.messages import pofile  # noqa: PLC0415
+
+    broken_line = _broken_line(text)
+    if broken_line:
+        number, what = broken_line
+        return Catalog(), (_unreadable(Origin(path, number, 1), what),)
+    header = OWN_PLURAL.search(text)
+    try:
+        # The language tells how many plural forms there are, unless the file does.
+        locale = None if header else find_locale(language)
+        parsed = pofile.read_po(StringIO(text), locale=locale, abort_invalid=True)
+        plurals, expression = (parsed.num_plurals, str(parsed.plural_expr)) if header else plural_rule(language)
+        plural_chooser(expression)
+    except pofile.PoFileError as broken:
+        if not broken.line:
+            origin, forms = Origin(path, broken.lineno + 1, 1), broken.catalog.num_plurals
+            told = f"this message has more plural forms than the {forms} of the catalog's language"
+            return Catalog(), (error(origin, "message-plural", told, _wanted_forms(forms)),)
+        return Catalog(), (_unreadable(Origin(path, broken.lineno + 1, 1), f"“{broken.line.strip()[:60]}”"),)
+    except ValueError as broken:
+        line = text.count("\n", 0, header.end()) + 1 if header else 0
+        return Catalog(), (_unreadable(Origin(path, line, 1), f"the header ({broken})"),)
+
+    entries: dict[tuple[str, str], Entry] = {}
+    problems: list[Problem] = []
+    for message in parsed:
+        if not message.id or not any(_forms(message)):
+            continue
+        found = _problem(message, path, plurals)
+        if found:
+            problems.append(found)
+            continue
+        key = str(message.context or ""), _key(message)
+        entries[key] = Entry(_forms(message), expression)
+        if said and key not in said:
+            problems.append(_unsaid(Origin(path, message.lineno or 0, 1), key, said))
+    return Catalog(entries), tuple(problems)
+
+
+def _unsaid(origin: Origin, key: tuple[str, str], said: Collection[tuple[str, str]]) -> Problem:
+    context, message = key
+    near = difflib.get_close_matches(message, sorted({known for _, known in said}), 1, 0.6)
+    remedy = f"did you mean “{near[0]}”?" if near and near[0] != message else "take it out; messages.pot lists them all"
+    if ("", message) in said:
+        remedy = "take its msgctxt out"
+    elif contexts := sorted(of for of, known in said if known == message and of != context):
+        remedy = f"it is said as msgctxt “{contexts[0]}”"
+    return warning(origin, "message-unknown", f"nothing in the interface says “{message}”", remedy)
+
+
+def missing(catalog: Catalog, reference: Collection[tuple[str, str]], origin: Origin) -> tuple[Problem, ...]:
+    """One warning with the number of messages of `reference` that `catalog` lacks, or nothing."""
+    lacking = [message for context, message in reference if (context, message) not in catalog.entries]
+    if not lacking:
+        return ()
+    return (
+        warning(
+            origin,
+            "message-missing",
+            f"{len(lacking)} of {len(reference)} messages are not translated and appear in English,"
+            f" for example “{lacking[0]}”",
+            f"translate them there; “jobglot new catalog {origin.path.removeprefix(FOLDER).removesuffix('.po')}” adds"
+            " what it lacks",
+        ),
+    )
+
+
+def message_keys(text: str) -> set[tuple[str, str]]:
+    """The messages of a catalog, translated or not."""
+    from babel.messages import pofile  # noqa: PLC0415 - as above
+
+    return {(str(message.context or ""), _key(message)) for message in pofile.read_po(StringIO(text)) if message.id}
+
+
+def messages_of(texts: Mapping[str, str]) -> dict[str, Messages]:
+    """The messages of catalogs given by file name; of those only that are without problems and serve any language."""
+    found: dict[str, Messages] = {}
+    for name, text in texts.items():
+        catalog, problems = read_catalog(text, FOLDER + name, name.removesuffix(".po"))
+        if OWN_PLURAL.search(text) and not problems:
+            found[name] = {key: (entry.forms, entry.plural) for key, entry in catalog.entries.items()}
+    return found
+
+
+def catalogs_for(
+    languages: tuple[str, ...],
+    packaged: Mapping[str, str],
+    own: Mapping[str, str],
+    known: Mapping[str, Messages] | None = None,
+    more: Iterable[str] = (),
+) -> tuple[Mapping[str, Catalog], tuple[Problem, ...]]:
+    """The catalog of every language and the problems of the files read for them.
+
+    `packaged` and `own` (the site's) hold the text of `.po` files by file name. `pt-BR` is served by `pt.po`, then
+    `pt-BR.po` (or `pt_BR.po`) over it, the site's over the packaged one at each step. `known` are the messages of
+    packaged files that need not be read. `more` is what a site's own templates say besides what the packaged ones do.
+    """
+    catalogs: dict[str, Catalog] = {}
+    problems: list[Problem] = []
+    # English is both a language of most boards and what the others are compared with.
+    read_once = cache(read_catalog)
+
+    def shared(name: str, language: str) -> tuple[Catalog, tuple[Problem, ...]]:
+        if known and name in known:
+            return Catalog({key: Entry(*entry) for key, entry in known[name].items()}), ()
+        return read_once(packaged[name], FOLDER + name, language)
+
+    english = f"{SOURCE_LANGUAGE}.po"
+    reference = shared(english, SOURCE_LANGUAGE)[0] if english in packaged else Catalog()
+    said = dict.fromkeys([*reference.entries, *(("", message) for message in more)])
+    all_said = frozenset(said) if reference.entries else frozenset()
+    for language in languages:
+        catalog = Catalog()
+        for name in file_names(language):
+            parts = [shared(name, language)] if name in packaged else []
+            if name in own:
+                parts.append(read_once(own[name], FOLDER + name, language, all_said))
+            for read, found in parts:
+                catalog = overlay(catalog, read)
+                problems.extend(found)
+        catalogs[language] = catalog
+        if language.partition("-")[0] != SOURCE_LANGUAGE:
+            problems.extend(missing(catalog, said, Origin(f"{FOLDER}{language}.po")))
+    problems.extend(_unread(languages, packaged, own))
+    return catalogs, tuple(problems)
+
+
+def _unread(languages: tuple[str, ...], packaged: Mapping[str, str], own: Mapping[str, str]) -> Iterator[Problem]:
+    """A warning for each catalog of the site's own that no language of the board asks for."""
+    asked = {name for language in languages for name in file_names(language)}
+    for name in sorted(name for name in set(own) - asked if own[name] != packaged.get(name)):
+        near = f"{normal_tag(name.removesuffix('.po'))}.po"
+        remedy = "add its language to “languages” of config.yaml, or delete it"
+        if near in asked:
+            remedy = f"did you mean {FOLDER}{near}?"
+        yield warning(Origin(FOLDER + name), "catalog-unused", "no language of the board reads this catalog", remedy)
+
+
+def file_names(language: str) -> tuple[str, ...]:
+    """The names of the catalogs that serve a language, the more particular ones later."""
+    tag = normal_tag(language)
+    broad = tag.partition("-")[0]
+    names = (f"{broad}.po", f"{tag}.po", f"{tag.replace('-', '_')}.po")
+    return tuple(dict.fromkeys(names))
+
+
+def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Problem, ...]:
+    """A warning for each language that CLDR does not know."""
+    return tuple(
+        warning(
+            origin,
+            "language-unknown",
+            f"“{language}” is not a language with known formats; its dates and figures follow English patterns",
+            "check the tag if you meant another language",
+        )
+        for language in languages
+        if find_locale(language) is None
+    )
+
+
+USUAL_PLURALS = {"ar": "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"}
+"""Where gettext's own rule, which translators know, puts the forms in another order than Babel's."""
+
+OWN_PLURAL = re.compile(r'^(?:msgstr\s*)?"(?:[^"\\]|\\.)*Plural-Forms:', re.MULTILINE)
+LINE = re.compile(r'\s*(#.*|((?P<key>msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d+\])\s*)?"(\\.|[^"\\])*"\s*)?')
+
+
+def _broken_line(text: str) -> tuple[int, str] | None:
+    """The first line that is no part of a catalog, and what is wrong there.
+
+    Babel passes over a missing quotation mark and eats a letter; it takes a message without translation for its next.
+    """
+    asked = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = LINE.fullmatch(line)
+        if not match:
+            return number, f"“{line.strip()[:60]}”"
+        key = match["key"] or ""
+        if key in ("msgid", "msgctxt") and asked:
+            break
+        if key == "msgid":
+            asked = number
+        elif key.startswith("msgstr"):
+            asked = 0
+    return (asked, "this “msgid”, which no “msgstr” follows") if asked else None
+
+
+def plural_rule(language: str) -> tuple[int, str]:
+    """How many plural forms a language has, and the expression that chooses among them, where a file does not say."""
+    from babel.messages.plurals import get_plural  # noqa: PLC0415 - as above
+
+    locale = find_locale(language)
+    if locale is None:
+        return 2, ENGLISH_PLURAL
+    rule = get_plural(locale)
+    return rule.num_plurals, USUAL_PLURALS.get(locale.language) or str(rule.plural_expr)
+
+
+def _wanted_forms(count: int) -> str:
+    return f"give msgstr[0] to msgstr[{count - 1}]" if count > 1 else "give msgstr[0] only"
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    """The translation's forms: one, or as many as the file gives."""
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+
+
+def _key(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _problem(message: Message, path: str, plurals: int) -> Problem | None:
+    """The first thing wrong with a translated message."""
+    origin = Origin(path, message.lineno or 0, 1)
+    key = _key(message)
+    if message.fuzzy:
+        return warning(
+            origin,
+            "message-fuzzy",
+            f"the translation of “{key}” is marked fuzzy and is not used",
+            "check it and remove the “fuzzy” flag",
+        )
+    strings = _forms(message)
+    if any("<" in string for string in strings):
+        return error(
+            origin,
+            "message-markup",
+            f"the translation of “{key}” holds “<”, which would be shown as it is",
+            "write words only, without markup",
+        )
+    if isinstance(message.id, str):
+        if len(strings) != 1:
+            return error(origin, "message-plural", f"“{key}” has plural forms it should not have", "give one msgstr")
+    elif len(list(filter(None, strings))) != plurals:
+        return error(
+            origin,
+            "message-plural",
+            f"“{key}” has {len(list(filter(None, strings)))} plural forms where the catalog's language has {plurals}",
+            _wanted_forms(plurals),
+        )
+    for broken in () if _is_filled_alike(message) else message.check():
+        return error(
+            origin,
+            "message-placeholder",
+            f"the translation of “{key}” cannot be filled in: {broken}",
+            "use the placeholders of the English message, unchanged",
+        )
+    return None
+
+
+PLACEHOLDER = re.compile(r"%(?:\(\w+\)s)?")
+"""One that stands in nearly every message, such as `%(count)s`; or the beginning of another."""
+
+
+def _is_filled_alike(message: Message) -> bool:
+    """Whether the translation surely asks for nothing but what fills the English message.
+
+    Then Babel's own check finds nothing. It first looks through every installed package for more checks, which takes
+    longer than to read all catalogs.
+    """
+    one, many = (message.id, message.id) if isinstance(message.id, str) else (message.id[0], message.id[-1])
+    for english, form in zip(chain([one], repeat(many)), _forms(message), strict=False):
+        given = set(PLACEHOLDER.findall(english))
+        if "%" in given or not given.issuperset(PLACEHOLDER.findall(form)):
+            return False
+    return True
+
+
+def _unreadable(origin: Origin, what: str) -> Problem:
+    return error(
+        origin,
+        UNREADABLE,
+        f"this catalog cannot be read at {what}",
+        "mend the line; msgfmt --check, or any editor for .po files, shows what is expected",
+    )

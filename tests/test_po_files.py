@@ -1,0 +1,256 @@
+"""Catalogs: what is read, what is refused, what is laid over."""
+
+from __future__ import annotations
+
+import pytest
+from babel.messages.catalog import Message
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobglot.i18n import Catalog, Entry, overlay
+from jobglot.po_files import (
+    _is_filled_alike,
+    catalogs_for,
+    file_names,
+    missing,
+    normal_tag,
+    read_catalog,
+    unknown_languages,
+)
+from jobglot.problem import Origin, Severity
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+PATH = "templates/locales/fr.po"
+
+
+def po(text: str, plural: str = "") -> str:
+    header = HEADER + (f'"Plural-Forms: {plural};\\n"\n' if plural else "")
+    return f"{header}\n{text}"
+
+
+def codes(text: str) -> list[str]:
+    return [problem.code for problem in read_catalog(text, PATH, "fr")[1]]
+
+
+def test_a_message_is_said_in_its_language() -> None:
+    """By message, and by context where two are spelt alike."""
+    catalog, problems = read_catalog(
+        po('msgid "Apply"\nmsgstr "Postuler"\n\nmsgctxt "menu"\nmsgid "Apply"\nmsgstr "Candidature"\n'), PATH, "fr"
+    )
+    assert not problems
+    assert catalog.gettext("Apply") == "Postuler"
+    assert catalog.pgettext("menu", "Apply") == "Candidature"
+    assert catalog.gettext("Close") == "Close"
+
+
+def test_a_count_chooses_the_form() -> None:
+    """By the file's own rule, else by the language's; in English where the catalog is silent."""
+    text = po('msgid "%(count)s job"\nmsgid_plural "%(count)s jobs"\nmsgstr[0] "un"\nmsgstr[1] "plusieurs"\n')
+    catalog, _ = read_catalog(text, PATH, "fr")
+    assert [catalog.ngettext("%(count)s job", "%(count)s jobs", n) for n in (0, 1, 2)] == ["un", "un", "plusieurs"]
+    assert [Catalog().ngettext("%(count)s job", "%(count)s jobs", n) for n in (0, 1)] == [
+        "%(count)s jobs",
+        "%(count)s job",
+    ]
+
+
+def test_arabic_has_six_forms() -> None:
+    """The usual gettext expression, not a guess."""
+    rule = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"
+    forms = "".join(f'msgstr[{at}] "{at}"\n' for at in range(6))
+    catalog, problems = read_catalog(po(f'msgid "a"\nmsgid_plural "b"\n{forms}', rule), PATH, "ar")
+    assert not problems
+    assert [catalog.ngettext("a", "b", n) for n in (0, 1, 2, 3, 11, 100)] == ["0", "1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("pl", {1: "0", 2: "1", 5: "2", 22: "1"}),
+        ("ja", {1: "0", 2: "0"}),
+        ("ar", {0: "0", 1: "1", 2: "2", 3: "3", 11: "4", 100: "5"}),
+        ("sl", {1: "0", 2: "1", 3: "2", 5: "3"}),
+    ],
+)
+def test_a_file_need_not_say_how_many_forms_its_language_has(language: str, forms: dict[int, str]) -> None:
+    """As many as the language has are right, one more or less is told with the number."""
+    count = max(int(form) for form in forms.values()) + 1
+
+    def of(given: int) -> str:
+        return po('msgid "a"\nmsgid_plural "b"\n' + "".join(f'msgstr[{at}] "{at}"\n' for at in range(given)))
+
+    catalog, problems = read_catalog(of(count), PATH, language)
+    assert problems == ()
+    assert {n: catalog.ngettext("a", "b", n) for n in forms} == forms
+    (more,) = read_catalog(of(count + 1), PATH, language)[1]
+    assert (more.code, more.origin.line) == ("message-plural", 5)
+    assert f"the {count} of the catalog's language" in more.message
+    if count > 1:
+        assert [fewer.code for fewer in read_catalog(of(count - 1), PATH, language)[1]] == ["message-plural"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (po('msgid "Apply"\nmsgstr "Post'), "catalog-unreadable"),
+        (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=2; plural=(n !!)"), "catalog-unreadable"),
+        (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=x; plural=(n > 1)"), "catalog-unreadable"),
+        (po('msgid "Page %(number)s"\nmsgstr "Page %(nombre)s"\n'), "message-placeholder"),
+        (
+            po('msgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] "%(n)s c"\n', "nplurals=2; plural=(n > 1)"),
+            "message-plural",
+        ),
+        (po('msgid "Apply"\nmsgstr "<b>Postuler</b>"\n'), "message-markup"),
+        (po('#, fuzzy\nmsgid "Apply"\nmsgstr "Postuler"\n'), "message-fuzzy"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(text: str, code: str) -> None:
+    """And the message is said in English meanwhile."""
+    catalog, problems = read_catalog(text, PATH, "fr")
+    assert [problem.code for problem in problems] == [code]
+    assert problems[0].origin.path == PATH
+    assert catalog.gettext("Apply") == "Apply"
+    if "\nmsgstr" in text and code != "catalog-unreadable":
+        assert problems[0].origin.line > 3
+
+
+THREE = 'msgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] "%(n)s c"\nmsgstr[1] "%(n)s d"\nmsgstr[2] "%(n)s e"\n'
+
+
+def test_a_catalog_that_counts_no_plurals_has_those_of_its_language() -> None:
+    """Three in Polish, whatever is usual in English."""
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    catalog, problems = read_catalog(head + THREE, "pl.po", "pl")
+    assert problems == ()
+    assert [catalog.ngettext("%(n)s a", "%(n)s b", count) for count in (1, 2, 5)] == ["%(n)s c", "%(n)s d", "%(n)s e"]
+    _, (problem,) = read_catalog(head + THREE.rpartition("msgstr[2]")[0], "pl.po", "pl")
+    assert (problem.code, problem.remedy) == ("message-plural", "give msgstr[0] to msgstr[2]")
+
+
+def test_a_header_in_one_string_counts_the_plurals() -> None:
+    """As some programs write it."""
+    head = 'msgid ""\nmsgstr "Language: pl\\nPlural-Forms: nplurals=1; plural=0;\\n"\n\n'
+    catalog, problems = read_catalog(head + THREE.partition("msgstr[1]")[0], "pl.po", "pl")
+    assert problems == ()
+    assert catalog.ngettext("%(n)s a", "%(n)s b", 5) == "%(n)s c"
+    _, (problem,) = read_catalog(head.replace("=0", "=(n!="), "pl.po", "pl")
+    assert (problem.code, problem.origin.line) == ("catalog-unreadable", 2)
+
+
+@pytest.mark.parametrize("text", [po('msgid "Jobs"\n'), po('msgid "Jobs"\nmsgid "News"\nmsgstr "x"\n')])
+def test_a_message_without_translation_is_told_at_its_line(text: str) -> None:
+    """Also where another follows it."""
+    _, (problem,) = read_catalog(text, PATH, "fr")
+    assert problem.origin.line == text[: text.index('"Jobs"')].count("\n") + 1
+    assert "no “msgstr” follows" in problem.message
+
+
+def test_words_for_what_nobody_says_are_told() -> None:
+    """A slip of the pen, or a sentence that a new version words in another way: the translation would never be seen."""
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n\nmsgctxt "c"\nmsgid "open"\nmsgstr "open"\n')}
+    own = {"fr.po": po('msgid "Jbos"\nmsgstr "Offres"\n\nmsgid "open"\nmsgstr "o"\n\nmsgid "Team"\nmsgstr "Nous"\n')}
+    _, problems = catalogs_for(("en", "fr"), packaged, own, more=("Team",))
+    said = [(p.code, p.origin.line > 3, p.remedy) for p in problems if p.code != "message-missing"]
+    assert said == [
+        ("message-unknown", True, "did you mean “Jobs”?"),
+        ("message-unknown", True, "it is said as msgctxt “c”"),
+    ]
+
+
+def test_what_own_templates_say_wants_translations_too() -> None:
+    """It would appear in English."""
+    packaged = {name: po('msgid "Jobs"\nmsgstr "Offres"\n') for name in ("en.po", "fr.po")}
+    _, (problem,) = catalogs_for(("en", "fr"), packaged, {}, more=("Our partners",))
+    assert problem.code == "message-missing"
+    assert "1 of 2" in problem.message
+    assert "“Our partners”" in problem.message
+
+
+def test_a_catalog_that_no_language_reads_is_told() -> None:
+    """Unless it is a copy of a packaged one."""
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n'), "nl.po": po('msgid "Jobs"\nmsgstr "Banen"\n')}
+    own = {"nl.po": packaged["nl.po"], "pt-br.po": po(""), "xx.po": po("")}
+    _, problems = catalogs_for(("en", "pt-BR"), packaged, own)
+    assert [(p.origin.path.rpartition("/")[2], p.remedy) for p in problems if p.code == "catalog-unused"] == [
+        ("pt-br.po", "did you mean templates/locales/pt-BR.po?"),
+        ("xx.po", "add its language to “languages” of config.yaml, or delete it"),
+    ]
+
+
+def test_fuzzy_is_a_warning_and_broken_an_error() -> None:
+    """A draft of a translation stops no build."""
+    fuzzy = read_catalog(po('#, fuzzy\nmsgid "Apply"\nmsgstr "Postuler"\n'), PATH, "fr")[1]
+    broken = read_catalog(po('msgid "Page %(number)s"\nmsgstr "Page %(nombre)s"\n'), PATH, "fr")[1]
+    assert [problem.severity for problem in (*fuzzy, *broken)] == [Severity.WARNING, Severity.ERROR]
+
+
+def test_one_changed_line_wins_over_the_packaged_catalog() -> None:
+    """And everything else stays."""
+    base = Catalog({("", "Apply"): Entry(("Postuler",)), ("", "Jobs"): Entry(("Offres",))})
+    own = Catalog({("", "Jobs"): Entry(("Emplois",))})
+    both = overlay(base, own)
+    assert (both.gettext("Apply"), both.gettext("Jobs")) == ("Postuler", "Emplois")
+
+
+def test_missing_messages_are_counted() -> None:
+    """One warning, not a hundred; none when all is there."""
+    english = Catalog({("", "Apply"): Entry(("Apply",)), ("", "Jobs"): Entry(("Jobs",))})
+    (problem,) = missing(Catalog({("", "Jobs"): Entry(("Offres",))}), english.entries, Origin(PATH))
+    assert problem.severity is Severity.WARNING
+    assert problem.message.startswith("1 of 2 messages")
+    assert missing(english, english.entries, Origin(PATH)) == ()
+
+
+def test_a_regional_language_builds_on_the_broad_one() -> None:
+    """`pt-BR` needs to hold only what differs from `pt`; the site's words win at each step."""
+    packaged = {
+        "en.po": po('msgid "Apply"\nmsgstr "Apply"\n\nmsgid "Jobs"\nmsgstr "Jobs"\n'),
+        "pt.po": po('msgid "Apply"\nmsgstr "Candidatar-se"\n\nmsgid "Jobs"\nmsgstr "Empregos"\n'),
+    }
+    own = {"pt_BR.po": po('msgid "Jobs"\nmsgstr "Vagas"\n')}
+    catalogs, problems = catalogs_for(("pt-BR", "en"), packaged, own)
+    assert not problems
+    assert (catalogs["pt-BR"].gettext("Apply"), catalogs["pt-BR"].gettext("Jobs")) == ("Candidatar-se", "Vagas")
+
+
+def test_a_language_without_catalog_speaks_english_with_a_warning() -> None:
+    """Rather than not at all."""
+    catalogs, problems = catalogs_for(("tlh",), {"en.po": po('msgid "Apply"\nmsgstr "Apply"\n')}, {})
+    assert catalogs["tlh"].gettext("Apply") == "Apply"
+    assert [problem.code for problem in problems] == ["message-missing"]
+
+
+def test_tags_take_the_case_of_the_standard() -> None:
+    """RFC 5646, section 2.1.1."""
+    assert [normal_tag(tag) for tag in ("pt_br", "zh-hant", "EN", "sr-latn-rs")] == [
+        "pt-BR",
+        "zh-Hant",
+        "en",
+        "sr-Latn-RS",
+    ]
+    assert file_names("pt_br") == ("pt.po", "pt-BR.po", "pt_BR.po")
+    assert file_names("fr") == ("fr.po",)
+
+
+def test_an_unknown_language_is_a_warning() -> None:
+    """It may be meant."""
+    assert [problem.code for problem in unknown_languages(("fr", "tlh"), Origin("config.yaml"))] == ["language-unknown"]
+
+
+PIECES = st.sampled_from(["%(a)s", "%(b)s", "%(a)d", "%(b", "%s", "% ", "%%", "%", "d", "s", ")", "ü", " "])
+TEXTS = st.lists(PIECES, min_size=1, max_size=6).map("".join)
+
+
+@given(st.one_of(TEXTS, st.tuples(TEXTS, TEXTS)), st.lists(TEXTS, min_size=1, max_size=4))
+def test_what_is_filled_alike_passes_every_check(english: str | tuple[str, str], forms: list[str]) -> None:
+    """So the checks need not be asked."""
+    message = Message(english, forms[0] if isinstance(english, str) else tuple(forms))
+    if _is_filled_alike(message):
+        assert message.check() == []
+
+
+@pytest.mark.parametrize(("english", "form"), [("a", "b"), ("%(a)s of %(b)s", "%(b)s, %(a)s"), ("%(a)s", "one")])
+def test_most_messages_are_filled_alike(english: str, form: str) -> None:
+    """In any order, and less often than in English."""
+    assert _is_filled_alike(Message(english, form))
+    assert _is_filled_alike(Message((english, english), (form, form, form)))
