@@ -72,6 +72,15 @@ CHECKS: Mapping[str, Check] = {
     "category-unlikely": Check(
         _OFF, "The title speaks of another category than those named, and the text of none of them: a suggestion."
     ),
+    "message-missing": Check(_WARNING, "Words of the interface are not translated and appear in English."),
+    "message-unknown": Check(_WARNING, "A catalog of your own translates what nothing in the interface says."),
+    "template-unused": Check(_WARNING, "No page is drawn with a template of your own."),
+    "template-behind": Check(_WARNING, "The packaged template has changed since your copy of it was made."),
+    "policy-refuses": Check(
+        _WARNING, "A template or style sheet of your own wants what browsers refuse by the policy of `_headers`."
+    ),
+    "contrast-low": Check(_WARNING, "Colours of your theme are hard to read (WCAG 2.2, 4.5:1)."),
+    "picture-heavy": Check(_WARNING, "A picture in `static/` has more than 2 MB."),
 }
 """By code, in the order of the documentation."""
 
