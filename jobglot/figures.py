@@ -21,6 +21,10 @@ LANGUAGES = frozenset(WRITTEN)
 """The languages whose figures are read."""
 
 
+_ATTACHED = re.compile(r"(?<!\w)[وبلكف]{1,2}ـ?(?=\d)")
+"""Small words that Arabic writes as one with a figure: "and", "in", "for"."""
+
+
 class Kind(Enum):
     """What a figure is."""
 
@@ -61,6 +65,8 @@ def figures(text: str, subtag: str) -> tuple[Figure, ...]:
     """The figures of a text in the language of `subtag`, in the order written; none for a language that is not read."""
     if subtag not in LANGUAGES:
         return ()
+    if subtag == "ar":
+        text = _ATTACHED.sub(lambda letters: " " * len(letters[0]), text)
     form = _form(subtag)
     found: list[Figure] = []
     end = 0

@@ -21,6 +21,19 @@ def read(text: str, subtag: str) -> list[tuple[Kind, object]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("بين ٥٬٠٠٠٬٠٠٠ و٧٬٥٠٠٬٠٠٠ ين", [5_000_000, 7_500_000]),
+        ("بين 5,000 و7,500", [5_000, 7_500]),
+        ("خبرة في 3 بلدان ول4 أشخاص وبـ6 لغات", [3, 4, 6]),
+    ],
+)
+def test_arabic_writes_small_words_as_one_with_a_figure(text: str, values: list[int]) -> None:
+    """ "And 7,500" is no 500."""
+    assert [figure.value for figure in figures(text, "ar")] == values
+
+
+@pytest.mark.parametrize(
     ("subtag", "text"),
     [
         ("en", "no later than 18 November 2021, please"),
