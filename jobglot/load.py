@@ -3,44 +3,34 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
-from jobglot import contrast, kinds, schema
+from jobglot import kinds, schema
 from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
-from jobglot.folders import CONFIG, CONTENT, LOCALES, MAX_FILE, MAX_TEXT, STATIC, TEMPLATES, WELL_KNOWN
-from jobglot.gate import read_file, walk
+from jobglot.folders import CONFIG, CONTENT, MAX_FILE, MAX_TEXT, STATIC
+from jobglot.gate import walk
 from jobglot.history import commits_below
-from jobglot.kept import kept
+from jobglot.look import load_look
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
-from jobglot.own_templates import messages_of as own_messages
-from jobglot.own_templates import problems_of as own_problems
-from jobglot.own_templates import with_packaged
 from jobglot.plan import Look
-from jobglot.po_files import catalogs_for, messages_of, unknown_languages
+from jobglot.po_files import unknown_languages
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
-from jobglot.reach import problems_of as out_of_reach
 from jobglot.readings import Reader, Reading, is_large, memo_of
-from jobglot.render import compiled
 from jobglot.settings import Config
 from jobglot.shapes import Field
-from jobglot.source import decode
+from jobglot.site_files import Seen, SiteFiles
 from jobglot.staleness import editions_left_behind
-from jobglot.starter import starter_root
 from jobglot.terms import Vocabulary, read_vocabulary
 from jobglot.workers import Alone, Crew
 
 T = TypeVar("T")
 
 ALONE = Alone()
-Seen = dict[str, bytes | None]
-"""The SHA-256 of every file that was read, by path; None of one that was passed over. Packaged ones begin with “/”."""
 ADMIN = "admin/config.yml"
 
 ELSEWHERE = frozenset(["no-facts", "no-edition"])
@@ -135,7 +125,7 @@ def load_config(root: Path, seen: Seen | None = None) -> tuple[Config | None, li
         if (root / "config.yml").exists():
             remedy = "rename config.yml to config.yaml"
         return None, [error(Origin(CONFIG), "no-config", "there is no config.yaml here", remedy)]
-    source = _Source(root, [], {} if seen is None else seen)
+    source = SiteFiles(root, [], {} if seen is None else seen)
     data = source.bytes_of(CONFIG, MAX_TEXT)
     return (None, source.problems) if data is None else read_config(data, CONFIG)
 
@@ -154,7 +144,7 @@ def load_content(
     """Everything below `content/`."""
     paths, astray = walk(root, CONTENT)
     problems = list(astray)
-    source = _Source(root, problems, {} if seen is None else seen)
+    source = SiteFiles(root, problems, {} if seen is None else seen)
     source.pass_over(paths)
     terms = Terms.of(config, thorough=thorough)
     known = {f"{CONTENT}/{name}.yaml" for name in VOCABULARIES}
@@ -221,58 +211,7 @@ class _Shelf:
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A folder that files are read from: what is wrong with them goes to `problems`, their hashes to `seen`."""
-
-    root: Path
-    problems: list[Problem]
-    seen: Seen
-    prefix: str = ""
-
-    def below(self, folder: str, hidden: Sequence[str] = ()) -> tuple[str, ...]:
-        """The paths of the files in a folder of it."""
-        paths, found = walk(self.root, folder, hidden)
-        self.problems.extend(found)
-        self.pass_over(paths)
-        return tuple(paths)
-
-    def pass_over(self, paths: Iterable[str]) -> None:
-        """Note files that are there, whether they are read later or not."""
-        self.seen.update(dict.fromkeys(self.prefix + path for path in paths))
-
-    def bytes_of(self, path: str, cap: int) -> bytes | None:
-        """What a file holds; None with a problem when it cannot be read."""
-        data = read_file(self.root, path, cap)
-        if isinstance(data, Problem):
-            self.problems.append(data)
-            return None
-        self.seen[self.prefix + path] = _sha256(data)
-        return data
-
-    def bytes_again(self, path: str) -> bytes | None:
-        """What a text holds that was read before. If it is not as it was, it counts as one that there never is."""
-        data = read_file(self.root, path, MAX_TEXT)
-        found, before = b"" if isinstance(data, Problem) else _sha256(data), self.seen.get(self.prefix + path)
-        if found != before:
-            self.seen[self.prefix + path] = _sha256(found + (before or b""))
-        return None if isinstance(data, Problem) else data
-
-    def text_of(self, path: str) -> str | None:
-        """The text that a file holds; None with a problem when it holds none."""
-        data = self.bytes_of(path, MAX_TEXT)
-        if data is None:
-            return None
-        text, wrong = decode(data, path)
-        self.problems.extend(wrong)
-        return text
-
-
-def _sha256(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest()
-
-
-def _vocabulary(source: _Source, name: str, config: Config, paths: Container[str]) -> Vocabulary | None:
+def _vocabulary(source: SiteFiles, name: str, config: Config, paths: Container[str]) -> Vocabulary | None:
     """The vocabulary; empty where there is no such file, None where it cannot be read."""
     path = f"{CONTENT}/{name}.yaml"
     if path not in paths:
@@ -332,47 +271,3 @@ def _commits(root: Path, postings: Iterable[Posting]) -> tuple[Mapping[str, Any]
     if all(posting.updated and len(posting.editions) < 2 for posting in postings):
         return {}, []
     return commits_below(root, CONTENT)
-
-
-def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Look, list[Problem]]:
-    """Templates, catalogs and static files: the site's own first, the packaged ones behind them."""
-    problems: list[Problem] = []
-    own = _Source(root, problems, {} if seen is None else seen)
-    packaged = _Source(starter_root(), problems, own.seen, "/")
-    is_starter = packaged.root.resolve() == root.resolve()
-    own_templates = _templates(own)
-    own_static = _static(own)
-    shared_templates = own_templates if is_starter else _templates(packaged)
-    templates = with_packaged(own_templates, shared_templates) if own_templates else shared_templates
-    if not is_starter:
-        problems += own_problems(own_templates, shared_templates)
-    code = kept("templates", shared_templates, compiled)
-    shared = {} if is_starter else _static(packaged)
-    # The packaged logos belong to the organizations of the demo.
-    static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
-    problems += out_of_reach(own_templates, own_static, static, urlsplit(config.base_url).path)
-    problems += contrast.problems_of(own_static)
-    own_catalogs = {} if is_starter else _catalogs(own)
-    shared_catalogs = _catalogs(own if is_starter else packaged)
-    known = kept("catalogs", shared_catalogs, messages_of)
-    said = {} if is_starter else own_messages(own_templates)
-    catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known, said)
-    is_own = bool(own_templates or own_catalogs)
-    return Look(templates, catalogs, static, is_own, code), problems + list(found)
-
-
-def _templates(source: _Source) -> dict[str, str]:
-    paths = [path for path in source.below(TEMPLATES) if not path.startswith(f"{LOCALES}/")]
-    texts = {path.removeprefix(f"{TEMPLATES}/"): source.text_of(path) for path in paths}
-    return {name: text for name, text in texts.items() if text is not None}
-
-
-def _static(source: _Source) -> dict[str, bytes]:
-    paths = source.below(STATIC, WELL_KNOWN)
-    files = {path.removeprefix(f"{STATIC}/"): source.bytes_of(path, MAX_FILE) for path in paths}
-    return {name: data for name, data in files.items() if data is not None}
-
-
-def _catalogs(source: _Source) -> dict[str, str]:
-    paths = [path for path in source.below(LOCALES) if path.endswith(".po")]
-    return {path.rpartition("/")[2]: source.text_of(path) or "" for path in paths}

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from jobglot.load import load_look
+from jobglot.look import load_look
 from jobglot.model import Content
 from jobglot.plan import Look, Plan, plan, produce
 from jobglot.problem import Problem

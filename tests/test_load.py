@@ -10,8 +10,7 @@ import pytest
 from readings import document, front
 from trees import fill
 
-from jobglot import load as loading
-from jobglot import readings
+from jobglot import readings, site_files
 from jobglot.gate import read_file
 from jobglot.load import Loaded, load, load_config
 from jobglot.model import Posting
@@ -205,7 +204,7 @@ def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             (folder / relative).write_bytes(b"changed meanwhile")
         return data
 
-    monkeypatch.setattr(loading, "read_file", counted)
+    monkeypatch.setattr(site_files, "read_file", counted)
     monkeypatch.setattr(readings, "read_file", counted)
     found = loaded(root)
     assert set(reads.values()) == {1}

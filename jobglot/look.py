@@ -1,0 +1,68 @@
+"""What a site looks like: templates, catalogs and static files, its own and the packaged ones behind them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jobglot.folders import LOCALES, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
+from jobglot.kept import kept
+from jobglot.plan import Look
+from jobglot.po_files import catalogs_for, messages_of
+from jobglot.problem import Origin, Problem
+from jobglot.render import compiled
+from jobglot.settings import Config
+from jobglot.site_files import Seen, SiteFiles
+from jobglot.starter import starter_root
+
+
+def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Look, list[Problem]]:
+    """Templates, catalogs and static files: the site's own first, the packaged ones behind them."""
+    problems: list[Problem] = []
+    own = SiteFiles(root, problems, {} if seen is None else seen)
+    packaged = SiteFiles(starter_root(), problems, own.seen, "/")
+    is_starter = packaged.root.resolve() == root.resolve()
+    own_templates = _templates(own)
+    own_static = _static(own)
+    shared_templates = own_templates if is_starter else _templates(packaged)
+    code = kept("templates", shared_templates, compiled)
+    shared = {} if is_starter else _static(packaged)
+    # The packaged logos belong to the organizations of the demo.
+    static = {**{name: data for name, data in shared.items() if not name.startswith("logos/")}, **own_static}
+    templates, said = shared_templates, dict[str, Origin]()
+    if own_templates:
+        # Imported where they are used: most sites have no templates of their own.
+        from jobglot import own_templates as own_ones  # noqa: PLC0415
+
+        templates = own_ones.with_packaged(own_templates, shared_templates)
+        if not is_starter:
+            problems += own_ones.problems_of(own_templates, shared_templates)
+            said = own_ones.messages_of(own_templates)
+    if own_templates or own_static:
+        from jobglot import contrast, reach  # noqa: PLC0415 - as above
+
+        problems += reach.problems_of(own_templates, own_static, static, urlsplit(config.base_url).path)
+        problems += contrast.problems_of(own_static)
+    own_catalogs = {} if is_starter else _catalogs(own)
+    shared_catalogs = _catalogs(own if is_starter else packaged)
+    known = kept("catalogs", shared_catalogs, messages_of)
+    catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known, said)
+    is_own = bool(own_templates or own_catalogs)
+    return Look(templates, catalogs, static, is_own, code), problems + list(found)
+
+
+def _templates(source: SiteFiles) -> dict[str, str]:
+    paths = [path for path in source.below(TEMPLATES) if not path.startswith(f"{LOCALES}/")]
+    texts = {path.removeprefix(f"{TEMPLATES}/"): source.text_of(path) for path in paths}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def _static(source: SiteFiles) -> dict[str, bytes]:
+    paths = source.below(STATIC, WELL_KNOWN)
+    files = {path.removeprefix(f"{STATIC}/"): source.bytes_of(path, MAX_FILE) for path in paths}
+    return {name: data for name, data in files.items() if data is not None}
+
+
+def _catalogs(source: SiteFiles) -> dict[str, str]:
+    paths = [path for path in source.below(LOCALES) if path.endswith(".po")]
+    return {path.rpartition("/")[2]: source.text_of(path) or "" for path in paths}
