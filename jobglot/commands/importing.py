@@ -21,6 +21,7 @@ READ = (
     ".htm",
     ".xhtml",
     ".csv",
+    ".xlsx",
     ".tsv",
     ".json",
     ".xml",

@@ -18,6 +18,7 @@ from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
 from jobglot.importing.shelf import Done, Placed, place, put
 from jobglot.importing.syndication import read_xml
+from jobglot.importing.workbook import is_workbook, read_workbook
 from jobglot.settings import Config
 from jobglot.source import read_document
 
@@ -120,6 +121,8 @@ def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> l
     """The postings in one file."""
     if len(data) > MAX_FILE:
         return [Refusal(name, f"it has more than {MAX_FILE // 1024 // 1024} MiB")]
+    if is_workbook(data):
+        return read_workbook(name, data, known, today, dict(wish.columns))
     text = to_text(data)
     if text is None:
         is_table = name.lower().endswith((".xlsx", ".xls", ".xlsm", ".ods", ".numbers"))
