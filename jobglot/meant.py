@@ -226,7 +226,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "nav": ("menu",),
     "weight": ("points", "order"),
     "type": ("kind", "employment_type"),
-    "url": ("slug",),
+    "url": ("slug", "base_url"),
     **{
         key: (ours,)
         for ours, theirs in {
@@ -250,7 +250,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "file": "path filename",
             "hours_per_week": "hours weekly_hours working_hours",
             "kind": "nature",
+            "base_url": "baseurl site_url siteurl root_url canonical_url",
             "language": "lang tag code",
+            "per_page": "paginate pagination page_size posts_per_page",
+            "tagline": "subtitle slogan motto",
             "locations": "place places city address job_location",
             "max": "maximum to up_to",
             "min": "minimum from",
@@ -284,6 +287,14 @@ HINTS: Mapping[str, str] = {
     **dict.fromkeys(("id", "uid"), "leave it out: the file's name is the id"),
     **dict.fromkeys(("published", "status"), "leave it out; “draft: true” keeps a posting off the site"),
     **dict.fromkeys(("layout", "template"), "leave it out"),
+    **dict.fromkeys(
+        ("logo", "favicon", "icon"),
+        "leave it out: the board’s is static/favicon.svg, that of an organization stands in its own file",
+    ),
+    **dict.fromkeys(
+        ("theme", "css", "stylesheet", "colors", "colours", "menu", "footer", "analytics", "google_analytics"),
+        "leave it out; docs/templates.md tells how looks, menus and scripts are changed",
+    ),
 }
 """What to do about keys of other systems that have no counterpart."""
 

@@ -60,6 +60,11 @@ def test_the_first_three_are_needed(missing: str) -> None:
     ("line", "code", "words"),
     [
         ("per_pag: 10", "unknown-key", "did you mean “per_page”?"),
+        ("baseURL: https://x.example/", "unknown-key", "did you mean “base_url”?"),
+        ("url: https://x.example/", "unknown-key", "did you mean “base_url”?"),
+        ("subtitle: x", "unknown-key", "did you mean “tagline”?"),
+        ("favicon: x.png", "unknown-key", "static/favicon.svg"),
+        ("theme: dark", "unknown-key", "docs/templates.md"),
         ("per_page: ten", "number-unreadable", "from 1 to 1000"),
         ("timezone: Brussels", "timezone-unknown", "Europe/Brussels"),
         ("timezone: ../../etc/passwd", "timezone-unknown", "for example"),
