@@ -11,10 +11,10 @@ from jobglot.deadlines import life
 from jobglot.model import DeadlineKind, Posting, Salary, State
 from jobglot.other_changes import other_changes
 from jobglot.plan import Plan
-from jobglot.problem import Problem, Severity
-from jobglot.routes import PageType
+from jobglot.problem import Problem
 from jobglot.site import Site
 from jobglot.sitemap import is_indexed
+from jobglot.spoilt import Spoilt, thing_of, told_of_texts
 
 
 class ChangeKind(Enum):
@@ -72,9 +72,9 @@ def compare(
     one, other = pages_of(before) if before else frozenset(), pages_of(after)
     if before:
         told = tuple(posting_changes(before.site, after.site, former, present))
-        wrong = {change.id for change in told if change.kind is ChangeKind.WRONG}
+        errors = Spoilt(after.site, present)
         links = before.press.links
-        one -= {links.absolute(r) for r in links.paths if r.type is PageType.POSTING and r.id in wrong}
+        one -= {links.absolute(route) for route in links.paths if errors.left_out(thing_of(route))}
     else:
         told = tuple(_change(p, after.site, ChangeKind.NEW, _new(p, after.site)) for p in after.site.content.postings)
     there = _every(after)
@@ -83,7 +83,7 @@ def compare(
         tuple(sorted(other - one)),
         tuple(sorted(one - there)),
         tuple(sorted((one - other) & there)),
-        tuple(other_changes(before, after)) if before else (),
+        (*told_of_texts(before.site, errors), *other_changes(before, after)) if before else (),
     )
 
 
@@ -102,15 +102,17 @@ def posting_changes(
     before: Site, after: Site, former: Iterable[Problem] = (), present: Iterable[Problem] = ()
 ) -> Iterator[PostingChange]:
     """What happened to each posting, by id, the weightiest first."""
-    was, now = _Errors(before, former), _Errors(after, present)
+    was, now = Spoilt(before, former), Spoilt(after, present)
     for id_ in sorted(before.postings.keys() | after.postings.keys()):
         one, other = before.postings.get(id_), after.postings.get(id_)
         if one is None and other is not None:
-            kind, words = (ChangeKind.MENDED, "is right again") if was.left_out(id_) else (ChangeKind.NEW, "is new")
-            yield _change(other, after, kind, _new(other, after, words))
+            if was.left_out(f"postings/{id_}"):
+                yield _change(other, after, ChangeKind.MENDED, _new(other, after, "is right again"))
+            else:
+                yield _change(other, after, ChangeKind.NEW, _new(other, after))
         elif other is None and one is not None:
-            if now.left_out(id_):
-                yield _change(one, before, ChangeKind.WRONG, now.words(one))
+            if now.left_out(f"postings/{id_}"):
+                yield _change(one, before, ChangeKind.WRONG, now.words(f"postings/{id_}", one.organization))
             else:
                 yield _change(one, before, ChangeKind.GONE, "is removed")
         elif one is not None and other is not None and one != other:
@@ -120,36 +122,6 @@ def posting_changes(
 
 def _change(posting: Posting, site: Site, kind: ChangeKind, words: str) -> PostingChange:
     return PostingChange(posting.id, posting.best_edition(site.config.default).title, kind, words)
-
-
-class _Errors:
-    """What a board lacks only because of errors."""
-
-    def __init__(self, site: Site, problems: Iterable[Problem]) -> None:
-        self.first: dict[str, Problem] = {}
-        for problem in problems:
-            if problem.severity is Severity.ERROR:
-                self.first.setdefault(_thing(problem.origin.path), problem)
-        texts = (path for path in site.content.paths if path.endswith((".md", ".yaml")))
-        self.there = {*map(_thing, texts), *self.first} if self.first else set()
-
-    def left_out(self, id_: str) -> bool:
-        """Whether files of a posting are there, though the board lacks it."""
-        return f"content/postings/{id_}" in self.there
-
-    def words(self, posting: Posting) -> str:
-        """What is wrong, and where: in its own files, or in those of its organization."""
-        own = self.first.get(f"content/postings/{posting.id}")
-        problem = own or self.first.get(f"content/organizations/{posting.organization}")
-        if problem is None:
-            return "is left out for now: what it names has an error"
-        return f"is left out for now: {problem.origin}: {problem.message}"
-
-
-def _thing(path: str) -> str:
-    """What a file of the content belongs to, whatever folder it lies in: `content/postings/cook`."""
-    parts = path.split("/")
-    return "/".join([*parts[:2], parts[-1].partition(".")[0]])
 
 
 def _new(posting: Posting, site: Site, words: str = "is new") -> str:

@@ -87,6 +87,20 @@ def test_languages_of_a_page_come_and_go(board: Path, capsys: pytest.CaptureFixt
     assert "1 page is gone:" in lines
 
 
+def test_what_has_an_error_is_not_called_gone(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor are its pages; one that is deleted is."""
+    write_files(
+        board, {ABOUT: SMALL[ABOUT].replace("title:", "titel:"), FAIR: "---\ntitle: Fair\ndate: soon\n---\nX.\n"}
+    )
+    lines = told(board, capsys)
+    assert lines[0].startswith(f"“About” (page about) is left out for now: {ABOUT}:2:1: ")
+    assert lines[1] == f"“Fair” (news item fair) is left out for now: {FAIR}:3:7: “soon” is not a date"
+    gone = [line for line in lines if line.startswith("  ")]
+    assert not [line for line in gone if "about" in line or "fair" in line]
+    (board / FAIR).unlink()
+    assert "  https://jobs.example.org/en/news/fair/" in told(board, capsys)
+
+
 def test_nothing_of_it_depends_on_where_things_stand(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A comment moves all lines, and changes nothing."""
     for path in ("config.yaml", "content/categories.yaml"):

@@ -169,7 +169,7 @@ class Branch:
     def _meddling(self, tip: str, found: Publication) -> Meddling | None:
         """What commits on top of ours have done to the files of the publication; ours is the last to write a record."""
         ours = self._ask("rev-list", "--first-parent", "--max-count=1", tip, "--", RECORD)
-        if ours == tip:
+        if ours in ("", tip):
             return None
         changed = self._ask("diff-tree", "-r", "-z", "--name-only", "--no-renames", ours, tip).split("\0")
         mine = tuple(sorted(found.files.keys() & set(changed)))
