@@ -110,6 +110,16 @@ class Formatter:
         """How a date {1} and a time of day {0} stand together."""
         return str(self.locale.datetime_formats["medium"])
 
+    @property
+    def date_patterns(self) -> tuple[str, ...]:
+        """How whole dates read, month by month, with {y} and {d} for year and day ({dd} where it has two figures)."""
+        return tuple(map(self._date_pattern, range(1, 13)))
+
+    def _date_pattern(self, month: int) -> str:
+        # A year and a day whose figures are in no other part of the date.
+        text, early = (dates.format_date(dt.date(3333, month, day), "long", locale=self.locale) for day in (22, 5))
+        return text.replace("3333", "{y}").replace("22", "{dd}" if "05" in early else "{d}")
+
     def date(self, day: dt.date) -> str:
         """A whole date, the month as a word: "5 May 2026"."""
         return self._date(day, "long")

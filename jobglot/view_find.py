@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from jobglot.desk import PAY, Desk
@@ -114,6 +115,9 @@ def _words(press: Press, desk: Desk) -> Mapping[str, Json]:
     return {
         "source": press.url(Route(PageType.DATA, desk.language)),
         "locale": desk.formatter.tag,
+        # Browsers know the dates of fewer languages than CLDR does.
+        "dates": desk.formatter.date_patterns,
+        "months": [desk.formatter.leaf(date(2000, month, 1))[1] for month in range(1, 13)],
         "soonDays": press.site.config.closing_soon_days,
         "applyBy": desk.gettext("Apply by"),
         "open": desk.gettext("Open"),

@@ -40,18 +40,17 @@
   function when(job, board) {
     const zone = zoneOf(job, board), last = new Date(job.kind === "moment" ? job.ends : job.ends - 1);
     const part = (options) => kept("DateTimeFormat", { timeZone: zone, ...options }).format(last);
-    let text = part({ dateStyle: "long" });
+    const day = kept("DateTimeFormat", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(last);
+    const [year, month, date] = day.split("-").map(Number), figures = { y: year, d: date, dd: day.slice(-2) };
+    let text = words.dates[month - 1].replace(/\{(y|dd?)\}/g, (_, name) => figures[name]);
     if (words.locale.startsWith("fr")) text = text.replace(/^1(?= )/, "1er");
     if (job.kind === "open") return { text: words.untilFilled, until: filled(words.listedUntil, { date: text }) };
     if (job.kind === "moment") text = words.moment.replace("{1}", text).replace("{0}", part({ timeStyle: "short" }));
     if (job.kind === "moment" || job.zone !== null) text = filled(words.inZone, { when: text, zone: job.zone === null ? words.zone : board.zones[job.zone].name });
-    const day = kept("DateTimeFormat", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(last);
-    return {
-      text, datetime: job.kind === "moment" ? job.closes : day,
-      day: part({ day: "numeric" }).replace(/\D+$/, ""), month: part({ month: "short" }), year: part({ year: "numeric" }).replace(/\D+/g, ""),
-    };
+    return { text, datetime: job.kind === "moment" ? job.closes : day, day: date, month: words.months[month - 1], year };
   }
 
+  const listed = (places) => (Intl.ListFormat.supportedLocalesOf(locale).length ? kept("ListFormat", {}).format(places) : places.join(", "));
   const names = (numbers, table) => numbers.map((at) => table[at].name).filter(Boolean);
 
   function tag(name, className, lang) {
@@ -79,7 +78,7 @@
     fill(".leaf", ...(ends.datetime ? [element("b", "", ends.day), ` ${ends.month} `, element("i", "", ends.year)] : [element("b", "", "∞")]));
     const only = job.places.length === 1 && board.places[job.places[0]].full;
     const place = only ? [only] : names(job.places, board.places);
-    const where = place.length ? ["\u00a0· ", element("span", "place", kept("ListFormat", {}).format(place))] : [];
+    const where = place.length ? ["\u00a0· ", element("span", "place", listed(place))] : [];
     fill(".who", bdi(board.organizations[job.organization].name || ""), ...where);
     const time = element("time", "", ends.text);
     if (ends.datetime) time.dateTime = ends.datetime;

@@ -23,7 +23,8 @@
 
   // Deadlines
 
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  // Where the browser does not know the language, it would speak its own; the date stands there anyway.
+  const words = Intl.RelativeTimeFormat.supportedLocalesOf(locale).length ? new Intl.RelativeTimeFormat(locale, { numeric: "auto" }) : { format: () => "" };
   const midnight = (time) => new Date(time).setHours(0, 0, 0, 0);
 
   // Days are counted as the reader's calendar does: "tomorrow" is the next leaf, not 24 to 48 hours from now.

@@ -259,14 +259,14 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name in ("content", "templates", "static"):
         shutil.copytree(ROOT / name, site / name)
     settings = (ROOT / "config.yaml").read_text(encoding="utf-8")
-    languages = "languages: [en, fr, ar, de, nl, es, th, fa, ar-EG]\nper_page: 100"
+    languages = "languages: [en, fr, ar, de, nl, es, th, fa, ar-EG, bg, eu]\nper_page: 100"
     settings = settings.replace("languages: [en, fr]", languages)
     (site / "config.yaml").write_text(settings, encoding="utf-8")
     with serve(build(site, folder / "built", "https://jobs.example.org/")) as url:
         yield url
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar", "de", "nl", "es", "th", "fa", "ar-EG"])
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "de", "nl", "es", "th", "fa", "ar-EG", "bg"])
 def test_cards_found_read_as_those_on_other_pages(browser: Browser, many: str, language: str) -> None:
     """Title, organization, place, deadline, pay and terms are in the same words, whether drawn there or here.
 
@@ -304,6 +304,18 @@ def test_a_card_of_ones_own_is_drawn_by_scripts_too(browser: Browser, tmp_path: 
         watch.open(url + "en/saved/")
         expect(watch.page.locator("#found article.card.mine h3 a")).to_have_count(1)
         assert watch.faults == []
+
+
+def test_dates_are_in_the_boards_language_though_the_browser_does_not_know_it(browser: Browser, many: str) -> None:
+    """Browsers leave out some; their own language beside a board in Basque would be nobody's."""
+    with watched(browser, locale="en-US") as watch:
+        watch.page.clock.set_fixed_time(MODERATE)
+        watch.open(f"{many}eu/search/")
+        dates = watch.page.locator("#found time").all_inner_texts()
+        assert len(dates) > 10
+        assert all(re.match(r"\d{4}\(e\)ko \w+ \d+\(a\)", date) for date in dates)
+        relative = watch.page.locator("#found .relative").all_inner_texts()
+        assert not [text for text in relative if re.search("day|hour|tomorrow", text)]
 
 
 def test_axe_finds_nothing_in_what_scripts_draw(browser: Browser, demo_url: str) -> None:

@@ -95,6 +95,17 @@ def test_a_month_stands_alone(language: str, month: str, leaf: tuple[str, str, s
     assert Formatter(language).leaf(DAY) == leaf
 
 
+@pytest.mark.parametrize("language", ["en", "en-US", "fr", "ar", "ja", "th", "eu", "hy", "lv", "hu", "tlh"])
+def test_patterns_of_dates_give_the_dates(language: str) -> None:
+    """Filled in, they read as the dates of the other pages, on days of one figure and of two."""
+    formatter = Formatter(language)
+    for month in range(1, 13):
+        for day in (2, 9, 10, 22, 28):
+            text = formatter.date_patterns[month - 1].replace("{y}", "2027")
+            text = text.replace("{dd}", f"{day:02}").replace("{d}", str(day))
+            assert text == formatter.date(date(2027, month, day))
+
+
 def test_every_language_keeps_its_own_months() -> None:
     """Whichever was asked before: the leaves of a French page beside a Japanese one read "mars"."""
     leaves = {"ja": "3月", "fr": "mars", "he": "מרץ", "pl": "mar", "zh-Hans": "3月", "fr-CA": "mars", "nl": "mrt"}

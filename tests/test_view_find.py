@@ -54,5 +54,7 @@ def test_the_browser_is_told_the_patterns_that_pages_use() -> None:
     words = find_view(PRESS, Route(PageType.SEARCH, "en")).words
     assert words["locale"] == "en-GB"
     assert words["moment"] == "{1}, {0}"
+    assert words["dates"][2] == "{d} March {y}"
+    assert words["months"][:3] == ["Jan", "Feb", "Mar"]
     assert Formatter("pt-BR").tag == "pt-BR"
     assert Formatter("tlh").tag == "en-GB"
