@@ -73,8 +73,14 @@ class Switch(NamedTuple):
 
 
 class Chrome(NamedTuple):
-    """The view of `base.html`. Addresses in `canonical` and `alternates` are absolute."""
+    """The view of `base.html`. Addresses in `canonical` and `alternates` are absolute.
 
+    `page` is the type of the page, such as `posting`; `id` tells which of that type it is, and `listing` of which list.
+    """
+
+    page: str
+    listing: str
+    id: str
     language: str
     direction: str
     locale: str
@@ -138,6 +144,9 @@ def chrome(press: Press, route: Route, about: About) -> Chrome:
     crumbs = () if is_home else (shared.home, *(press.link(step, name) for name, step in about.trail))
     data = about.data if about.noindex else (*about.data, *breadcrumb_data(press, route, about))
     return Chrome(
+        page=route.type.value,
+        listing=route.kind,
+        id=route.id,
         language=language,
         direction=desk.direction,
         locale=desk.locale,

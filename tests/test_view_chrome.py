@@ -36,6 +36,15 @@ def test_the_title_names_page_and_board() -> None:
     assert chrome(press, HOME, About(Said("IT"), part="Page 2 of 3")).title == "IT – Page 2 of 3 – Example Jobs"
 
 
+def test_templates_can_tell_which_page_it_is() -> None:
+    """For what a site shows on some pages only; style sheets see the type as well."""
+    press = press_for()
+    here = chrome(press, Route(PageType.LISTING, "en", "categories", "it", 2), About(Said("IT")))
+    assert (here.page, here.listing, here.id) == ("listing", "categories", "it")
+    drawn = press.renderer.render("base.html", "p", chrome=here, view=None, _=str)
+    assert '<body data-page="listing" ' in drawn
+
+
 def test_a_title_is_no_longer_than_search_results_show() -> None:
     """What does not fit is left out, the page's own title never."""
     assert whole_title("Engineer", "", "ACME", "Board") == "Engineer – ACME – Board"
