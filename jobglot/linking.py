@@ -182,5 +182,14 @@ def _nearest(path: str, owner: str, links: Links, *, guess: bool) -> str:
 
 
 def _alike(wanted: str, known: Sequence[str], most: int) -> list[str]:
-    """The one most like it, where there is one, and not too many to look at each."""
-    return difflib.get_close_matches(wanted, known, 1, 0.8) if len(known) <= most else []
+    """The one most like it, where there is one, and not too many to look at each.
+
+    The last part has to be like it too: all that lies in a folder has the folder's name in common.
+    """
+    near = difflib.get_close_matches(wanted, known, 3, 0.8) if len(known) <= most else []
+    name = _name(wanted)
+    return [one for one in near if difflib.SequenceMatcher(None, name, _name(one)).ratio() >= 0.5][:1]
+
+
+def _name(path: str) -> str:
+    return posixpath.basename(path.rstrip("/")).partition(".")[0]

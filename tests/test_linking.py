@@ -95,6 +95,7 @@ def test_what_leads_nowhere_is_told_with_its_place(written: str) -> None:
         ("../../pages/abuot.en.md#team", "did you mean “../../pages/about.en.md#team”?"),
         ("../pages/about.en.md", "did you mean “../../pages/about.en.md”?"),
         ("/content/pages/about.en.md", "did you mean “../../pages/about.en.md”?"),
+        ("../../pages/zzzzz.en.md", "link to a file of the content"),
         ("/en/about", "did you mean “/en/about/”?"),
         ("/en/abuot/#team", "did you mean “/en/about/#team”?"),
         ("/static/logos/a.svg", "did you mean “/logos/a b.svg”?"),
