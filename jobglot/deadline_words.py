@@ -124,16 +124,22 @@ class Said(NamedTuple):
 
 
 @cache
-def _dated(subtag: str) -> re.Pattern[str]:
+def _dated(subtag: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What follows on the first digit of a day before its month, and what a month is that its day follows on."""
     months = [month.lower() for month in WRITTEN[subtag]]
-    before = "|".join(rf"(?<={re.escape(month)}{GAP}\d)|(?<={re.escape(month)}\.{GAP}\d)" for month in months)
     after = rf"{ORDINAL}?(?:[^\d\n]{{0,12}}(?<![^\W\d]))?(?:{'|'.join(map(re.escape, months))})(?!\w)"
-    return re.compile(rf"\d(?:[./-]\d|{after}|(?<=[\w.]{GAP}\d)(?:{before}))")
+    return re.compile(rf"\d(?:[./-]\d|{after})"), (*months, *(f"{month}." for month in months))
 
 
 def may_be_dated(small: str, subtag: str) -> bool:
     """Whether a text in small letters may hold a day of a month. Most hold none, and this costs little to see."""
-    return subtag in LANGUAGES and any(map(_dated(subtag).match, repeat(small), _digits(small)))
+    if subtag not in LANGUAGES:
+        return False
+    pattern, months = _dated(subtag)
+    places = list(_digits(small))
+    return any(map(pattern.match, repeat(small), places)) or any(
+        small.endswith(months, 0, at - 1) for at in places if small[at - 1 : at] in _GAPS
+    )
 
 
 def _digits(text: str) -> Iterator[int]:
@@ -147,6 +153,7 @@ def _digits(text: str) -> Iterator[int]:
         yield from (match.start() for match in _OTHER_DIGIT.finditer(text))
 
 
+_GAPS = frozenset(GAP[1:-1])
 _OTHER_DIGIT = re.compile(r"[^\x00-\xff](?<=\d)")
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import Protocol
 
 import snowballstemmer
@@ -102,13 +103,12 @@ UNSPACED = (
     r"\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
 )
 """The characters that are read by pairs, as the inside of a set of a regular expression; `search.js` has the same."""
+_FIRST = "\u0e00"
 
 _WORD = re.compile(rf"[^\W_]\+\+|[^\W_]#|[^\W_](?:[^\W_]|[{_MARK}])*")
 _POINTING = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
 _INCLUSIVE = re.compile(r"([^\W\d_]{3,})[·•‧∙⋅․.]([^\W\d_]{1,6}(?:[·•‧∙⋅․.][^\W\d_]{1,2})?)(?![^\W_])")
 _GEMINATE = re.compile(r"(?<=l)[·‧∙⋅](?=l)")
-_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
-_RUN = re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
 _WITH_MARKS = re.compile(f"[^{_MARK}][{_MARK}]*")
 _GRAMMAR = re.compile(r"[\u3040-\u309f]")
 _SPELLING = (0, 7, 8, 9)
@@ -181,8 +181,8 @@ class Lexicon:
             raw = _INCLUSIVE.sub(r"\1", _GEMINATE.sub("", _POINTING.sub("", raw)))
         found: list[str] = []
         for word in _WORD.findall(raw):
-            for run in (word,) if word.isascii() else _RUN.findall(word):
-                if _IS_UNSPACED.match(run):
+            for run in (word,) if max(word) < _FIRST else _runs().findall(word):
+                if run[0] >= _FIRST and is_unspaced().match(run):
                     found.extend(_pairs(run))
                 elif len(run) > 1 and not run.isdecimal():
                     term = self._term(run)
@@ -208,6 +208,18 @@ def _stemmer(subtag: str) -> Stemmer | None:
         return None
     stemmer: Stemmer = snowballstemmer.stemmer(name)
     return stemmer
+
+
+# To compile them takes some milliseconds, and most boards need neither.
+@cache
+def is_unspaced() -> re.Pattern[str]:
+    """What a character matches that is read by pairs."""
+    return re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
 
 
 def _pairs(run: str) -> list[str]:

@@ -15,21 +15,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from jobglot import jsontext
 from jobglot.listings import readable
 from jobglot.site import Site
-from jobglot.tokens import UNSPACED
+from jobglot.tokens import UNSPACED, is_unspaced
 
 DETAILED_UP_TO = 1000
 """So many open postings have the words of their texts in one file, and their summaries in `postings.json`."""
 FEWEST_PARTS, POSTINGS_A_PART = 256, 20
 """With these, a part of a board with ordinary texts has some kilobytes."""
 
-_WORD = re.compile(rf"[^\W_{UNSPACED}]{{3,40}}|(?:(?!\W)[{UNSPACED}])+")
 _ARTICLE = re.compile(r"^و?(?:[بكف]?ال|لل)(?=\w{3})")
 """What Arabic writes as one with a word: the article, and small words before it."""
-_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # Compiled when it is needed: it takes some milliseconds.
+    return re.compile(rf"[^\W_{UNSPACED}]{{3,40}}|(?:(?!\W)[{UNSPACED}])+")
 
 
 def part_count(site: Site, language: str) -> int:
@@ -78,12 +83,12 @@ def folded_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.lower()).translate(_FOLDED)
     # Only kana and Korean have something left to put together.
     plain = unicodedata.normalize("NFC", plain)
-    words = _WORD.findall(plain)
+    words = _word().findall(plain)
     if "ال" in plain or "لل" in plain:
         words = [_ARTICLE.sub("", word) for word in words]
-    if not _IS_UNSPACED.search(plain):
+    if not is_unspaced().search(plain):
         return words
-    return [part for word in words for part in (_pairs(word) if _IS_UNSPACED.match(word) else (word,))]
+    return [part for word in words for part in (_pairs(word) if is_unspaced().match(word) else (word,))]
 
 
 def _pairs(run: str) -> list[str]:
