@@ -410,3 +410,17 @@ def test_a_row_that_stands_twice_is_one_job(site):
     assert isinstance(second, Placed)
     assert second.former == "nurse"
     assert any("the same job stands in jobs.csv before" in note for note in second.draft.notes)
+
+
+def test_what_a_source_takes_back_is_told(site):
+    """The file says it no more."""
+    rows = "ref,title,deadline,organization,apply,salary\n1,Keeper,2027-01-31,ETO,a@b.example,{0}\n"
+    _run(site, ("jobs.csv", rows.format("3000 EUR per month")))
+    (second,) = _run(site, ("jobs.csv", rows.format("")))
+    assert isinstance(second, Placed)
+    assert second.files[0].done is Done.UPDATED
+    assert second.files[0].differences == ("salary: “3000 EUR month” here, not in the notice any more",)
+    (third,) = _run(site, ("feed.xml", "<rss><item><title>Keeper</title><company>ETO</company></item></rss>"))
+    assert isinstance(third, Placed)
+    assert "a@b.example" in _written(site)["keeper.en.md"]
+    assert "deadline: 2027-01-31" in _written(site)["keeper.en.md"]

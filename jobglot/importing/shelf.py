@@ -19,6 +19,7 @@ from jobglot.importing.draft import Draft, DraftEdition, shortened
 from jobglot.importing.emit import files_of, seal_of, slug_of, slugged, without_seal
 from jobglot.importing.identity import own_id, recognise
 from jobglot.importing.known import Known, Shelved, said, texts_in
+from jobglot.importing.merging import completed
 from jobglot.markers import TODO
 from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
 
@@ -76,7 +77,7 @@ def place(root: Path, draft: Draft, known: Known, wanted_id: str = "", taken: fr
         return Placed(draft, id_, tuple(files))
     if draft.dated_today and (before := said(former.documents, "posted")):
         draft = replace(draft, facts={**draft.facts, "posted": before}, dated_today=False)
-    draft = _renewed_seldom(draft, former, known)
+    draft = completed(_renewed_seldom(draft, former, known), former)
     holder = _holder_of_facts(former, draft, known)
     texts = files_of(_moved(draft, former.id, holder, known), former.id, holder)
     folder = next(iter(former.paths.values())).rpartition("/")[0] if former.paths else FOLDER
@@ -167,7 +168,7 @@ def _compared(root: Path, path: str, text: str, former: Shelved) -> FileDone:
     differences = tuple(_differences(present, text, former))
     seal = seal_of(present)
     if seal is not None and seal[1]:
-        return FileDone(path, Done.UPDATED, differences, text)
+        return FileDone(path, Done.UPDATED, (*differences, *_taken_back(present, text)), text)
     return FileDone(path, Done.EDITED if differences else Done.UNCHANGED, differences, text)
 
 
@@ -187,6 +188,16 @@ def _differences(present: str, text: str, former: Shelved) -> Iterator[str]:
     changed = len(set(after) - set(before))
     if changed:
         yield f"text: {changed} of its {len(after)} paragraphs read otherwise in the notice"
+
+
+def _taken_back(present: str, text: str) -> Iterator[str]:
+    """The facts of a file that its notice does not tell any more."""
+    ours, _ = read_document(present.encode(), "")
+    theirs, _ = read_document(text.encode(), "")
+    for entry in ours.table.entries if ours and theirs else ():
+        after = theirs.table.get(entry.key) if theirs else None
+        if entry.key not in DERIVED and not is_missing(entry.value) and (after is None or is_missing(after.value)):
+            yield f"{entry.key}: “{_told(entry.value)}” here, not in the notice any more"
 
 
 def _facts_changed(text: str, former: Shelved) -> Iterator[str]:
