@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from jobglot.hashes import hash_of
 from jobglot.problem import Origin, Problem, warning
 from jobglot.render import FOLDER, PACKAGED, Anatomy, anatomy
+
+PartsOf = Callable[[str], Anatomy | None]
+"""The parts of a template by its name; None where there is none, or it is none."""
 
 _MARK = re.compile(r"\{#-? A copy of the packaged (?P<name>[\w./-]+) \((?P<digest>[0-9a-f]{8})\)")
 
@@ -27,11 +30,14 @@ def problems_of(own: Mapping[str, str], packaged: Mapping[str, str]) -> Iterator
     """Warnings: templates that draw nothing, blocks that no page has, copies of what has changed in the package."""
     if not own:
         return
-    parts = {name: found for name, source in with_packaged(own, packaged).items() if (found := anatomy(source))}
-    yield from _unused(own, packaged, parts)
+    sources = with_packaged(own, packaged)
+
+    def parts_of(name: str) -> Anatomy | None:
+        return anatomy(sources[name]) if name in sources else None
+
+    yield from _unused(own, packaged, parts_of)
     for name in sorted(own):
-        if name in parts:
-            yield from _lost_blocks(name, parts)
+        yield from _lost_blocks(name, parts_of)
         yield from _behind(name, own[name], packaged)
 
 
@@ -45,16 +51,17 @@ def messages_of(own: Mapping[str, str]) -> dict[str, Origin]:
     return found
 
 
-def _unused(own: Collection[str], packaged: Collection[str], parts: Mapping[str, Anatomy]) -> Iterator[Problem]:
+def _unused(own: Collection[str], packaged: Collection[str], parts_of: PartsOf) -> Iterator[Problem]:
     # A template that works out whose name it needs may need any.
-    if any(parts[name].is_open for name in own if name in parts):
+    if any(parts.is_open for name in own if (parts := parts_of(name))):
         return
-    reached, pending = set(packaged), list(packaged)
+    # The packaged ones name none but packaged ones.
+    reached, pending = set(packaged), [name for name in packaged if name in own]
     while pending:
-        known = parts.get(pending.pop())
-        more = known.uses - reached if known else frozenset()
+        parts = parts_of(pending.pop())
+        more = parts.uses - reached if parts else frozenset()
         reached |= more
-        pending += more
+        pending += [name for name in more if not name.startswith(PACKAGED)]
     for name in sorted(set(own) - reached):
         near = difflib.get_close_matches(name.rpartition("/")[2].lower(), packaged, 1, 0.8)
         remedy = (
@@ -63,13 +70,15 @@ def _unused(own: Collection[str], packaged: Collection[str], parts: Mapping[str,
         yield warning(Origin(FOLDER + name), "template-unused", "no page is drawn with this template", remedy)
 
 
-def _lost_blocks(name: str, parts: Mapping[str, Anatomy]) -> Iterator[Problem]:
-    own, above, known = parts[name], parts[name].parent, dict[str, None]()
-    passed = {name}
-    while above in parts and above not in passed:
+def _lost_blocks(name: str, parts_of: PartsOf) -> Iterator[Problem]:
+    own = parts_of(name)
+    if own is None or not own.parent:
+        return
+    above, known, passed = own.parent, dict[str, None](), {name}
+    while above not in passed and (parts := parts_of(above)):
         passed.add(above)
-        known.update(dict.fromkeys(parts[above].blocks))
-        above = parts[above].parent
+        known.update(dict.fromkeys(parts.blocks))
+        above = parts.parent
     # A parent that is not there, or a circle, is told when a page is drawn.
     if above or not known:
         return

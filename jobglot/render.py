@@ -226,6 +226,7 @@ class Anatomy:
     messages: Mapping[str, int]
 
 
+@lru_cache(maxsize=256)
 def anatomy(source: str) -> Anatomy | None:
     """The parts of a template; None of a text that is none."""
     try:

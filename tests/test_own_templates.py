@@ -12,7 +12,7 @@ from sites import ROOT, everything, small_site, write_files
 
 from jobglot.own_templates import copied, messages_of, problems_of, with_packaged
 from jobglot.pipeline import examine
-from jobglot.render import Renderer
+from jobglot.render import Renderer, anatomy
 
 PACKAGED = {
     "base.html": "<{% block head %}{% endblock %}>{% block main %}{% block inner %}{% endblock %}{% endblock %}",
@@ -143,6 +143,15 @@ def test_what_others_name_draws_something() -> None:
     }
     assert said(own) == []
     assert said({"page.html": "{% include view.id ~ '.html' %}", "about.html": ""}) == []
+
+
+def test_packaged_templates_name_none_but_each_other() -> None:
+    """So that only those of a site's own have to be looked at."""
+    for name, source in TEMPLATES.items():
+        parts = anatomy(source)
+        assert parts is not None, name
+        assert not parts.is_open
+        assert parts.uses <= TEMPLATES.keys()
 
 
 def test_a_copy_of_what_has_changed_since_is_told() -> None:
