@@ -34,7 +34,7 @@ _ARTICLE = re.compile(r"^و?(?:[بكف]?ال|لل)(?=\w{3})")
 @cache
 def _word() -> re.Pattern[str]:
     # Compiled when it is needed: it takes some milliseconds.
-    return re.compile(rf"[^\W_{UNSPACED}]{{3,40}}|(?:(?!\W)[{UNSPACED}])+")
+    return re.compile(rf"(?<![^\W_])[a-z](?:\+\+|#)|[^\W_{UNSPACED}]{{3,40}}|(?:(?!\W)[{UNSPACED}])+")
 
 
 def part_count(site: Site, language: str) -> int:
@@ -79,7 +79,7 @@ def part_json(part: Mapping[str, Sequence[int]]) -> bytes:
 
 
 def folded_words(text: str) -> list[str]:
-    """The words of three letters and more, and pairs of letters, as `search.js` folds what is typed."""
+    """The words of three letters and more, pairs of letters, "c++" and "c#", as `search.js` folds what is typed."""
     plain = unicodedata.normalize("NFKD", text.lower()).translate(_FOLDED)
     # Only kana and Korean have something left to put together.
     plain = unicodedata.normalize("NFC", plain)

@@ -26,14 +26,13 @@
   const cut = (word) => (/[\u0e00-\u{3ffff}]/u.test(word) ? word.match(runs).flatMap((run) => (unspaced.test(run) ? pairs(run) : run)) : word);
   // The Arabic article is written as one with its word.
   const bare = (word) => word.replace(/^و?(?:[بكف]?ال|لل)(?=.{3})/u, "");
-  const split = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).flatMap((word) => cut(bare(word)));
+  const split = (text) => (folded(text).match(/[a-z](?:\+\+|#)|[\p{L}\p{N}]+/gu) || []).flatMap((word) => cut(bare(word)));
 
   // A word is found at the beginning of another (4), in another of its forms (3), or within a longer one (1).
   function finder(word) {
     if (unspaced.test(word)) return (text) => (text.includes(word) ? 4 : 0);
-    const stem = word.length < 5 ? word : word.slice(0, word.length < 8 ? -1 : -2);
-    const form = new RegExp(` ${stem}\\p{L}{0,4} `, "u");
-    return (text) => (text.includes(` ${word}`) ? 4 : word.length > 4 && form.test(text) ? 3 : word.length > 3 && text.includes(word) ? 1 : 0);
+    const form = word.length > 4 && new RegExp(` ${word.slice(0, word.length < 8 ? -1 : -2)}\\p{L}{0,4} `, "u");
+    return (text) => (text.includes(` ${word}`) ? 4 : form && form.test(text) ? 3 : word.length > 3 && text.includes(word) ? 1 : 0);
   }
 
   const joined = (...texts) => ` ${split(texts.filter(Boolean).join(" ")).join(" ")} `;
@@ -59,7 +58,7 @@
   const fetched = new Set();
   function fetchPart(word) {
     const [first, second, third] = word;
-    if (!third && !(second && unspaced.test(first))) return;
+    if (!third && !(second && (second === "#" || unspaced.test(first)))) return;
     const part = (31 * first.codePointAt() + second.codePointAt()) % words.partCount;
     if (fetched.has(part)) return;
     fetched.add(part);

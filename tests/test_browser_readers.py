@@ -118,7 +118,7 @@ SCRIPTS = {
     "ko": ("데이터 분석가", "보고서를 작성합니다."),
     "th": ("วิศวกรข้อมูล", "ออกแบบฐานข้อมูลในกรุงเทพ"),
     "el": ("ΑΝΑΛΥΤΗΣ", "Συντάσσετε εκθέσεις για τους πελάτες."),
-    "tr": ("İş analisti", "Işık verileriyle çalışacaksınız."),
+    "tr": ("İş analisti", "Işık verileriyle çalışacaksınız; C# ve C++ bilirsiniz."),
     "ar": ("مهندس بيانات", "إعداد التقارير للمؤسسة"),
 }
 """A posting a language: its title and text."""
@@ -143,7 +143,7 @@ def test_words_are_found_in_any_script(
         "ko": ("데이터", "보고서", "작성"),
         "th": ("ข้อมูล", "กรุงเทพ"),
         "el": ("αναλυτής", "ΕΚΘΕΣΕΙΣ", "πελατες"),
-        "tr": ("İŞ", "ISIK", "ışık", "calisacaksiniz"),
+        "tr": ("İŞ", "ISIK", "ışık", "calisacaksiniz", "C++", "c#"),
         "ar": ("المهندس", "تقارير", "مؤسسة"),
     }
     assert cli.main(("build", "--site", str(site), "--now", NOW, "--output", str(tmp_path / "output"))) == cli.WELL
