@@ -424,3 +424,6 @@ def test_what_a_source_takes_back_is_told(site):
     assert isinstance(third, Placed)
     assert "a@b.example" in _written(site)["keeper.en.md"]
     assert "deadline: 2027-01-31" in _written(site)["keeper.en.md"]
+    (fourth,) = _run(site, ("feed.xml", "<rss><item><title>Keeper</title><company>ETO</company></item></rss>"))
+    assert isinstance(fourth, Placed)
+    assert fourth.files[0].done is Done.UNCHANGED  # the next time as well

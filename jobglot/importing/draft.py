@@ -35,7 +35,8 @@ class Draft:
     `asks` are what an editor must settle, as sentences; they end up in the file. `notes` tell what was done with the
     notice; they are only said. `found` is the name of the notice. `dated_today`: “posted” is the day of the import,
     since the notice has no such date. `alternates` are addresses of the same posting in other languages. `unknown` are
-    names that the site's vocabularies do not have, each with the key it is for.
+    names that the site's vocabularies do not have, each with the key it is for. `mainly` is the notice that the posting
+    is from, where this one only adds to it.
     """
 
     found: str
@@ -46,6 +47,7 @@ class Draft:
     dated_today: bool = False
     alternates: tuple[str, ...] = ()
     unknown: tuple[tuple[str, str], ...] = ()
+    mainly: str = ""
 
     def with_facts(self, **facts: Value) -> Draft:
         """The same with some facts set."""

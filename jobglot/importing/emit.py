@@ -39,7 +39,7 @@ def files_of(draft: Draft, id_: str, facts_in: str) -> dict[str, str]:
     """The text of each edition's file by language; the facts stand in the one of `facts_in`."""
     return {
         edition.language: sealed(
-            _file(draft, edition, id_, has_facts=edition.language == facts_in), one_line(draft.found)
+            _file(draft, edition, id_, has_facts=edition.language == facts_in), one_line(draft.mainly or draft.found)
         )
         for edition in draft.editions
     }

@@ -29,11 +29,18 @@ def completed(draft: Draft, former: Shelved) -> Draft:
     if draft.facts.get("deadline") == "open" and held.get("deadline", "open") != "open":
         kept["deadline"] = held["deadline"]  # a feed without deadlines says no more than that it is open
     editions = tuple(_edition(edition, former.documents.get(edition.language)) for edition in draft.editions)
+    # The file goes on to be that of the source which told more: the next import of the poorer one finds it so.
     told = [*kept, *(["text"] if any(map(_is_other_text, editions, draft.editions)) else [])]
     notes = (f"kept, since “{draft.found}” does not say it: {', '.join(told)}",) if told else ()
     asks = tuple(ask for ask in draft.asks if not any(f"“{key}" in ask for key in kept))
     return replace(
-        draft, facts={**draft.facts, **kept}, editions=editions, asks=asks, notes=(*draft.notes, *notes), unknown=()
+        draft,
+        facts={**draft.facts, **kept},
+        editions=editions,
+        asks=asks,
+        notes=(*draft.notes, *notes),
+        unknown=(),
+        mainly=min(former.notices) if told else "",
     )
 
 

@@ -197,6 +197,6 @@ def _remembering(known: Known, placed: Placed) -> Known:
         paths[tag] = file.path
         if document is not None and file.done in (Done.NEW, Done.UPDATED):
             documents[tag] = document
-    notices = (former.notices if former else frozenset()) | {one_line(placed.draft.found)}
+    notices = (former.notices if former else frozenset()) | {one_line(placed.draft.mainly or placed.draft.found)}
     others = tuple(posting for posting in known.postings if posting.id != placed.id)
     return replace(known, postings=(*others, shelved(placed.id, paths, documents, notices)))
