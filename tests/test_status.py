@@ -79,3 +79,12 @@ def test_similar_jobs_are_not_looked_for_where_only_problems_are_told(
     write_files(root, {"templates/base.html": (ROOT / "templates/base.html").read_text("utf-8")})
     assert main(["check", "--site", str(root), "--now", "2027-01-25"]) == 0
     assert asked == [False, False, True]
+
+
+def test_a_security_contact_that_runs_out_is_told(tmp_path: Path) -> None:
+    """No check does, since it would be right today and wrong tomorrow; two weeks ahead, and ever after."""
+    root = small_site(tmp_path)
+    with (root / "config.yaml").open("a", encoding="utf-8") as config:
+        config.write("security: {contact: mailto:security@example.org, expires: 2027-01-24}\n")
+    for now, is_told in (("2027-01-09", False), ("2027-01-10", True), ("2027-01-28", True)):
+        assert ("  on 2027-01-24\n" in told(root, now)) is is_told

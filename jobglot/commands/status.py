@@ -66,6 +66,10 @@ def sections(site: Site, problems: Sequence[Problem]) -> list[tuple[str, list[st
         return f"{id_}: {site.postings[id_].best_edition(site.config.default).title}"
 
     near = site.now + timedelta(days=BOUND_DAYS)
+    security = site.config.security
+    # After that day nobody may go by it any more (RFC 9116, section 2.5.5).
+    is_near = security is not None and security.expires[:10] <= near.astimezone(site.config.zone).date().isoformat()
+    runs_out = [f"on {security.expires[:10]}"] if security and is_near else []
     open_ended = [id_ for id_ in site.open if site.postings[id_].deadline.kind is DeadlineKind.OPEN]
     shown = [site.postings[id_] for id_ in sorted(site.open)]
     return [
@@ -95,4 +99,5 @@ def sections(site: Site, problems: Sequence[Problem]) -> list[tuple[str, list[st
             ],
         ),
         ("Drafts", [named(id_) for id_ in site.drafts]),
+        ("security.txt runs out (then set “security.expires” in config.yaml)", runs_out),
     ]
