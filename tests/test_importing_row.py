@@ -105,6 +105,9 @@ def test_what_is_a_draft_or_closed_elsewhere_does_not_open_here():
     assert any("“Closed”, but no day" in ask for ask in _draft(status="Closed", deadline="2027-01-31").asks)
     assert not any("no day" in ask for ask in _draft(status="Expired", deadline="2026-10-31").asks)
     assert not any("no day" in ask for ask in _draft(status="filled", filled="2026-10-31", deadline="2027-01-31").asks)
+    assert any("“filled”, but no day" in ask for ask in _draft(filled="1", deadline="2027-01-31").asks)
+    assert not any("filled" in ask for ask in _draft(filled="yes", deadline="2026-10-31").asks)
+    assert not any("filled" in ask for ask in _draft(filled="0", deadline="2027-01-31").asks)
     assert not any("status" in note for note in _draft(status="publish").notes)
     assert any("the status “blue” means nothing" in note for note in _draft(status="blue").notes)
 

@@ -99,7 +99,7 @@ def draft_of_row(row: Row, known: Known, today: date) -> Draft | Refusal:
     _organization(cells, row, labels, gathering, known)
     _told_by_text(texts, labels, gathering)
     is_today = _dates(texts, row, labels, gathering, known, today)
-    take_status(next((c.text for c in cells if c.key == STATUS), ""), row.what, gathering, today)
+    take_status(_state(cells), row.what, gathering, today)
     take_ways({tag: text.lines for tag, text in texts.items()}, cells, row.what, gathering, known)
     old = old_addresses(cells, first, known, gathering)
     for ask in row.asks:
@@ -216,7 +216,7 @@ def _day(cell: Cell, first: str, labels: Labels) -> None:
     found = [dated.written[:10] for dated in find_dates(text, is_day_first(spoken, labels.notice))]
     if found and found[0]:
         labels.facts.fact(cell.key, found[0])
-    elif SAID.get(fold(text)) != "false":
+    elif fold(text) not in SAID:  # “yes” is looked at with the status
         labels.facts.ask(f"“{cell.key}” could not be read from “{shortened(text)}”; write the day as YYYY-MM-DD")
 
 
@@ -250,6 +250,14 @@ def _organization(cells: Sequence[Cell], row: Row, labels: Labels, gathering: Ga
         gathering.fact("organization", {"name": said, **site})
     else:
         gathering.ask(f"the {row.what} does not name the organization; fill in “organization”")
+
+
+def _state(cells: Sequence[Cell]) -> str:
+    """What the row says of the job's state, in a column of its own or by a flag where a day should be."""
+    flagged = (
+        cell.key for cell in cells if cell.key in ("filled", "withdrawn") and SAID.get(fold(cell.text)) == "true"
+    )
+    return next(flagged, "") or next((cell.text for cell in cells if cell.key == STATUS), "")
 
 
 def _told_by_text(texts: Mapping[str, _Text], labels: Labels, gathering: Gathering) -> None:
