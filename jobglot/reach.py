@@ -43,9 +43,10 @@ def problems_of(
     """
     headers = own.get(HEADERS, b"")
     policies = [pattern for pattern, name in said_by(headers) if name == POLICY]
-    is_held = not {"/*", f"{prefix}*"}.intersection(policies)
-    # A CMS has our policies in parts; Cloudflare's “!” takes one back.
-    if is_held and b"!" not in headers and not any(name.startswith(AS_THEY_ARE) for name in static):
+    # Beside a CMS our policies come in parts, and so may theirs; Cloudflare's “!” takes one back.
+    in_parts = any(name.startswith(AS_THEY_ARE) for name in static)
+    is_held = not (policies if in_parts else {"/*", f"{prefix}*"}.intersection(policies))
+    if is_held and b"!" not in headers:
         yield from (_held_twice(pattern, headers, prefix) for pattern in dict.fromkeys(policies))
     for name in sorted(own):
         if name.endswith((".css", ".js", ".mjs")) and not name.startswith(AS_THEY_ARE):

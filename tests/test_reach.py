@@ -78,6 +78,8 @@ def test_a_policy_for_some_pages_only_loosens_nothing() -> None:
     assert found[0].remedy == "say it of /board/*"
     taken_back = own.replace(b"  Content", b"  ! Content-Security-Policy\n  Content")
     assert [p.code for p in problems_of({}, {"_headers": taken_back}, STATIC, "/board/")] == []
+    with_cms = {**STATIC, "admin/index.html": b""}
+    assert list(problems_of({"base.html": embed}, {"_headers": own}, with_cms, "/board/")) == []
     for whole in (b"/*", b"/board/*"):
         everywhere = own.replace(b"/board/en/video/*", whole)
         assert list(problems_of({"base.html": embed}, {"_headers": everywhere}, STATIC, "/board/")) == []
