@@ -277,8 +277,10 @@ def _industry(site: Site, desk: Desk, posting: Posting) -> str | None:
 
 
 def _experience(desk: Desk, experience: Experience) -> Json:
+    if experience.months == 0:
+        return "no requirements"  # Google's words for it, whatever the language of the page
     note = _text(desk, experience.note)
-    if not experience.months:
+    if experience.months is None:
         return note
     return known(
         {

@@ -251,7 +251,7 @@ def test_the_title_is_the_role_only(title: str) -> None:
 def test_an_experience_of_words_is_words() -> None:
     """And none at all is nothing."""
     assert known(job(experience=Experience(None, plain("some"))))["experienceRequirements"] == "some"
-    assert "experienceRequirements" not in known(job(experience=Experience(0)))
+    assert known(job(experience=Experience(0, plain("We train you."))))["experienceRequirements"] == "no requirements"
 
 
 def test_other_pages_say_what_they_are() -> None:
