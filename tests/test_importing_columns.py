@@ -43,6 +43,13 @@ def test_two_columns_of_titles_are_told_apart_by_their_language():
     assert [column.tag for column in columns_of(["Titre"], {}, known)] == [""]
 
 
+def test_a_name_beside_a_title_is_that_of_a_person():
+    """And alone it is that of the job."""
+    known = notices.known()
+    assert [column.key for column in columns_of(["Name", "Job title"], {}, known)] == ["", "title"]
+    assert [column.key for column in columns_of(["Name", "Deadline"], {}, known)] == ["title", "deadline"]
+
+
 def test_a_number_is_the_reference_where_none_is():
     """It tells two jobs of one title apart, and finds a row again."""
     known = notices.known()

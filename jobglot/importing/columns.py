@@ -44,7 +44,7 @@ deadline: expiry date|expiry|job expires|valid through|end date|closing|applicat
   |date d'expiration|date de fin de publication|date limite candidature
 organization: client|recruiter|firm|organization name|organisation name|hiring company|nom de l'entreprise|company title
 organization.url: company website|company url|organization website|organization url|employer website|site web
-locations: job locations|office|address|places
+locations: job locations|places
 locations.city: town|municipality
 locations.region: state|province|county|département du poste
 locations.country: country|country code|pays|land|país
@@ -103,6 +103,9 @@ def columns_of(names: Sequence[str], mapped: Mapping[str, str], known: Known) ->
             else column
             for column in found
         ]
+    if any(column.key == "title" and plain(column.name) != "name" for column in found):
+        # “Name” beside “Job title” is that of a person.
+        found = [column._replace(key="") if plain(column.name) == "name" else column for column in found]
     return list(_parted(found, known))
 
 
