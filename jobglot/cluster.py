@@ -17,7 +17,8 @@ import dask
 from distributed import Client, LocalCluster
 from distributed.scheduler import KilledWorker
 
-from jobglot.workers import Hired, cores
+from jobglot.cores import cores
+from jobglot.workers import Hired
 
 T = TypeVar("T")
 

@@ -6,10 +6,11 @@ elsewhere (a cluster's) is sent it once a shard. A shard whose process died is d
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from jobglot.cores import cores
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -148,12 +149,7 @@ def _gather(
 
 
 def crew(jobs: int) -> Crew:
-    """Whoever does it best with `jobs` processes; 0 means as many as there are cores to use."""
+    """Whoever does it best with `jobs` processes; 0 means as many as there are processors to use."""
     wanted = jobs or cores()
     # Elsewhere fork is unsafe (macOS) or missing (Windows), and starting anew costs more than it saves.
     return Forked(wanted) if wanted > 1 and sys.platform == "linux" else Alone()
-
-
-def cores() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
