@@ -65,10 +65,12 @@ def compare(
 ) -> SiteChange:
     """What differs between two plans as of one instant, and of what their problems had to be left out.
 
-    A site that could not be read counts as an empty one.
+    Where there was no site, all is new; where one could not be read, nobody knows.
     """
     if after is None:
         return SiteChange((), (), (), is_readable=False)
+    if before is None and any(problem.code != "no-config" for problem in former):
+        return SiteChange((), (), (), others=("The board can be read again, which it could not be before",))
     one, other = pages_of(before) if before else frozenset(), pages_of(after)
     if before:
         told = tuple(posting_changes(before.site, after.site, former, present))

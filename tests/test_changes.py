@@ -128,6 +128,18 @@ def test_a_board_that_cannot_be_read_says_why(history: Path) -> None:
     assert found["errors"] > 0
 
 
+def test_a_board_that_is_mended_is_not_called_new(history: Path) -> None:
+    """Unlike one that was not there."""
+    config = (history / "config.yaml").read_text()
+    (history / "config.yaml").write_text("name: [\n")
+    commit(history, "broken")
+    (history / "config.yaml").write_text(config)
+    assert told(history) == "The board can be read again, which it could not be before\n"
+    nothing = git(history, "hash-object", "-w", "-t", "tree", "/dev/null").strip()
+    before = git(history, "commit-tree", "-m", "nothing", nothing).strip()
+    assert "“Cook” (cook) is new" in told(history, before)
+
+
 def test_a_pull_request_gets_markdown_that_no_title_can_break(history: Path) -> None:
     """Signs of Markdown are escaped."""
     edit(history, NURSE, "title: Night nurse", 'title: "*Night* <nurse> [x]"')
