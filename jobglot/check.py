@@ -132,7 +132,8 @@ def work_is_somewhere(content: Content) -> Iterator[Problem]:
         if not posting.locations and posting.remote is not Remote.FULL and "locations" not in posting.origins:
             remedy = "add “locations: [brussels]”, or “remote: full” with applicant_countries"
             yield warning(posting.origin, "no-location", "nothing says where the work is", remedy)
-        if posting.remote is Remote.FULL and not posting.locations and not posting.applicant_countries:
+        # A place of work does not tell it: that is where the office is.
+        if posting.remote is Remote.FULL and not posting.applicant_countries:
             message = "fully remote work names no country to live in, which search engines ask for"
             remedy = "add “applicant_countries: [BE, FR]”"
             yield warning(posting.origin_of("remote"), "no-applicant-countries", message, remedy)

@@ -131,6 +131,7 @@ def test_circles_among_terms_and_organizations_are_told() -> None:
         ({"locations": ()}, ["no-location"]),
         ({"locations": (), "origins": {"locations": HERE}}, []),
         ({"locations": (), "remote": Remote.FULL}, ["no-applicant-countries"]),
+        ({"remote": Remote.FULL}, ["no-applicant-countries"]),
         ({"applicant_countries": ("BE",)}, ["applicant-countries-unused"]),
         ({"categories": ()}, ["no-category"]),
         ({"categories": (), "origins": {"categories": HERE}}, []),
