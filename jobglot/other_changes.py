@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from jobglot.model import ContentPage, Edition, NewsItem, Organization, OrganizationEdition, Term
 from jobglot.plan import Plan
 from jobglot.problem import Origin
+from jobglot.render import PACKAGED
 from jobglot.settings import Config
 
 Thing = ContentPage | NewsItem | Organization
@@ -28,12 +29,17 @@ def other_changes(before: Plan, after: Plan) -> Iterator[str]:
         ("industries", _without_places(one.industries), _without_places(other.industries)),
         ("attachments", one.files, other.files),
         ("settings", _values(before.site.config), _values(after.site.config)),
-        ("templates", before.look.templates, after.look.templates),
+        ("templates", _without_packaged(before.look.templates), _without_packaged(after.look.templates)),
         ("static files", before.look.static, after.look.static),
         ("interface words", before.look.catalogs, after.look.catalogs),
     ):
         if names := _named(was, now):
             yield f"The {what} change: {names}"
+
+
+def _without_packaged(templates: Mapping[str, str]) -> Mapping[str, str]:
+    """Less the second names that packaged ones have where a site has templates of its own."""
+    return {name: source for name, source in templates.items() if not name.startswith(PACKAGED)}
 
 
 def _by_id(things: Sequence[ContentPage] | Sequence[NewsItem]) -> Mapping[str, Thing]:
