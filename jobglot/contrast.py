@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from jobglot.problem import Origin, Problem, warning
+from jobglot.problem import Problem, warning
+from jobglot.source import blanked, position
 
 SHEET, THEME = "site.css", "theme.css"
 LEAST = 4.5
@@ -57,7 +58,7 @@ def problems_of(own: Mapping[str, bytes]) -> Iterator[Problem]:
     if THEME not in own or SHEET in own:
         return
     theme = own[THEME].decode("utf-8", "replace")
-    plain = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), theme)
+    plain = _COMMENT.sub(lambda comment: blanked(comment[0]), theme)
     if _INNER.search(plain):
         return
     chosen = {match["name"].lower(): match for match in _SET.finditer(plain)}
@@ -66,8 +67,7 @@ def problems_of(own: Mapping[str, bytes]) -> Iterator[Problem]:
         named = next((name for name in (letters, behind) if name in chosen), "")
         found = contrast(colours.get(letters, letters), colours.get(behind, behind))
         if named and found < LEAST:
-            at = chosen[named].start()
-            origin = Origin(f"static/{THEME}", plain.count("\n", 0, at) + 1, at - plain.rfind("\n", 0, at))
+            origin = position(plain, chosen[named].start(), f"static/{THEME}")
             said = " on ".join(f"{name} ({colours[name]})" if name in colours else name for name in (letters, behind))
             message = f"{where} have a contrast of {found:.1f}:1: {said}"
             other = behind if named == letters else letters

@@ -11,7 +11,7 @@ from jobglot.collection import Sheet
 from jobglot.figures import Figure, figures
 from jobglot.markers import without_todos
 from jobglot.problem import Origin
-from jobglot.source import position
+from jobglot.source import blanked, position
 
 # Code, addresses and the targets of links are not prose; who looks for addresses of e-mail reads the Markdown. Every
 # branch begins with one plain character, and so the engine passes over all others quickly.
@@ -21,13 +21,11 @@ _NOT_PROSE = re.compile(
     re.DOTALL,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)(?:[^\s<>()\]]|\([^\s<>()]*\))+")
-_NOT_BLANK = re.compile(r"[^\n]")
 
 
 def _blank(match: re.Match[str]) -> str:
-    words = match[0]
-    blank = _NOT_BLANK.sub(" ", words) if "\n" in words else " " * len(words)
-    return f"]{blank[1:]}" if words[0] == "]" else blank
+    blank = blanked(match[0])
+    return f"]{blank[1:]}" if match[0][0] == "]" else blank
 
 
 @dataclass(frozen=True)

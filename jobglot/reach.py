@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator, Mapping
 from jobglot.assets import AS_THEY_ARE, references
 from jobglot.hosting import said_by
 from jobglot.problem import Origin, Problem, warning
+from jobglot.source import blanked, position
 
 STATIC, TEMPLATES, HEADERS = "static/", "templates/", "_headers"
 POLICY = "content-security-policy"
@@ -23,7 +24,7 @@ PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg)\Z", re.IGNORECASE)
 HEAVY = 2_000_000
 """More bytes than a picture of a page should have."""
 
-_CSS_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _TAG = re.compile(
@@ -59,14 +60,15 @@ def problems_of(
 
 
 def _of_file(name: str, content: bytes, static: Collection[str], *, is_held: bool) -> Iterator[Problem]:
-    plain = _CSS_COMMENT.sub(lambda comment: re.sub(rb"[^\n]", b" ", comment[0]), content)
-    for at, written, target in references(name, plain):
-        origin = Origin(STATIC + name, plain.count(b"\n", 0, at) + 1, at - plain.rfind(b"\n", 0, at))
+    # Byte by byte, since that is how `references` counts.
+    plain = _CSS_COMMENT.sub(lambda comment: blanked(comment[0]), content.decode("latin-1"))
+    for at, written, target in references(name, plain.encode("latin-1")):
+        origin = position(plain, at, STATIC + name)
         if target in static or written.lower().startswith(("data:", "about:", "blob:")):
             continue
         if _ELSEWHERE.match(written):
             if is_held:
-                yield _refused(origin, f"“{written[:80]}”, which lies elsewhere", f"keep the file in {STATIC}, {ALLOW}")
+                yield _refused(origin, f"“{written[:80]}”, which lies elsewhere", f"keep the file in {STATIC}")
             continue
         near = _near(target, static)
         meant = posixpath.relpath(near, posixpath.dirname(name) or ".") if near else ""
@@ -95,26 +97,21 @@ def _near(target: str, static: Collection[str]) -> str:
 
 
 def _of_template(name: str, source: str) -> Iterator[Problem]:
-    plain = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), source)
+    plain = _COMMENT.sub(lambda comment: blanked(comment[0]), source)
     for tag in _TAG.finditer(plain):
-        kind, rest, origin = tag["name"].lower(), tag["rest"], _at(name, plain, tag.start())
+        kind, rest, origin = tag["name"].lower(), tag["rest"], position(plain, tag.start(), TEMPLATES + name)
         address = _ADDRESS.search(rest)
         if address and (kind != "link" or re.search("stylesheet|icon|preload|manifest", rest)):
-            yield _refused(
-                origin, f"“{address['url'][:80]}”, which lies elsewhere", f"keep the file in {STATIC}, {ALLOW}"
-            )
+            yield _refused(origin, f"“{address['url'][:80]}”, which lies elsewhere", f"keep the file in {STATIC}")
         elif kind == "style":
-            yield _refused(origin, "styles that stand in a page", f"put them into a style sheet in {STATIC}, {ALLOW}")
+            yield _refused(origin, "styles that stand in a page", f"put them into a style sheet in {STATIC}")
         elif kind == "script" and not re.search(r"\bsrc\s*=", rest) and not _DATA.search(rest):
-            yield _refused(origin, "scripts that stand in a page", f"put it into a file in {STATIC}, {ALLOW}")
+            yield _refused(origin, "scripts that stand in a page", f"put it into a file in {STATIC}")
     for tag in _HANDLER.finditer(plain):
         what = f"the attribute “{tag['name'].lower()}”"
-        yield _refused(_at(name, plain, tag.start("name")), what, f"put it into a file in {STATIC}, {ALLOW}")
-
-
-def _at(name: str, source: str, at: int) -> Origin:
-    return Origin(TEMPLATES + name, source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at))
+        yield _refused(position(plain, tag.start("name"), TEMPLATES + name), what, f"put it into a file in {STATIC}")
 
 
 def _refused(origin: Origin, what: str, remedy: str) -> Problem:
-    return warning(origin, "policy-refuses", f"browsers refuse {what}, by the policy of _headers", remedy)
+    message = f"browsers refuse {what}, by the policy of _headers"
+    return warning(origin, "policy-refuses", message, f"{remedy}, {ALLOW}")

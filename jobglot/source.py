@@ -190,6 +190,14 @@ def position(text: str, offset: int, path: str, first_line: int = 1) -> Origin:
     return Origin(path, first_line + line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
 
 
+def blanked(words: str) -> str:
+    """As many spaces, and the same line breaks: in place of the words it leaves all positions as they are."""
+    return _NOT_BLANK.sub(" ", words) if "\n" in words else " " * len(words)
+
+
+_NOT_BLANK = re.compile(r"[^\n]")
+
+
 _FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
 _CLOSING_FENCE = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 _NEARLY_FENCE = re.compile(r"\s*([-–—_=+~]{1,9})[ \t]*(?:\n|\Z)")
