@@ -73,19 +73,21 @@ def compare(
         return SiteChange((), (), (), others=("The board can be read again, which it could not be before",))
     one, other = pages_of(before) if before else frozenset(), pages_of(after)
     if before:
-        told = tuple(posting_changes(before.site, after.site, former, present))
-        errors = Spoilt(after.site, present)
+        was, now = Spoilt(before.site, former), Spoilt(after.site, present)
+        told = tuple(posting_changes(before.site, after.site, was, now))
+        others = (*told_of_texts(before.site, now), *other_changes(before, after))
         links = before.press.links
-        one -= {links.absolute(route) for route in links.paths if errors.left_out(thing_of(route))}
+        one -= {links.absolute(route) for route in links.paths if now.left_out(thing_of(route))}
     else:
         told = tuple(_change(p, after.site, ChangeKind.NEW, _new(p, after.site)) for p in after.site.content.postings)
+        others = ()
     there = _every(after)
     return SiteChange(
         told,
         tuple(sorted(other - one)),
         tuple(sorted(one - there)),
         tuple(sorted((one - other) & there)),
-        (*told_of_texts(before.site, errors), *other_changes(before, after)) if before else (),
+        others,
     )
 
 
@@ -100,11 +102,8 @@ def pages_of(planned: Plan) -> frozenset[str]:
     return frozenset(links.absolute(route) for route in links.paths if is_indexed(route, planned.site))
 
 
-def posting_changes(
-    before: Site, after: Site, former: Iterable[Problem] = (), present: Iterable[Problem] = ()
-) -> Iterator[PostingChange]:
-    """What happened to each posting, by id, the weightiest first."""
-    was, now = Spoilt(before, former), Spoilt(after, present)
+def posting_changes(before: Site, after: Site, was: Spoilt, now: Spoilt) -> Iterator[PostingChange]:
+    """What happened to each posting, by id, the weightiest first. `was` and `now` tell what errors keep away."""
     for id_ in sorted(before.postings.keys() | after.postings.keys()):
         one, other = before.postings.get(id_), after.postings.get(id_)
         if one is None and other is not None:
