@@ -12,6 +12,7 @@ from jobglot.importing.known import Known, terms_in
 from jobglot.importing.money import read_salary
 from jobglot.importing.places import read_places
 from jobglot.importing.text_facts import urls
+from jobglot.importing.ways import host_of
 from jobglot.importing.words import contract_kind, employment_types, is_open_ended, months_in, remote_of
 from jobglot.meant import REMOTE
 from jobglot.tokens import fold
@@ -215,7 +216,7 @@ class Labels:
 
     def _source(self, value: str, _spoken: str, _language: str) -> None:
         found = urls(value)
-        self.facts.maybe("source", {"name": _host(found[0]), "url": found[0]} if found else {"name": value[:200]})
+        self.facts.maybe("source", {"name": host_of(found[0]), "url": found[0]} if found else {"name": value[:200]})
 
     def loose(self, text: str, language: str) -> bool:
         """Take a line among the labels that has none of its own; whether something was made of it."""
@@ -255,10 +256,6 @@ def _named_twice(one: Value, first: str, other: Value, second: str) -> Value:
         else:
             found[key] = {first: name, second: named}
     return found
-
-
-def _host(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|/.*$", "", url)
 
 
 def merged_contract(told: Mapping[str, Value], text: Mapping[str, Value], note: Value | None) -> dict[str, Value]:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 from jobglot.importing.cells import Cell
 from jobglot.importing.columns import TEXTS, Column, column_of, language_tag
+from jobglot.importing.deadline import day_at
 from jobglot.importing.draft import Draft, Refusal, shortened
 from jobglot.importing.known import Known
 from jobglot.importing.row import Row, drafts_of_rows
@@ -123,7 +124,7 @@ def _post(item: ET.Element, known: Known, today: date) -> _Post:
         Cell("title", _text(item, "title")),
         Cell("body", body),
         Cell("summary", _text(item, "encoded", "excerpt")),
-        Cell("posted", _day(_text(item, "post_date"))),
+        Cell("posted", day_at(_text(item, "post_date"))),
         Cell("categories", "; ".join(term for domain in terms if _is_of_categories(domain) for term in terms[domain])),
         Cell(
             "employment_type", "; ".join(term for domain in terms if domain.endswith("_type") for term in terms[domain])
@@ -136,7 +137,7 @@ def _post(item: ET.Element, known: Known, today: date) -> _Post:
         cells.append(Cell("draft", "true"))
     if not any(cell.key in ("locations", "locations.city") and cell.text for cell in cells):
         cells.append(Cell("locations", "; ".join(terms.get("job_listing_region", []))))
-    changed = _day(_text(item, "post_modified")) or _day(_text(item, "post_date"))
+    changed = day_at(_text(item, "post_modified")) or day_at(_text(item, "post_date"))
     notes: list[str] = []
     cells += _ending(meta, status, changed, today, notes)
     unknown = sorted(key for key in meta if not _PASSED_OVER.search(key) and not _known_meta(key, known).key)
@@ -183,7 +184,7 @@ def _of_meta(meta: Mapping[str, str], known: Known) -> Iterator[Cell]:
 
 def _ending(meta: Mapping[str, str], status: str, changed: str, today: date, notes: list[str]) -> Iterator[Cell]:
     """The deadline, where no field of its own tells it, and whether somebody was found."""
-    expires = _day(meta.get("_job_expires", ""))
+    expires = day_at(meta.get("_job_expires", ""))
     is_told = any(re.search(r"deadline|closing_date", key) and value for key, value in meta.items())
     if status == "expired" and (not expires or expires >= today.isoformat()) and changed:
         notes.append(f"it is expired there; {changed}, the day of its last change, was taken for its deadline")
@@ -203,11 +204,6 @@ def _body(html: str) -> tuple[str, tuple[str, ...]]:
     )
     told = ", ".join(f"[{name}]" for name in names)
     return bare, ((f"the text has shortcodes of WordPress, {told}: write out what they showed",) if names else ())
-
-
-def _day(written: str) -> str:
-    match = re.match(r"[12]\d{3}-\d{2}-\d{2}", written)
-    return match[0] if match else ""
 
 
 def _text(item: ET.Element, name: str, namespace: str = "") -> str:
