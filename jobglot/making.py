@@ -7,7 +7,6 @@ remembered of files counts only together with just those values: they carry thei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,14 +26,15 @@ if TYPE_CHECKING:
     from jobglot.traces import Changed, Kept, Tracer, Values
 
 _VALUES = "values"
+_BLOCK = 256
+"""So many files are hashed at a time."""
 
 
 class _Made(NamedTuple):
-    """A file as it is staged, or why it is not; what to remember of how it was made, None if nothing is new."""
+    """A file as it is staged, or why it is not; what to remember of how it was made, None if that is nothing."""
 
     staged: Staged | Problem
     result: Result | None = None
-    is_traced: bool = False
 
 
 def make(
@@ -47,18 +47,17 @@ def make(
     """
     # Pages of one language have much in common, which is made once a process.
     order = sorted(planned.routes, key=lambda path: planned.routes[path].language)
-    if cache is None or not is_large(len(order)):
-        made = crew.each(_make, (planned, staging), order, tell)
-    else:
-        made = _made_or_kept(planned, staging, crew, tell, cache, order)
-    by_path = dict(zip(order, made, strict=True))
-    items = [by_path[path].staged for path in planned.routes]
+    made = _made_or_kept(planned, staging, crew, tell, cache, order) if cache and is_large(len(order)) else None
+    if made is None:
+        made = dict(zip(order, crew.each(_make, (planned, staging), order, tell), strict=True))
+    items = [made[path] for path in planned.routes]
     return [item for item in items if isinstance(item, Staged)], [item for item in items if isinstance(item, Problem)]
 
 
 def _made_or_kept(
     planned: Plan, staging: Staging, crew: Crew, tell: Tell, cache: Path, order: list[str]
-) -> list[_Made]:
+) -> dict[str, Staged | Problem] | None:
+    """Each file of the order; None where nothing can be remembered."""
     # Imported where they are used: most boards are small.
     from jobglot.memo import Buckets, Memo, is_ours  # noqa: PLC0415
     from jobglot.packed import pack  # noqa: PLC0415
@@ -68,21 +67,26 @@ def _made_or_kept(
     values = tracer.values(crew.each) if is_ours(cache) else None
     packed = None if values is None else pack(values)
     if values is None or packed is None:
-        return crew.each(_make, (planned, staging), order, tell)
+        return None
     about = versions_hash() + tracer.ground
     before = Buckets(cache, _VALUES, about)
     _, then = before.one(_VALUES)
     memo = Memo(cache, "files", hash_of(about, then))
-    bench = _Bench(tracer, staging, memo, _changed(then, values))
-    made = crew.each(_make_or_keep, bench, order, tell)
+    changed = _changed(then, values)
+    kept = {} if changed is None else _kept(tracer, memo, changed, staging, crew, order)
+    # What is asked of every page is asked here; few are left to make, and other processes are seldom worth it.
+    left = [path for path in order if path not in kept]
+    done = len(kept)
+    made = crew.each(_make_and_trace, (tracer, staging), left, lambda now, _: tell(done + now, len(order)))
     if packed != then:
         before.write_one(_VALUES, (b"", packed))
-    results = {path: item.result for path, item in zip(order, made, strict=True) if item.is_traced}
-    memo.keep(results, hash_of(about, packed))
-    return made
+    results = {path: item.result for path, item in zip(left, made, strict=True) if item.result}
+    memo.keep({**dict.fromkeys(kept), **results}, hash_of(about, packed))
+    return {**kept, **{path: item.staged for path, item in zip(left, made, strict=True)}}
 
 
 def _changed(then: bytes, values: Values) -> Changed | None:
+    """What has changed since what is remembered; None where nothing is."""
     from jobglot.packed import Unpack  # noqa: PLC0415
     from jobglot.traces import Values, changed  # noqa: PLC0415
 
@@ -92,53 +96,49 @@ def _changed(then: bytes, values: Values) -> Changed | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
-    """What it takes to make the files of a large board."""
+def _kept(
+    tracer: Tracer, memo: Memo, changed: Changed, staging: Staging, crew: Crew, order: list[str]
+) -> dict[str, Staged]:
+    """The files that would come out as they were, and stand in the output."""
+    known = ((path, _remembered(memo, path)) for path in order)
+    holding = [(path, kept.digest, kept.size) for path, kept in known if kept and tracer.holds(kept.trace, changed)]
+    blocks = [holding[at : at + _BLOCK] for at in range(0, len(holding), _BLOCK)]
+    found = [item for block in crew.each(_standing, staging, blocks) for item in block]
+    return {path: item for (path, _, _), item in zip(holding, found, strict=True) if item}
 
-    tracer: Tracer
-    staging: Staging
-    memo: Memo
-    changed: Changed | None
-    """What has changed since what is remembered; None where nothing is."""
+
+def _remembered(memo: Memo, path: str) -> Kept | None:
+    known = memo.look_up(path)
+    try:
+        return _unpack()(known[1]) if known else None
+    except ValueError:
+        return None
 
 
-def _make(shared: tuple[Plan, Staging], path: str) -> _Made:
+def _standing(staging: Staging, files: list[tuple[str, str, int]]) -> list[Staged | None]:
+    return [staging.standing(*file) for file in files]
+
+
+def _make(shared: tuple[Plan, Staging], path: str) -> Staged | Problem:
     planned, staging = shared
     try:
-        return _Made(staging.put(path, produce(planned, path)))
+        return staging.put(path, produce(planned, path))
     except TemplateFault as fault:
-        return _Made(fault.problem)
+        return fault.problem
 
 
-def _make_or_keep(bench: _Bench, path: str) -> _Made:
+def _make_and_trace(shared: tuple[Tracer, Staging], path: str) -> _Made:
     from jobglot.packed import pack  # noqa: PLC0415
     from jobglot.traces import Kept  # noqa: PLC0415
 
-    staged: Staged | Problem | None = _standing(bench, path)
-    if staged:
-        return _Made(staged, is_traced=True)
+    tracer, staging = shared
     try:
-        data, trace = bench.tracer.make(path)
+        data, trace = tracer.make(path)
     except TemplateFault as fault:
         return _Made(fault.problem)
-    staged = bench.staging.put(path, data)
+    staged = staging.put(path, data)
     packed = pack(Kept(staged.digest, staged.size, trace)) if trace and isinstance(staged, Staged) else None
-    return _Made(staged, (b"", packed), is_traced=True) if packed else _Made(staged)
-
-
-def _standing(bench: _Bench, path: str) -> Staged | None:
-    """The file in the output, where it is what would be made."""
-    known = bench.memo.look_up(path)
-    if known is None or bench.changed is None:
-        return None
-    try:
-        kept = _unpack()(known[1])
-    except ValueError:
-        return None
-    if not bench.tracer.holds(kept.trace, bench.changed):
-        return None
-    return bench.staging.standing(path, kept.digest, kept.size)
+    return _Made(staged, (b"", packed) if packed else None)
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from html import escape
-from typing import NamedTuple
 
 from jobglot import xmldoc
 from jobglot.alternates import alternates
@@ -42,14 +41,6 @@ INDEXED = frozenset(
 )
 
 
-class Entry(NamedTuple):
-    """A page of a sitemap. `changed` is when its content last changed: an instant, a day, or None when nobody knows."""
-
-    route: Route
-    alternates: tuple[tuple[str, Route], ...]
-    changed: datetime | date | None
-
-
 def is_indexed(route: Route, site: Site) -> bool:
     """Whether a search engine should list the page; any other page says `noindex`.
 
@@ -61,11 +52,6 @@ def is_indexed(route: Route, site: Site) -> bool:
     return route.type in INDEXED
 
 
-def indexable(site: Site, links: Links) -> list[Entry]:
-    """Every page for the sitemap, in the order of the addresses."""
-    return _entries(_routes(site, links), site, links)
-
-
 def part_count(site: Site, links: Links) -> int:
     """How many sitemap files the pages need, at least one. Asks `links` for pages only, not for the sitemaps."""
     return len(_parts(site, links))
@@ -73,24 +59,20 @@ def part_count(site: Site, links: Links) -> int:
 
 def part(site: Site, links: Links, number: int) -> bytes:
     """The sitemap file of that number, from 1: at most 50,000 addresses and 50 MB."""
-    written: dict[tuple[tuple[str, Route], ...], str] = {}
-
-    def alternates_of(entry: Entry) -> str:
-        # Every page of a set has the same.
-        if entry.alternates not in written:
-            written[entry.alternates] = "\n".join(_alternate(tag, links.absolute(to)) for tag, to in entry.alternates)
-        return written[entry.alternates]
-
-    urls = (
-        (
-            element("loc", links.absolute(entry.route)),
-            element("lastmod", w3c_datetime(entry.changed)) if entry.changed is not None else "",
-            alternates_of(entry),
-        )
-        for entry in _entries(_parts(site, links)[number - 1], site, links)
-    )
-    root = xmldoc.parent("urlset", (xmldoc.parent("url", filter(None, parts)) for parts in urls), {**SITEMAP, **XHTML})
-    return xmldoc.document(root)
+    changes, dates, sets = Changes(site), dict["datetime | date", str](), dict[Route, str]()
+    urls = []
+    for route in _parts(site, links)[number - 1]:
+        if route not in sets:
+            found = alternates(route, site, links)
+            # Every page of a set has the same; a page that is in one language only needs none.
+            text = "" if len(found) < 3 else "\n".join(_alternate(tag, links.absolute(to)) for tag, to in found)
+            sets.update(dict.fromkeys([route, *(to for _, to in found)], text))
+        changed = changes.of(route)
+        if changed is not None and changed not in dates:
+            dates[changed] = element("lastmod", w3c_datetime(changed))
+        parts = (element("loc", links.absolute(route)), dates[changed] if changed is not None else "", sets[route])
+        urls.append(xmldoc.parent("url", filter(None, parts)))
+    return xmldoc.document(xmldoc.parent("urlset", urls, {**SITEMAP, **XHTML}))
 
 
 def _alternate(tag: str, url: str) -> str:
@@ -135,14 +117,6 @@ def _parts(site: Site, links: Links) -> list[list[Route]]:
     entry = ENTRY_OVERHEAD + longest + versions * (ALTERNATE_OVERHEAD + longest)
     size = max(1, min(MAX_URLS, MAX_BYTES // entry))
     return [routes[at : at + size] for at in range(0, len(routes), size)] or [[]]
-
-
-def _entries(routes: list[Route], site: Site, links: Links) -> list[Entry]:
-    changes = Changes(site)
-    return [
-        Entry(route, () if len(found := alternates(route, site, links)) < 3 else found, changes.of(route))
-        for route in routes
-    ]
 
 
 class Changes:
