@@ -7,6 +7,7 @@ remembered of files counts only together with just those values: they carry thei
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,17 +38,27 @@ class _Made(NamedTuple):
     result: Result | None = None
 
 
+class Past(NamedTuple):
+    """Where it is remembered what files were made from: in the cache of a site's folder, `root`.
+
+    `seen` is what the site's files hold, as `load.Seen`.
+    """
+
+    root: Path
+    seen: Mapping[str, bytes | None]
+
+
 def make(
-    planned: Plan, staging: Staging, crew: Crew, tell: Tell, cache: Path | None = None
+    planned: Plan, staging: Staging, crew: Crew, tell: Tell, past: Past | None = None
 ) -> tuple[list[Staged], list[Problem]]:
     """Every file of the plan, staged, in the plan's order, and the problems of those that cannot be.
 
-    Of a large board, what each file was made from is remembered in the `cache` of a site's folder: where all of that
-    and the file in the output are the same, it is not made again.
+    Of a large board with a `past`, what each file was made from is remembered: where all of that and the file in the
+    output are the same, it is not made again.
     """
     # Pages of one language have much in common, which is made once a process.
     order = sorted(planned.routes, key=lambda path: planned.routes[path].language)
-    made = _made_or_kept(planned, staging, crew, tell, cache, order) if cache and is_large(len(order)) else None
+    made = _made_or_kept(planned, staging, crew, tell, past, order) if past and is_large(len(order)) else None
     if made is None:
         made = dict(zip(order, crew.each(_make, (planned, staging), order, tell), strict=True))
     items = [made[path] for path in planned.routes]
@@ -55,7 +66,7 @@ def make(
 
 
 def _made_or_kept(
-    planned: Plan, staging: Staging, crew: Crew, tell: Tell, cache: Path, order: list[str]
+    planned: Plan, staging: Staging, crew: Crew, tell: Tell, past: Past, order: list[str]
 ) -> dict[str, Staged | Problem] | None:
     """Each file of the order; None where nothing can be remembered."""
     # Imported where they are used: most boards are small.
@@ -64,14 +75,14 @@ def _made_or_kept(
     from jobglot.traces import Tracer  # noqa: PLC0415
 
     tracer = Tracer(planned)
-    values = tracer.values(crew.each) if is_ours(cache) else None
+    values = tracer.values(past.seen) if is_ours(past.root) else None
     packed = None if values is None else pack(values)
     if values is None or packed is None:
         return None
     about = versions_hash() + tracer.ground
-    before = Buckets(cache, _VALUES, about)
+    before = Buckets(past.root, _VALUES, about)
     _, then = before.one(_VALUES)
-    memo = Memo(cache, "files", hash_of(about, then))
+    memo = Memo(past.root, "files", hash_of(about, then))
     changed = _changed(then, values)
     kept = {} if changed is None else _kept(tracer, memo, changed, staging, crew, order)
     # What is asked of every page is asked here; few are left to make, and other processes are seldom worth it.

@@ -14,7 +14,7 @@ from jobglot.check import check, left_out, without_errors
 from jobglot.checks import graded
 from jobglot.faults import OF_A_DISK
 from jobglot.load import Loaded, load
-from jobglot.making import make
+from jobglot.making import Past, make
 from jobglot.plan import Plan, plan, produce
 from jobglot.problem import Problem, in_order, stops
 from jobglot.readings import is_large
@@ -119,17 +119,18 @@ def write(
     adopt: bool = False,
     crew: Crew = ALONE,
     tell: Tell = quiet,
-    remember: bool = False,
+    seen: Mapping[str, bytes | None] | None = None,
 ) -> Written | Stopped:
     """Make the output folder hold what is planned, and nothing else of ours; or say why not, and leave it as it was.
 
-    `remember`: as `examine`.
+    `seen`, where there is to be a memory of what was made: what the site was read from, as `Examined`.
     """
     session = begin(output, root, list(planned.routes), adopt=adopt)
     if isinstance(session, Stopped):
         return session
     with session:
-        staged, problems = make(planned, session.staging, crew, tell, cache=root if remember else None)
+        past = None if seen is None else Past(root, seen)
+        staged, problems = make(planned, session.staging, crew, tell, past)
         if problems:
             return Stopped(said_once(problems))
         return session.commit(staged)

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
-from jobglot.each import Each, in_turn
+from jobglot.hashes import hash_of
+from jobglot.model import Posting
 from jobglot.packed import digest_of
 from jobglot.plan import Plan, produce
 from jobglot.press import Press
@@ -28,8 +30,6 @@ Part = tuple[str, Hashable]
 """Something that may be asked of a plan: which map and which key of it, or which attribute and None."""
 Parts = tuple[Part, ...]
 
-BLOCK = 256
-"""So many values are hashed together."""
 MOST_PARTS = 400
 """What is made from more than so many values is made anew each time: it is made from nearly everything."""
 
@@ -43,6 +43,8 @@ UNTRACED = frozenset(
 
 EVERYTHING: Part = ("everything", None)
 """All of a map: what asks for that has no trace."""
+_DIGESTED = ("standings", "similar", "organizations", "files")
+"""The maps by id, besides that of the postings."""
 _GROUND = ("categories", "places", "industries", "pages")
 """What of the content nearly every page asks for, and so none is asked about: its vocabularies, and its pages, which
 are in the menu."""
@@ -86,7 +88,9 @@ def changed(then: Values, now: Values) -> Changed:
     names = then.by_id.keys() | now.by_id.keys()
     by_id = {of: _different(then.by_id.get(of, {}), now.by_id.get(of, {})) for of in names}
     listings = _different(dict(then.listings), dict(now.listings))
-    return Changed(by_id, listings, _different(dict(then.paths), dict(now.paths)))
+    # Most edits change no address, and to compare two lists is soon done.
+    paths = frozenset[Route]() if then.paths == now.paths else _different(dict(then.paths), dict(now.paths))
+    return Changed(by_id, listings, paths)
 
 
 def _different(then: Mapping[K, V], now: Mapping[K, V]) -> frozenset[K]:
@@ -122,19 +126,12 @@ class Tracer:
             and all(self._attribute(name) == digest for name, digest in trace.attributes)
         )
 
-    def values(self, each: Each = in_turn) -> Values:
-        """What the maps hold now."""
-        parts = [(of, key) for of, values in self._maps.items() if of != "paths" for key in values]
-        blocks = [parts[at : at + BLOCK] for at in range(0, len(parts), BLOCK)]
-        by_id: dict[str, dict[str, bytes]] = {of: {} for of in self._maps if of not in ("listings", "paths")}
-        listings: list[tuple[tuple[str, str], bytes]] = []
-        for block, digests in zip(blocks, each(_digests, self._maps, blocks), strict=True):
-            for (of, key), digest in zip(block, digests, strict=True):
-                if of == "listings":
-                    listings.append((key, digest))
-                else:
-                    by_id[of][key] = digest
-        return Values(by_id, listings, list(self._plan.press.links.paths.items()))
+    def values(self, seen: Mapping[str, bytes | None] = MappingProxyType({})) -> Values:
+        """What the maps hold now. `seen` are the hashes of the site's files, as `load.Seen`."""
+        digests = {of: {key: digest_of(value) for key, value in self._maps[of].items()} for of in _DIGESTED}
+        digests["postings"] = {id_: _told_apart(posting, seen) for id_, posting in self._plan.site.postings.items()}
+        listings = [(key, digest_of(value)) for key, value in self._plan.press.listings.items()]
+        return Values(digests, listings, list(self._plan.press.links.paths.items()))
 
     def _trace(self, parts: Parts) -> Trace:
         keys: dict[str, list[Any]] = {}
@@ -157,9 +154,18 @@ class Tracer:
         return self._attributes[of]
 
 
-def _digests(maps: Mapping[str, Mapping[Any, object]], parts: list[tuple[str, Any]]) -> list[bytes]:
-    """The hashes of some values. A function of the module, so that other processes can be asked for it."""
-    return [digest_of(maps[of][key]) for of, key in parts]
+def _told_apart(posting: Posting, seen: Mapping[str, bytes | None]) -> bytes:
+    """The hash of a posting, or of the files that it was read from: those are hashed already.
+
+    What was read follows from them, from the settings, which are of the ground, and from our code, which is for whoever
+    remembers; only `draft` is set otherwise afterwards.
+    """
+    files = [(path, seen.get(path)) for path in posting.files]
+    if not files or not all(digest for _, digest in files):
+        return digest_of(posting)
+    return hash_of(
+        b"draft" if posting.draft else b"", *(part for path, of in files for part in (path.encode(), of or b""))
+    )
 
 
 class Notes:

@@ -37,7 +37,7 @@ def build(root: Path, crew: Crew | None = None) -> dict[str, bytes]:
     crew = crew or Alone()
     examined = pipeline.examine(root, NOW, crew=crew, remember=True)
     assert examined.plan is not None
-    written = pipeline.write(examined.plan, root / "output", root, crew=crew, remember=True)
+    written = pipeline.write(examined.plan, root / "output", root, crew=crew, seen=examined.seen)
     assert isinstance(written, Written)
     return tree(root / "output")
 
@@ -172,6 +172,6 @@ def test_links_that_lead_nowhere_are_no_bug_of_ours(tmp_path: Path):
     examined = pipeline.examine(root, NOW, remember=True)
     assert {problem.code for problem in examined.problems} == {"link-broken"}
     assert examined.plan is not None
-    pipeline.write(examined.plan, root / "output", root, remember=True)
+    pipeline.write(examined.plan, root / "output", root, seen=examined.seen)
     pipeline.write(examined.plan, root / "plain", root)
     assert tree(root / "output") == tree(root / "plain")

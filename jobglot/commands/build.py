@@ -105,9 +105,8 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
         voice.say("Nothing was written.")
         return PROBLEMS
     progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
-    done = pipeline.write(
-        examined.plan, output, root, adopt=options.adopt, crew=hands, tell=progress.tell, remember=remember
-    )
+    seen = examined.seen if remember else None
+    done = pipeline.write(examined.plan, output, root, adopt=options.adopt, crew=hands, tell=progress.tell, seen=seen)
     progress.clear()
     voice.problems(done.problems)
     if isinstance(done, Stopped):
