@@ -28,6 +28,7 @@ from jobglot.routes import below
 from jobglot.settings import Dialect, MarkdownSettings
 from jobglot.source import unseen
 from jobglot.tidy import tidy
+from jobglot.unambiguous import is_unambiguous
 
 TAGS = frozenset(
     [
@@ -95,11 +96,12 @@ def to_body(
     problems = list(unbounded(source, start, settings.dialect))
     if problems:
         return Body(), problems
+    is_alike = settings.dialect is Dialect.MARKDOWN and is_unambiguous(source, settings.extensions)
     try:
-        rendered = _render(source, settings)
+        rendered = gfm.commonmark(source) if is_alike else _render(source, settings)
     except RecursionError:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
-    is_engines_own = "<" not in source and settings.dialect is Dialect.GFM
+    is_engines_own = "<" not in source and (is_alike or settings.dialect is Dialect.GFM)
     if _may_pile_up(rendered, is_engines_own=is_engines_own) and _nesting(rendered) > MAX_NESTING:
         return Body(), [error(start, "markdown-nesting", "lists or quotes are nested too deep", "flatten them")]
     if len(rendered) > MAX_RENDERED:
@@ -108,7 +110,7 @@ def to_body(
     is_clean = is_engines_own and _CLEAN.fullmatch(rendered) is not None
     safe = _spelt_as_cleaned(rendered) if is_clean else _cleaned(rendered)
     # What the engines make of Markdown alone is valid but for the few things that `_modern` mends.
-    valid = tidy(safe) if "<" in source or settings.dialect is Dialect.MARKDOWN else safe
+    valid = safe if is_engines_own else tidy(safe)
     html, anchors, given = _headings(_modern(valid), prefix)
     html, notes = _notes(html, prefix) if not is_clean and ' id="' in valid else (html, ())
     known = {**given, **{name: name for name in (*anchors, *notes)}}
@@ -364,8 +366,11 @@ def _modern(html: str) -> str:
 
 _HEADING = re.compile(r"<h([1-6])((?: [a-z]+=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-# With the tags and spaces behind it, of which nothing would be left either.
-_BLOCK_END = re.compile(r"<(?:/(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)|br|hr)>(?: *<[^>]*>)* *")
+# Where a line of text ends: a list may begin within an item. With the tags and spaces behind it, of which nothing would
+# be left either.
+_BLOCK_END = re.compile(
+    r"<(?:/(?:p|li|h[1-6]|tr|dd|dt|pre|blockquote|table|ul|ol)|br|hr|ul|ol(?: start=\"\d+\")?)>(?: *<[^>]*>)* *"
+)
 
 
 def _headings(html: str, prefix: str) -> tuple[str, tuple[str, ...], dict[str, str]]:
