@@ -23,7 +23,7 @@ _SIGN = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\\`*_\[\]<>&{}#]"
 _MARKED = rf"[^\W_](?:{_SIGN}*[^\W_])?"
 _STRESSED = rf"{_MARKED}(?:[.:,;!?](?=\*+\s))?"
 _LINK = rf"(?<!!)\[{_MARKED}\]\([A-Za-z0-9/.#?=%@+~:,_-]+\)"
-_WORDS = rf"(?:{_SIGN}|&(?!\#?\w+;)|\*{_STRESSED}\*(?!\*)|\*\*{_STRESSED}\*\*(?!\*)|{_LINK})++(?<=\S)"
+_WORDS = rf"(?:{_SIGN}++|&(?!\#?\w+;)|\*{_STRESSED}\*(?!\*)|\*\*{_STRESSED}\*\*(?!\*)|{_LINK})++(?<=\S)"
 # A line may begin with what begins no block, with no number and dot, and with no space; nor does it end with one.
 _LINE = rf"(?!\d+[.)](?!\w))(?=[^\s+=:~!-]){_WORDS}"
 
