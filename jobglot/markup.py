@@ -28,7 +28,6 @@ from jobglot.routes import below
 from jobglot.settings import Dialect, MarkdownSettings
 from jobglot.source import unseen
 from jobglot.tidy import tidy
-from jobglot.unambiguous import is_unambiguous
 
 TAGS = frozenset(
     [
@@ -96,7 +95,7 @@ def to_body(
     problems = list(unbounded(source, start, settings.dialect))
     if problems:
         return Body(), problems
-    is_alike = settings.dialect is Dialect.MARKDOWN and is_unambiguous(source, settings.extensions)
+    is_alike = settings.dialect is Dialect.MARKDOWN and _is_read_alike(source, settings)
     try:
         rendered = gfm.commonmark(source) if is_alike else _render(source, settings)
     except RecursionError:
@@ -204,6 +203,13 @@ _WRITTEN_URL = re.compile(
     r"\]\(\s*<([^>\n]*)>|\]\(\s*([^\s)<]+)|^ {0,3}\[[^\]\n]*\]:\s*<?([^\s>]+)|=[\"']([^\"'\n]*)[\"']|((?:https?://|www\.)[^\s<>]+)",
     re.MULTILINE,
 )
+
+
+def _is_read_alike(source: str, settings: MarkdownSettings) -> bool:
+    # Imported where it is used: its pattern takes 10 ms, and few boards have that dialect.
+    from jobglot.unambiguous import is_unambiguous  # noqa: PLC0415
+
+    return is_unambiguous(source, settings.extensions)
 
 
 def _render(source: str, settings: MarkdownSettings) -> str:

@@ -38,7 +38,7 @@ def bodies(source: str, extensions: tuple[str, ...] = EXTENSIONS) -> tuple[Body,
     settings = MarkdownSettings(Dialect.MARKDOWN, extensions)
     with pytest.MonkeyPatch.context() as patch:
         found = to_body(source, "x.md", 1, settings)[0]
-        patch.setattr(markup, "is_unambiguous", lambda *_: False)
+        patch.setattr(markup, "_is_read_alike", lambda *_: False)
         return found, to_body(source, "x.md", 1, settings)[0]
 
 
