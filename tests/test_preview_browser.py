@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from previews import NURSE, edit, small_site
+from sites import write_files
 
 FRENCH = NURSE.replace(".en.", ".fr.")
 
@@ -100,3 +101,21 @@ def test_one_may_look_at_the_board_after_its_next_change(tab: Page) -> None:
 def test_the_bar_leads_to_the_file_and_its_line(tab: Page) -> None:
     """Of the page that one looks at."""
     assert tab.inner_text("#jobglot-bar code") == f"{NURSE}:1"
+
+
+def test_what_the_policy_refuses_on_the_host_the_preview_refuses(site: Path, tab: Page) -> None:
+    """A script within a template; the preview's own bar, overlay and reload go on, whatever policy the site has."""
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    policy = "Content-Security-Policy: default-src 'none'; style-src 'none'; connect-src 'none'; form-action 'self'"
+    head = "{% extends 'packaged/posting.html' %}{% block main %}"
+    for number, headers in enumerate(["", f"/*\n  {policy}\n"]):
+        main = f"<h2>Round {number}</h2><script>document.title = 'Ran'</script>"
+        files = {"templates/posting.html": f"{head}{main}{{% endblock %}}", "static/_headers": headers}
+        write_files(site, files)
+        tab.wait_for_selector(f"text=Round {number}")
+        tab.wait_for_selector("#jobglot-bar")
+        assert tab.locator("#jobglot-bar").evaluate("bar => getComputedStyle(bar).position") == "fixed"
+        assert tab.title() != "Ran"
+        assert any("script-src" in text for text in said)
+        said.clear()

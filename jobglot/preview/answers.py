@@ -1,6 +1,7 @@
 """What the preview answers to a request: a function from a snapshot and a path to a response, as static hosting would.
 
-Differences to hosting: nothing is cached, HTML carries the preview's bar, and what is asked for is drawn on the spot.
+Differences to hosting: nothing is cached, HTML carries the preview's bar, which the policy lets through, and what is
+asked for is drawn on the spot.
 """
 
 from __future__ import annotations
@@ -8,18 +9,17 @@ from __future__ import annotations
 import mimetypes
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import unquote_to_bytes
 
 from jobglot.plan import Plan, produce
 from jobglot.preview.board import Snapshot
+from jobglot.preview.headers import OWN, headers_of
 from jobglot.problem import Problem
 from jobglot.render import TemplateFault
 
 LONGEST_TARGET = 4096
-OWN = "/__jobglot/"
-"""Addresses below this are the preview's own."""
 
 TYPES = {
     ".webmanifest": "application/manifest+json",
@@ -60,12 +60,24 @@ def answer(snapshot: Snapshot, target: str, byte_range: str = "") -> Response:
         return Response(400, b"This is not an address of the board.\n")
     if not path.startswith(prefix):
         return _to(prefix) if path == "/" or path + "/" == prefix else _missing(plan, "", snapshot)
-    name = path[len(prefix) :]
+    response = _answered(plan, path[len(prefix) :], target, snapshot, byte_range)
+    return _as_hosted(response, headers_of(snapshot.rules, path[len(prefix) :], path))
+
+
+def _answered(plan: Plan, name: str, target: str, snapshot: Snapshot, byte_range: str) -> Response:
     wanted = name + "index.html" if name == "" or name.endswith("/") else name
     if wanted not in plan.routes:
         below = f"{name}/index.html"
         return _to(f"{target.partition('?')[0]}/") if below in plan.routes else _missing(plan, name, snapshot)
     return _drawn(plan, wanted, 200, snapshot, byte_range)
+
+
+def _as_hosted(response: Response, headers: tuple[tuple[str, str], ...]) -> Response:
+    if response.status not in (200, 206, 404):
+        return response
+    kinds = [value for name, value in headers if name == "content-type" and response.status != 404]
+    more = tuple(header for header in headers if header[0] != "content-type")
+    return replace(response, type=(kinds or [response.type])[-1], headers=response.headers + more)
 
 
 def path_of(target: str) -> str | None:

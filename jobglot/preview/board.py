@@ -6,12 +6,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jobglot.pipeline import ALONE, Examined, examined
-from jobglot.plan import Plan
+from jobglot.plan import Plan, produce
 from jobglot.preview.folder import Folder
+from jobglot.preview.headers import Rule, rules_of
 from jobglot.preview.lists import Errand, Lists, StandIn
 from jobglot.preview.wording import Seen, reworded
 from jobglot.problem import Problem, in_order, stops
@@ -32,7 +34,7 @@ class Settings:
     drafts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
     """The preview at one moment. `plan` is the last good one; `problems` are those of the files as they are.
 
@@ -49,6 +51,14 @@ class Snapshot:
     def is_well(self) -> bool:
         """Whether the files make a board as they are."""
         return not stops(self.problems)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """What hosts are told to send with the pages; worked out when the first one is asked for."""
+        if self.plan is None:
+            return ()
+        host = urlsplit(self.plan.press.links.base_url).netloc
+        return rules_of(produce(self.plan, "_headers"), host)
 
 
 class Board:

@@ -9,8 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from urllib.parse import urlsplit
 
-from jobglot.preview.answers import OWN, Response, answer, type_of
+from jobglot.preview.answers import Response, answer, type_of
 from jobglot.preview.board import Board, Settings, Snapshot
+from jobglot.preview.headers import OWN
 from jobglot.problem import Severity
 
 LOCAL = frozenset(["localhost", "127.0.0.1", "::1"])
@@ -128,8 +129,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", response.type)
         self.send_header("Content-Length", str(len(response.body)))
         self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
-        for name, value in response.headers:
+        for name, value in {"x-content-type-options": "nosniff", **dict(response.headers)}.items():
             self.send_header(name, value)
         if response.status >= 400:
             self.close_connection = True
