@@ -16,7 +16,7 @@ from jobglot.render import Html
 from jobglot.routes import PageType, Route
 from jobglot.view_card import Card, When
 from jobglot.view_chrome import LISTING_NAMES
-from jobglot.view_list import order_of
+from jobglot.view_list import has_featured
 from jobglot.views import Link, Said
 from jobglot.words import part_count
 
@@ -45,11 +45,12 @@ class FindView(NamedTuple):
     """The view of `search.html` and `shortlist.html`.
 
     `words` is what the scripts say and where they read from; `card` is the pattern of the cards they draw. `ways` leads
-    on without script. `order` names that of the open jobs.
+    on without script. `order` names that of the open jobs, `first` says which of them come before all others.
     """
 
     heading: Said
     order: str
+    first: str
     words: Mapping[str, Json]
     card: Html
     facets: tuple[Facet, ...]
@@ -98,9 +99,12 @@ def shortlist_view(press: Press, route: Route) -> FindView:
 
 def _view(press: Press, route: Route, heading: str, more: Mapping[str, Json]) -> FindView:
     site, desk, language = press.site, press.desks[route.language], route.language
+    shown = readable(site.postings, site.open, language, site.config.fallback)
     return FindView(
         heading=Said(heading),
-        order=order_of(press, readable(site.postings, site.open, language, site.config.fallback), language),
+        # In a choice there is no room for both: it is cut off on phones.
+        order=desk.gettext("by deadline"),
+        first=desk.gettext("Featured jobs come first.") if has_featured(press, shown) else "",
         words={**_words(press, desk), **more},
         card=_pattern(press, desk),
         facets=tuple(Facet(name, table, desk.gettext(label)) for name, table, label in FACETS),

@@ -87,9 +87,14 @@ def order_of(press: Press, ids: Iterable[str], language: str) -> str:
 
     Without a word on them, those that come first for another reason make it look wrong.
     """
-    desk, postings = press.desks[language], press.site.postings
-    is_mixed = any(postings[id_].featured for id_ in ids)
+    desk = press.desks[language]
+    is_mixed = has_featured(press, ids)
     return desk.gettext("featured first, then by deadline") if is_mixed else desk.gettext("by deadline")
+
+
+def has_featured(press: Press, ids: Iterable[str]) -> bool:
+    """Whether one of these postings is featured."""
+    return any(press.site.postings[id_].featured for id_ in ids)
 
 
 def ids_of(press: Press, route: Route) -> tuple[str, ...]:

@@ -7,7 +7,7 @@
   const AT_A_TIME = 20, MANY = 12, FIRST = 8, DAY = 864e5;
   const list = document.getElementById("found"), status = document.getElementById("count"), query = form.elements.q;
   const part = (selector) => form.querySelector(selector);
-  const elsewhere = part(".elsewhere"), empty = part(".empty"), more = part(".more"), chosen = part(".chosen");
+  const elsewhere = part(".elsewhere"), empty = part(".empty"), more = part(".more"), chosen = part(".chosen"), first = part(".first");
   const others = document.querySelector(".without-script"), clear = empty.querySelector("[type=reset]");
   const order = form.elements.sort, byDeadline = new Option(order.options[0].text, "deadline");
   const facets = all(".facet", form).map((box) => ({ name: box.dataset.facet, table: box.dataset.table, box, options: [] }));
@@ -285,6 +285,7 @@
     if (status.textContent !== says) status.textContent = says;
     empty.hidden = found.length > 0;
     clear.hidden = !asked();
+    if (first) first.hidden = !found.length || order.value === "new" || (order.value !== "deadline" && split(query.value).length > 0);
     drawChosen();
     drawFollowed();
     fresh(part(".results"));

@@ -99,3 +99,32 @@ def too_wide(page: Page) -> list[str]:
           .map((at) => `${at.tagName} ${at.className}: ${at.scrollWidth} > ${at.clientWidth}`)"""
     )
     return [str(line) for line in found]
+
+
+def cut_choices(page: Page) -> list[str]:
+    """The choices of menus that do not fit into the closed menu, beside its arrow."""
+    found = page.evaluate(
+        """() => [...document.querySelectorAll("select")].filter((menu) => menu.checkVisibility()).flatMap((menu) => {
+          const style = getComputedStyle(menu), pen = document.createElement("canvas").getContext("2d");
+          pen.font = style.font;
+          const room = menu.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 16;
+          return [...menu.options].filter(({ text }) => pen.measureText(text).width > room).map(({ text }) => text);
+        })"""
+    )
+    return [str(text) for text in found]
+
+
+def broken_words(page: Page) -> list[str]:
+    """The words of cards' titles that stand on two lines in a browser that does not know how to hyphenate."""
+    found = page.evaluate(
+        """() => [...document.querySelectorAll(".card h3 bdi")].flatMap((title) => {
+          title.parentElement.parentElement.style.hyphens = "manual";
+          const range = document.createRange(), text = title.firstChild;
+          return [...text.data.matchAll(/[\\p{L}·]+/gu)].map((word) => {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? word[0] : "";
+          });
+        }).filter(Boolean)"""
+    )
+    return [str(word) for word in found]

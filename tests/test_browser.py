@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 from support import Board, node_module
-from support_browser import NARROW, WIDE, axe_violations, too_wide, watched
+from support_browser import NARROW, WIDE, axe_violations, broken_words, cut_choices, too_wide, watched
 
 pytestmark = pytest.mark.browser
 
@@ -132,7 +132,9 @@ def test_nothing_too_wide_on_a_small_screen(browser: Browser, rough: Board, roug
     with watched(browser, viewport=NARROW) as watch:
         for url in urls:
             watch.page.goto(url, wait_until="load")
-            found += [f"{url}: {line}" for line in too_wide(watch.page)]
+            found += [f"{url}: {line}" for line in (*too_wide(watch.page), *cut_choices(watch.page))]
+            if url.startswith(demo_url):
+                found += [f"{url}: {word}" for word in broken_words(watch.page)]
     assert found == []
 
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.browser
 
 FIND = "en/search/"
 TITLES = "#found h3"
-BY_DEADLINE = "featured first, then by deadline"
+BY_DEADLINE = "by deadline"
 MODERATE = datetime.fromisoformat("2027-01-15T09:00:00+01:00")
 
 
@@ -191,14 +191,18 @@ def test_the_order_of_answers_is_the_one_that_is_named(browser: Browser, demo_ur
         page.clock.set_fixed_time(MODERATE)
         search(page, demo_url + FIND)
         order, chosen = page.locator("[name=sort]"), page.locator("[name=sort] option:checked")
+        featured = page.get_by_text("Featured jobs come first.")
+        expect(featured).to_be_visible()
         everything = titles(page)
         assert chosen.inner_text() == BY_DEADLINE
         page.locator("[name=q]").fill("data")
         expect(chosen).to_have_text("best match first")
+        expect(featured).to_be_hidden()
         best = titles(page)
         assert "Data" in best[0]
         assert order.locator("option").all_inner_texts() == ["best match first", BY_DEADLINE, "newest first"]
         order.select_option("deadline")
+        expect(featured).to_be_visible()
         own = titles(page)
         assert asked(page) == {"q": ["data"], "sort": ["deadline"]}
         assert [title for title in own if title in everything] == [title for title in everything if title in own] != []

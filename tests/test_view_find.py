@@ -37,8 +37,11 @@ def test_both_pages_read_the_same_file_and_draw_the_same_cards() -> None:
 def test_the_order_is_named_as_it_is() -> None:
     """`postings.json` has featured jobs first, and the script keeps its order."""
     mixed = press_of(site(posting("dear", featured=True), posting("other")))
-    orders = [find_view(press, Route(PageType.SEARCH, "en")).order for press in (PRESS, mixed)]
-    assert orders == ["by deadline", "featured first, then by deadline"]
+    views = [find_view(press, Route(PageType.SEARCH, "en")) for press in (PRESS, mixed)]
+    assert [(view.order, view.first) for view in views] == [
+        ("by deadline", ""),
+        ("by deadline", "Featured jobs come first."),
+    ]
 
 
 def test_every_facet_has_a_table_and_a_name() -> None:
