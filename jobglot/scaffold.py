@@ -87,6 +87,8 @@ def new_thing(root: Path, kind: str, id_: str, now: datetime) -> tuple[str, ...]
     parsed = kinds.parse_id(id_)
     if isinstance(parsed, Wrong):
         return f"{parsed.message}; {parsed.remedy}"
+    if id_ in config.languages:
+        return f"“{id_}” is a language of this board, and the names of its files would tell two; use “{id_}-1”"
     folder = FOLDERS[kind]
     paths, _ = walk(root, f"content/{folder}")
     there = [path for path in paths if path.rpartition("/")[2].startswith(f"{id_}.")]

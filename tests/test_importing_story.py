@@ -47,6 +47,16 @@ def _written(site: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted((site / "content/postings").rglob("*"))}
 
 
+def test_no_posting_is_called_like_a_language(site):
+    """`en.html` without a title in Latin letters, or with one that is two letters: `en.fr.md` would tell two."""
+    page = """<script type="application/ld+json">{"@type": "JobPosting", "title": "%s", "description":
+      "You bake the bread of this town while it sleeps, and you deliver it by bicycle."}</script>"""
+    results = _run(
+        site, ("en.html", page % "看護師"), ("baker/fr.html", page % "夜勤の看護師"), ("a.html", page % "FR")
+    )
+    assert [result.id for result in results if isinstance(result, Placed)] == ["imported", "baker", "a"]
+
+
 def test_a_board_in_regional_languages_takes_what_is_written_in_them(site):
     """A notice, a page, a table are in English or French, whether the board calls them so or `en-US` and `fr-CA`."""
     for path in site.rglob("*.*"):

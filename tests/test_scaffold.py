@@ -111,7 +111,7 @@ def test_what_is_there_is_not_written_over(tmp_path: Path) -> None:
     assert tree(root) == before
 
 
-@pytest.mark.parametrize("id_", ["Data Engineer", "../x", "index", "a.b", ""])
+@pytest.mark.parametrize("id_", ["Data Engineer", "../x", "index", "a.b", "", "en"])
 def test_a_wrong_id_is_refused_with_a_better_one(tmp_path: Path, id_: str) -> None:
     """And nothing is made."""
     root = small_site(tmp_path)

@@ -62,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
     config, problems = load_config(root)
     if config is None:
         raise WrongCall(str(problems[0]))
+    if options.id in config.languages:
+        raise WrongCall(f"“{options.id}” is a language of this board, and the names of files would tell two")
     wish = Wish(
         options.format,
         _columns(options.map),

@@ -92,9 +92,9 @@ def _by_title(draft: Draft, posting: Shelved, known: Known) -> bool:
     )
 
 
-def _by_notice(draft: Draft, posting: Shelved, _known: Known) -> bool:
+def _by_notice(draft: Draft, posting: Shelved, known: Known) -> bool:
     """A notice without title is known by its file's name and the id that it gave."""
-    if any(edition.title for edition in draft.editions) or posting.id != own_id(draft):
+    if any(edition.title for edition in draft.editions) or posting.id != own_id(draft, known.languages):
         return False
     return one_line(draft.found) in posting.notices
 
@@ -131,8 +131,12 @@ def _same_run(draft: Draft, posting: Shelved) -> bool:
     return abs((mine - theirs).days) <= SAME_RUN
 
 
-def own_id(draft: Draft) -> str:
-    """The id that a draft's title gives it, else the name of its notice."""
+def own_id(draft: Draft, languages: Sequence[str]) -> str:
+    """The id that a draft's title gives it, else the name of its notice, or of the folder that this is in.
+
+    Never that of one of the languages: the names of its files would tell two.
+    """
     titled = next((edition.title for edition in draft.editions if edition.title), "")
-    stem = draft.found.rpartition("/")[2].partition(".")[0]
-    return slugged(titled) or slugged(stem) or "imported"
+    stems = [part.partition(".")[0] for part in reversed(draft.found.split("/"))]
+    tried = (slugged(text) for text in (titled, *stems[:2]))
+    return next((id_ for id_ in tried if id_ and id_ not in languages), "imported")

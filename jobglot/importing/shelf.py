@@ -110,7 +110,7 @@ def put(root: Path, placed: Placed) -> None:
 def _free_id(draft: Draft, known: Known) -> str:
     """An id of its own, from the title in the default language, with reference or number where it is taken."""
     first = sorted(draft.editions, key=lambda edition: known.languages.index(edition.language))
-    base = own_id(replace(draft, editions=tuple(first)))
+    base = own_id(replace(draft, editions=tuple(first)), known.languages)
     taken = {posting.id for posting in known.postings}
     reference = slugged(str(draft.facts.get("reference", "")))
     ends = [reference] if reference else []
