@@ -43,9 +43,9 @@ def read_catalog(
 ) -> tuple[Catalog, tuple[Problem, ...]]:
     """The messages of a `.po` file and what is wrong with it.
 
-    Errors: a file that does not parse, an unknown placeholder, a wrong number of plural forms, markup. Warnings:
-    fuzzy messages, which are left out, and those that are not among what is `said`, if that is known. Messages
-    without translation are left out silently; see `missing`.
+    Errors: a file that does not parse, the same message twice, an unknown placeholder, a wrong number of plural forms,
+    markup. Warnings: fuzzy messages, which are left out, and those that are not among what is `said`, if that is known.
+    Messages without translation are left out silently; see `missing`.
     """
     # Imported where it is used: what is kept of the packaged catalogs needs no reading.
     from babel.messages import pofile  # noqa: PLC0415
@@ -72,7 +72,7 @@ def read_catalog(
         return Catalog(), (_unreadable(Origin(path, line, 1), f"the header ({broken})"),)
 
     entries: dict[tuple[str, str], Entry] = {}
-    problems: list[Problem] = []
+    problems: list[Problem] = [*_said_twice(text, path)]
     for message in parsed:
         if not message.id or not any(_forms(message)):
             continue
@@ -235,6 +235,36 @@ def _broken_line(text: str) -> tuple[int, str] | None:
     return (asked, "this “msgid”, which no “msgstr” follows") if asked else None
 
 
+def _said_twice(text: str, path: str) -> Iterator[Problem]:
+    """An error for each message that stands in a catalog a second time: Babel takes one and says nothing."""
+    lines: dict[tuple[str, str], int] = {}
+    context, message, key, at = "", "", "", 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = LINE.fullmatch(line)
+        quoted = line.partition('"')[2].rpartition('"')[0]
+        if match is None or line.lstrip().startswith("#"):
+            continue
+        key = match["key"] or key
+        if match["key"] == "msgctxt":
+            context = quoted
+        elif match["key"] == "msgid":
+            message, at = quoted, number
+        elif key == "msgctxt":
+            context += quoted
+        elif key == "msgid":
+            message += quoted
+        elif at:
+            first = lines.setdefault((context, message), at)
+            if first != at:
+                told = (
+                    f"“{message}” stands twice in this catalog, first in line {first}"
+                    if message
+                    else "the header stands twice"
+                )
+                yield error(Origin(path, at, 1), "message-twice", told, "delete one of the two")
+            context, at = "", 0
+
+
 def plural_rule(language: str) -> tuple[int, str]:
     """How many plural forms a language has, and the expression that chooses among them, where a file does not say."""
     from babel.messages.plurals import get_plural  # noqa: PLC0415 - as above
@@ -288,7 +318,7 @@ def _problem(message: Message, path: str, plurals: int) -> Problem | None:
             f"“{key}” has {len(list(filter(None, strings)))} plural forms where the catalog's language has {plurals}",
             _wanted_forms(plurals),
         )
-    for broken in () if _is_filled_alike(message) else message.check():
+    for broken in () if _is_filled_alike(message) or not _is_filled(message) else message.check():
         return error(
             origin,
             "message-placeholder",
@@ -300,6 +330,16 @@ def _problem(message: Message, path: str, plurals: int) -> Problem | None:
 
 PLACEHOLDER = re.compile(r"%(?:\(\w+\)s)?")
 """One that stands in nearly every message, such as `%(count)s`; or the beginning of another."""
+
+
+FILLED = re.compile(r"%(?:\(\w+\)|%|[#0+-]*(?:\d|\*)*(?:\.\d+)?[a-zA-Z])")
+"""A placeholder of Python's, or its sign for “%”. Where a space follows, which Python allows, it is “5% left”."""
+
+
+def _is_filled(message: Message) -> bool:
+    """Whether the English message is one to be filled in, and not a text about per cent."""
+    english = (message.id,) if isinstance(message.id, str) else message.id
+    return any(FILLED.search(form) for form in english)
 
 
 def _is_filled_alike(message: Message) -> bool:

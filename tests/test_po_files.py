@@ -101,6 +101,7 @@ def test_a_file_need_not_say_how_many_forms_its_language_has(language: str, form
             "message-plural",
         ),
         (po('msgid "Apply"\nmsgstr "<b>Postuler</b>"\n'), "message-markup"),
+        (po('msgid "%(n)s: 5% off"\nmsgstr "%(m)s : 5 % de moins"\n'), "message-placeholder"),
         (po('#, fuzzy\nmsgid "Apply"\nmsgstr "Postuler"\n'), "message-fuzzy"),
     ],
 )
@@ -112,6 +113,28 @@ def test_what_is_wrong_is_said_with_its_line(text: str, code: str) -> None:
     assert catalog.gettext("Apply") == "Apply"
     if "\nmsgstr" in text and code != "catalog-unreadable":
         assert problems[0].origin.line > 3
+
+
+def test_a_message_that_stands_twice_is_told_with_both_lines() -> None:
+    """As msgfmt does: which of the two counts nobody could tell. In another context it is another message."""
+    text = (
+        'msgctxt "menu"\nmsgid "Apply"\nmsgstr "Appliquer"\n\n'
+        'msgid ""\n"Ap"\n"ply"\nmsgstr "Postuler"\n\n#~ msgid "Ap"\n#~ msgstr "x"\n\n'
+        'msgid "Apply"\nmsgstr "Candidater"\n'
+    )
+    _, problems = read_catalog(text, PATH, "fr")
+    assert [(p.code, p.origin.line) for p in problems] == [("message-twice", 13)]
+    assert "line 5" in problems[0].message
+    _, problems = read_catalog(text.rpartition("\n\n")[0], PATH, "fr")
+    assert problems == ()
+
+
+@pytest.mark.parametrize("english", ["Only 5% left", "100 % remote", "5% de plus"])
+def test_a_text_about_per_cent_is_no_placeholder(english: str) -> None:
+    """Nothing fills it in, so a translation says it as its language does."""
+    catalog, problems = read_catalog(po(f'msgid "{english}"\nmsgstr "Plus que 5 %"\n'), PATH, "fr")
+    assert problems == ()
+    assert catalog.gettext(english) == "Plus que 5 %"
 
 
 THREE = 'msgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] "%(n)s c"\nmsgstr[1] "%(n)s d"\nmsgstr[2] "%(n)s e"\n'
