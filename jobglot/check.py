@@ -47,7 +47,7 @@ class Kind(NamedTuple):
     remedy: str
 
 
-ORGANIZATION = Kind("organization", "organizations", "add content/organizations/ID.en.md")
+ORGANIZATION = Kind("organization", "organizations", "add content/organizations/ID.TAG.md")
 CATEGORY = Kind("category", "categories", "add it to content/categories.yaml")
 PLACE = Kind("place", "places", "add it to content/places.yaml, or write {city: …, country: …}")
 INDUSTRY = Kind("industry", "industries", "add it to content/industries.yaml")
@@ -304,17 +304,20 @@ class References:
         ):
             return
         if id_ not in self._remedies:
-            self._remedies[id_] = self._remedy(id_)
+            self._remedies[id_] = self._remedy(id_, origin)
         yield error(origin, f"unknown-{self.kind.name}", f"there is no {self.kind.name} “{id_}”", self._remedies[id_])
 
-    def _remedy(self, id_: str) -> str:
+    def _remedy(self, id_: str, origin: Origin) -> str:
         if not self._by_name:
             self._by_name = {name: found for found, thing in self.known.items() for name in _names(thing)}
         near = self._by_name.get(id_, "")
         if not near and len(self._remedies) < MOST_GUESSED:
             longer = [name for name in self.known if len(id_) > 2 and name.startswith(id_)]
             near = next(iter(longer if len(longer) == 1 else difflib.get_close_matches(id_, self.known, 1, 0.6)), "")
-        return f"did you mean “{near}”?" if near else self.kind.remedy.replace("ID", id_)
+        # The file that says it is in a language of the board, unless it holds facts alone.
+        stem, _, ending = origin.path.rpartition(".")
+        tag = stem.rpartition(".")[2] if ending == "md" else "LANGUAGE"
+        return f"did you mean “{near}”?" if near else self.kind.remedy.replace("ID", id_).replace("TAG", tag)
 
 
 def _names(thing: Term | Organization) -> tuple[str, ...]:

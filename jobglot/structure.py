@@ -115,14 +115,23 @@ def texts_are_translated(texts: Sequence[Manuscript]) -> Iterator[Problem]:
         yield warning(other.at(offset), "untranslated", message, "translate it, or delete this edition")
     for text in texts:
         if text.path not in copies:
-            yield from _language(text)
+            yield from _language(text, texts)
 
 
-def _language(text: Manuscript) -> Iterator[Problem]:
+def _language(text: Manuscript, texts: Sequence[Manuscript]) -> Iterator[Problem]:
     if len(text.text) < LEAST_TEXT or speaks(text.text, text.subtag):
         return
     found = language_of(text.text[:6000])
     if found and found != text.subtag:
         message = f"the text reads as “{found}”, and the file's name says “{text.language}”"
-        remedy = f"rename the file to end in .{found}.md, or translate the text"
-        yield warning(text.at(0), "text-language", message, remedy)
+        yield warning(text.at(0), "text-language", message, _other_name(found, texts))
+
+
+def _other_name(subtag: str, texts: Sequence[Manuscript]) -> str:
+    """What to do about a text in another language; which tag the board has for that one, if any, is not known here."""
+    sibling = next((text for text in texts if text.subtag == subtag), None)
+    if sibling is None:
+        return "rename the file for that language, or translate the text"
+    if speaks(sibling.text, subtag):
+        return "translate the text, or delete this edition"
+    return f"exchange it with that of {sibling.path}, or translate the text"

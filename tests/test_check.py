@@ -74,6 +74,10 @@ def test_what_is_whole_has_no_problem() -> None:
     [
         ({"organization": "acne"}, "unknown-organization: did you mean “acme”?"),
         ({"organization": "zzz"}, "unknown-organization: add content/organizations/zzz.en.md"),
+        (
+            {"organization": "zzz", "origins": {"organization": Origin("content/postings/a.en-US.md", 3, 1)}},
+            "unknown-organization: add content/organizations/zzz.en-US.md",
+        ),
         ({"categories": ("itt",)}, "unknown-category: did you mean “it”?"),
         ({"organization": "acm"}, "unknown-organization: did you mean “acme”?"),
         ({"locations": (Location("bru"),)}, "unknown-place: did you mean “brussels”?"),

@@ -91,7 +91,21 @@ def test_a_text_in_another_language_than_its_file_says_is_told():
     (problem,) = texts_are_translated([manuscript(long)])
     assert (problem.code, problem.origin.line) == ("text-language", 5)
     assert "“fr”" in problem.message
+    assert problem.remedy == "rename the file for that language, or translate the text"
     assert list(texts_are_translated([manuscript(long, "fr")])) == []
+
+
+def test_a_text_in_the_language_of_a_sibling_is_not_to_take_its_name():
+    """Their texts may have changed places, whatever region the board writes with its languages."""
+    french = FR.replace("Vous n’avez", "Le vent est fort et la mer est grise dans ce pays où il pleut. Vous n’avez")
+    first = manuscript(french, "en-US")
+    remedies = [
+        next(texts_are_translated([first, manuscript(text, "fr-CA", path="a.fr-CA.md")])).remedy for text in (EN, FR)
+    ]
+    assert remedies == [
+        "exchange it with that of a.fr-CA.md, or translate the text",
+        "translate the text, or delete this edition",
+    ]
 
 
 def test_short_texts_and_unknown_languages_are_not_judged():
