@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from jobglot.changes import SiteChange
+from jobglot.changes import ChangeKind, SiteChange
 from jobglot.problem import Problem, Severity
 
 LONGEST_LIST = 50
 LONGEST_COMMENT = 500
 """So many sentences of a change stand in a comment: hosts cut longer ones, or refuse them."""
+SCREEN = 40
+"""After so many lines on postings it is said how many of each kind they were."""
+KINDS: Mapping[ChangeKind, tuple[str, str]] = {
+    ChangeKind.NEW: ("is new", "are new"),
+    ChangeKind.GONE: ("is removed", "are removed"),
+    ChangeKind.WRONG: ("is left out for an error", "are left out for errors"),
+}
+"""What is told of one posting and of several, where more is to be said than that it changes."""
 UNREADABLE = "The board cannot be read, so nobody can say what changes."
 
 
@@ -19,12 +27,24 @@ def text(change: SiteChange, problems: Sequence[Problem]) -> str:
     lines = [f"“{found.title}” ({found.id}) {found.words}" for found in change.postings]
     lines += change.others
     lines += _pages("new", change.pages_new) + _pages("gone", change.pages_gone)
+    lines += _tally(change)
     if not change.is_readable:
         lines = [UNREADABLE, *map(str, problems)]
     elif not lines:
         lines = ["Nothing changes on the board."]
     errors = _errors(problems)
     return "\n".join([*lines, *([errors] if errors else []), ""])
+
+
+def _tally(change: SiteChange) -> list[str]:
+    """How many postings there are in a long list, in the end, where one looks."""
+    if len(change.postings) <= SCREEN:
+        return []
+    by_kind: dict[tuple[str, str], set[str]] = {}
+    for found in change.postings:
+        by_kind.setdefault(KINDS.get(found.kind, ("changes", "change")), set()).add(found.id)
+    told = (f"{len(ids):,} {words[len(ids) != 1]}" for words, ids in sorted(by_kind.items()))
+    return [f"Of the postings, {', '.join(told)}."]
 
 
 def _pages(word: str, urls: Sequence[str]) -> list[str]:

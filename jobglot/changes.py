@@ -206,7 +206,9 @@ def _editions(one: Posting, other: Posting) -> Iterator[tuple[ChangeKind, str]]:
             yield ChangeKind.EDITION_ADDED, f"is now written in {edition.language}"
             continue
         if former.title != edition.title:
-            yield ChangeKind.TITLE, f"has another title in {edition.language} (was “{former.title}”)"
+            # The posting is named by its title in one language, which need not be this.
+            now = f": “{edition.title}”" if edition.title != other.editions[0].title else ""
+            yield ChangeKind.TITLE, f"has another title in {edition.language}{now} (was “{former.title}”)"
         if former.slug != edition.slug:
             alias = "" if former.slug in edition.aliases else ", and the old address leads nowhere: add it to “aliases”"
             yield ChangeKind.TITLE, f"has another address in {edition.language}{alias}"

@@ -38,6 +38,17 @@ def test_a_comment_holds_no_more_than_hosts_take() -> None:
     assert text(many, []).count("changes apply") == 10_000
 
 
+def test_a_long_list_of_postings_ends_with_how_many_there_are() -> None:
+    """Once each, whatever changed of it; a short one needs no count."""
+    kinds = [(ChangeKind.NEW, 1), (ChangeKind.TEXT, 30), (ChangeKind.FACTS, 30), (ChangeKind.GONE, 2)]
+    found = [PostingChange(f"{kind.value[:3]}{n}", "A", kind, "…") for kind, many in kinds for n in range(many)]
+    again = [PostingChange("tex0", "A", ChangeKind.PAY, "…")]
+    assert text(SiteChange((*found, *again), (), ()), []).endswith(
+        "\nOf the postings, 60 change, 1 is new, 2 are removed.\n"
+    )
+    assert "Of the postings" not in text(ONE, [])
+
+
 def test_a_page_that_is_there_still_is_not_called_gone() -> None:
     """One of a closed job, or one that leads elsewhere; a program that tells search engines is told."""
     change = SiteChange((), (), ("https://x.example/b/",), ("https://x.example/a/",))

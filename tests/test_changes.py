@@ -87,6 +87,12 @@ def test_the_files_as_they_are_are_compared_with_the_last_commit(history: Path) 
     assert git(history, "status", "--porcelain") == f" M {COOK}\n"
 
 
+def test_a_title_that_is_not_the_one_it_goes_by_is_told_in_full(history: Path) -> None:
+    """In another language than the board's first."""
+    edit(history, NURSE.replace(".en.", ".fr."), "title: Infirmier", "title: Infirmière")
+    assert "“Night nurse” (nurse) has another title in fr: “Infirmière” (was “Infirmier”)\n" in told(history)
+
+
 def test_errors_are_counted_and_what_is_well_is_told(history: Path) -> None:
     """The report of a pull request that is not well yet."""
     edit(history, COOK, "deadline: 2027-03-01", "deadline: soon")

@@ -19,10 +19,10 @@ from jobglot.similar import Compared, similar_postings
 COOK = "content/postings/cook.en.md"
 
 
-def told(root: Path, now: str) -> str:
+def told(root: Path, now: str, *more: str) -> str:
     words = io.StringIO()
     with contextlib.redirect_stdout(words):
-        assert main(["status", "--site", str(root), "--now", now]) == 0
+        assert main(["status", "--site", str(root), "--now", now, *more]) == 0
     return words.getvalue()
 
 
@@ -88,3 +88,15 @@ def test_a_security_contact_that_runs_out_is_told(tmp_path: Path) -> None:
         config.write("security: {contact: mailto:security@example.org, expires: 2027-01-24}\n")
     for now, is_told in (("2027-01-09", False), ("2027-01-10", True), ("2027-01-28", True)):
         assert ("  on 2027-01-24\n" in told(root, now)) is is_told
+
+
+def test_a_large_board_tells_a_few_of_each_kind(tmp_path: Path) -> None:
+    """Everything fits on a screen, the next change last; all of it where that is asked for."""
+    root = small_site(tmp_path)
+    for number in range(50):
+        (root / COOK.replace("cook", f"cook-{number}")).write_text(FILES[COOK])
+    words = told(root, "2027-01-25")
+    assert words.count("not in fr") == 10
+    assert "  … and 41 more; “status --all” tells them\n" in words
+    assert words.rstrip().rpartition("\n")[2].startswith("Next change")
+    assert told(root, "2027-01-25", "--all").count("not in fr") == 51

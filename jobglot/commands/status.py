@@ -18,11 +18,14 @@ NAME = "status"
 HELP = "Tell what needs a look: what closes soon, what is not translated, what changes next."
 BOUND_DAYS = 14
 """A posting open until filled is named from so many days before its bound."""
+MOST = 10
+"""So many of each kind are told where all of them are more than a screen holds."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     with_site(parser)
+    parser.add_argument("--all", action="store_true", help=f"tell all of each kind, not the first {MOST}")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,12 +47,16 @@ def run(options: argparse.Namespace) -> int:
         voice.say(f"{report.counted(errors, 'error')} in the content: run “check”. What has errors is left out here.")
     site = examined.plan.site
     voice.say(f"{report.board(site)}.")
-    for heading, lines in sections(site, examined.problems):
-        if lines:
-            voice.say()
-            voice.say(voice.painted(heading, report.BOLD))
-            for line in lines:
-                voice.say(f"  {line}")
+    told = [(heading, lines) for heading, lines in sections(site, examined.problems) if lines]
+    is_long = sum(len(lines) for _, lines in told) > report.SCREEN and not options.all
+    for heading, lines in told:
+        left = len(lines) - MOST if is_long else 0
+        voice.say()
+        voice.say(voice.painted(heading, report.BOLD))
+        for line in lines[:MOST] if left > 1 else lines:
+            voice.say(f"  {line}")
+        if left > 1:
+            voice.say(f"  … and {left:,} more; “status --all” tells them")
     voice.say()
     voice.say(report.next_change(site))
     return PROBLEMS if errors else WELL
