@@ -35,7 +35,11 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
         from jobglot import own_templates as own_ones  # noqa: PLC0415
 
         templates = own_ones.with_packaged(own_templates, shared_templates)
-        if not is_starter:
+        if is_starter:
+            plain = kept("own", own_templates, own_ones.plain_of_all) or own_ones.plain_of_all(own_templates)
+            found, said = own_ones.of_plain(plain)
+            problems += found
+        else:
             problems += own_ones.problems_of(own_templates, shared_templates)
             said = own_ones.messages_of(own_templates)
     if own_templates or own_static:
@@ -46,9 +50,9 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
     own_catalogs = {} if is_starter else _catalogs(own)
     shared_catalogs = _catalogs(own if is_starter else packaged)
     known = kept("catalogs", shared_catalogs, messages_of)
-    catalogs, found = catalogs_for(config.languages, shared_catalogs, own_catalogs, known, said)
+    catalogs, more = catalogs_for(config.languages, shared_catalogs, own_catalogs, known, said)
     is_own = bool(own_templates or own_catalogs)
-    return Look(templates, catalogs, static, is_own, code), problems + list(found)
+    return Look(templates, catalogs, static, is_own, code), problems + list(more)
 
 
 def _templates(source: SiteFiles) -> dict[str, str]:

@@ -10,9 +10,16 @@ from jobglot.hashes import hash_of
 from jobglot.problem import Origin, Problem, warning
 from jobglot.render import FOLDER, PACKAGED, Anatomy, anatomy
 
+Plain = tuple[str, str, int, str, str]
 PartsOf = Callable[[str], Anatomy | None]
 """The parts of a template by its name; None where there is none, or it is none."""
 
+DRAWN = (
+    *("home.html", "posting.html", "list.html", "index.html", "news_index.html", "text.html", "statement.html"),
+    *("search.html", "shortlist.html", "not_found.html", "chooser.html", "redirect.html"),
+    *("_card.html", "_menu.html", "_footer.html"),
+)
+"""The templates that pages are drawn with; all others are named in one of these."""
 _MARK = re.compile(r"\{#-? A copy of the packaged (?P<name>[\w./-]+) \((?P<digest>[0-9a-f]{8})\)")
 
 
@@ -39,6 +46,33 @@ def problems_of(own: Mapping[str, str], packaged: Mapping[str, str]) -> Iterator
     for name in sorted(own):
         yield from _lost_blocks(name, parts_of)
         yield from _behind(name, own[name], packaged)
+
+
+def problems_of_all(templates: Mapping[str, str]) -> Iterator[Problem]:
+    """The same where the packaged templates are changed in their own place, as in a clone of this package's repository.
+
+    Nobody can tell there which are the site's own: all are looked at.
+    """
+
+    def parts_of(name: str) -> Anatomy | None:
+        return anatomy(templates[name]) if name in templates else None
+
+    yield from _unused(templates, DRAWN, parts_of)
+    for name in sorted(templates):
+        yield from _lost_blocks(name, parts_of)
+
+
+def plain_of_all(templates: Mapping[str, str]) -> dict[str, list[Plain]]:
+    """What there is to tell of all, and what they say, as values that can be kept; `of_plain` reads them."""
+    told = [(p.code, p.origin.path, p.origin.line, p.message, p.remedy) for p in problems_of_all(templates)]
+    said = [("", origin.path, origin.line, message, "") for message, origin in messages_of(templates).items()]
+    return {"told": told, "said": said}
+
+
+def of_plain(kept: Mapping[str, list[Plain]]) -> tuple[list[Problem], dict[str, Origin]]:
+    """The problems of all templates, and what these say and where."""
+    told = [warning(Origin(path, line, 1), code, what, remedy) for code, path, line, what, remedy in kept["told"]]
+    return told, {message: Origin(path, line, 1) for _, path, line, message, _ in kept["said"]}
 
 
 def messages_of(own: Mapping[str, str]) -> dict[str, Origin]:

@@ -10,8 +10,18 @@ import pytest
 from presses import TEMPLATES
 from sites import ROOT, everything, small_site, write_files
 
-from jobglot.own_templates import copied, messages_of, problems_of, with_packaged
+from jobglot.own_templates import (
+    DRAWN,
+    copied,
+    messages_of,
+    of_plain,
+    plain_of_all,
+    problems_of,
+    problems_of_all,
+    with_packaged,
+)
 from jobglot.pipeline import examine
+from jobglot.problem import Origin
 from jobglot.render import Renderer, anatomy
 
 PACKAGED = {
@@ -178,3 +188,27 @@ def test_what_templates_say_is_known_with_its_place() -> None:
     assert {message: str(origin) for message, origin in messages_of(own).items()} == {
         "Our team": "templates/a.html:2:1"
     }
+
+
+def test_a_clone_of_the_package_is_told_what_its_templates_lack() -> None:
+    """Where the site is the package, nobody can tell whose a template is, and all are looked at."""
+    packaged = {path.name: path.read_text("utf-8") for path in (ROOT / "templates").glob("*.html")}
+    assert list(problems_of_all(packaged)) == []
+    changed = packaged | {
+        "home.html": packaged["home.html"].replace("{% block main %}", "{% block mian %}"),
+        "postings.html": "x",
+        "_footer.html": "{{ _('Made in Ghent') }}",
+    }
+    problems, said = of_plain(plain_of_all(changed))
+    assert [(problem.code, problem.origin.path) for problem in problems] == [
+        ("template-unused", "templates/postings.html"),
+        ("template-block", "templates/home.html"),
+    ]
+    assert said["Made in Ghent"] == Origin("templates/_footer.html", 1, 1)
+
+
+def test_the_templates_that_pages_are_drawn_with_are_known() -> None:
+    """Named in our modules, once for each page and part."""
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "jobglot").glob("*.py"))
+    calls = re.findall(r"(?:render|draw|_draw)\((?:press, route, )?\"(\w+\.html)\"", code)
+    assert set(calls) == set(DRAWN)
