@@ -183,10 +183,6 @@ class Formatter:
             self._numbers[value] = numbers.format_decimal(value, locale=self.locale)
         return self._numbers[value]
 
-    def percent(self, share: float) -> str:
-        """A share of one as a percentage: 0.98 → "98%"."""
-        return numbers.format_percent(share, locale=self.locale)
-
     def file_size(self, count: int) -> str:
         """A number of bytes for people, with SI units: "340 kB", "1.2 MB"."""
         for size, unit in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1000, "kB")):

@@ -137,12 +137,10 @@ def test_a_code_in_letters_keeps_its_distance() -> None:
     assert Formatter("bn").money(Decimal(3000), "EUR") == "3,000€"
 
 
-def test_numbers_shares_and_sizes_follow_the_language() -> None:
-    """Separators, the space before %, units."""
+def test_numbers_and_sizes_follow_the_language() -> None:
+    """Separators and units."""
     assert Formatter("en").number(1234567) == "1,234,567"
     assert Formatter("fr").number(1234567) == f"1{NARROW}234{NARROW}567"
-    assert Formatter("en").percent(0.98) == "98%"
-    assert Formatter("fr").percent(0.98) == f"98{WIDE}%"
     assert Formatter("en").file_size(999) == f"999{WIDE}B"
     assert Formatter("fr").file_size(1_240_000) == f"1,2{WIDE}MB"
     assert Formatter("en").file_size(340_400) == f"340{WIDE}kB"

@@ -135,7 +135,7 @@ def test_what_is_no_feed_is_refused():
 
 def test_control_characters_do_not_hide_a_feed():
     """Pasted texts bring them into many."""
-    first, _ = _read(RSS.replace("counts", "cou\x0bnts"))
+    first, _ = _read(RSS.replace("counts", "cou\x0bn\uffffts"))
     assert isinstance(first, Draft)
 
 

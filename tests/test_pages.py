@@ -206,6 +206,11 @@ def test_no_link_is_empty(printed: dict[Route, str]) -> None:
         assert 'href=""' not in page, route
 
 
+def test_nothing_is_said_about_a_page_with_no_words(printed: dict[Route, str]) -> None:
+    """Whoever shows a link then finds words of the page itself."""
+    assert [str(route) for route, page in printed.items() if re.search(r'<meta [^>]*content=""', page)] == []
+
+
 def test_search_engines_are_told_what_to_leave(printed: dict[Route, str]) -> None:
     """What is over, saved jobs, 404, redirects and what the package says of itself; nothing else."""
     hidden = {PageType.SHORTLIST, PageType.STATEMENT, PageType.NOT_FOUND, PageType.REDIRECT}

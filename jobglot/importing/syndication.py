@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from html.entities import html5
 from xml.etree import ElementTree as ET
 
+from jobglot import xmldoc
 from jobglot.importing.cells import Cell
 from jobglot.importing.columns import LANGUAGE, column_of
 from jobglot.importing.draft import Draft, Refusal, shortened
@@ -30,7 +31,6 @@ _PASSED_OVER = frozenset(
 )
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _AMPERSAND = re.compile(r"&(?:(#?\w{1,32});)?")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def read_xml(found: str, text: str, known: Known, today: date) -> list[Draft | Refusal]:
@@ -55,7 +55,7 @@ def _parsed(text: str) -> ET.Element | str:
 
     Many a feed has control characters, for which XML 1.0 (section 2.2) has no place, `&nbsp;`, or a bare `&`.
     """
-    bare = _FORBIDDEN.sub("", text).lstrip()
+    bare = xmldoc.clean(text).lstrip()
     why = ""
     for attempt in (bare, _with_entities(bare)):
         try:
