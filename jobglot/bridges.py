@@ -1,7 +1,7 @@
 """What a posting would say in a language it is not written in, so that it can be compared there.
 
 Two things tell without a dictionary. Its own words that the other language's postings use as well: names, tools,
-acronyms, and words that are the same or share a stem. And the postings written in both languages that are nearest to
+acronyms, and words that are the same, share a stem, or are cognates. And the postings written in both languages that are nearest to
 it: what they say in the other language, weighed by how near they are.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
 
+from jobglot.cognates import Cognates
 from jobglot.model import Edition
 from jobglot.neighbours import Source
 from jobglot.tokens import Lexicon, raw_words
@@ -30,6 +31,7 @@ class Interpreter:
 
     def __init__(self, own: str, other: str, known: Statistics) -> None:
         self._own, self._other = Lexicon(own, RANKS), Lexicon(other, RANKS)
+        self._cognates = Cognates(known)
         self._terms = cache(partial(self._read, known=known))
 
     def terms(self, words: Mapping[bytes, int]) -> dict[str, int]:
@@ -43,7 +45,7 @@ class Interpreter:
     def _read(self, raw: bytes, known: Statistics) -> Sequence[str]:
         own = self._own.terms(raw)
         there = [term for term in self._other.terms(raw) if term in known] if own else []
-        return there or [term for term in own if term in known]
+        return there or [term for term in own if term in known] or [kin for t in own for kin in self._cognates.of(t)]
 
 
 class Bridge:

@@ -16,7 +16,7 @@ All is done in integers, so that sums are the same in any order, on any machine.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -78,6 +78,10 @@ class Statistics:
             if self._kept[number]
         }
         return scaled(heaviest(weights, cuts.keep), cuts.length)
+
+    def __iter__(self) -> Iterator[str]:
+        """The terms, in alphabetical order."""
+        return iter(self._numbers)
 
     def __contains__(self, name: str) -> bool:
         """Whether the language has that term."""
