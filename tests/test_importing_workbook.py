@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import notices
 import pytest
 
-from jobglot.importing import workbook
+from jobglot.importing import archive
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.workbook import is_workbook, read_workbook
 
@@ -60,9 +60,9 @@ def _book(rows: str = HEADING + ROW, properties: str = "", **parts: str) -> byte
         **parts,
     }
     file = io.BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
         for name, text in said.items():
-            archive.writestr(name, text)
+            packed.writestr(name, text)
     return file.getvalue()
 
 
@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_refused(monkeypatch):
         (refused,) = _read(data)
         assert isinstance(refused, Refusal)
         assert "save its sheet as CSV" in refused.reason
-    monkeypatch.setattr(workbook, "MAX_PART", 100)
+    monkeypatch.setattr(archive, "MAX_PART", 100)
     (refused,) = _read(bomb)
     assert isinstance(refused, Refusal)
     assert "too large" in refused.reason

@@ -7,35 +7,22 @@ from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from jobglot.importing.archive import FAILURES, BrokenError, tree
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.known import Known
 from jobglot.importing.table import MAX_ROWS, Numbered, read_rows
 
-MAX_PART = 64 * 1024 * 1024
-"""As much as one part of the archive may have: compressed, a file of a few KiB can hold gigabytes."""
 MAX_COLUMNS = 1_000
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINKED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 """Formats of numbers that are dates or times without saying so (18.8.30)."""
-
-
-class _BrokenError(Exception):
-    """What is wrong with the archive, in words."""
-
-
-_FAILURES = (
-    *(_BrokenError, BadZipFile, ET.ParseError, zlib.error),
-    *(KeyError, ValueError, OverflowError, RuntimeError, EOFError),
-)
-"""What a damaged, encrypted or hostile archive can end with."""
 
 
 class _Styles(NamedTuple):
@@ -57,24 +44,24 @@ def read_workbook(
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             rows, others = _rows(archive)
-    except _FAILURES as failure:
+    except FAILURES as failure:
         return [Refusal(found, f"the workbook cannot be read ({failure}); save its sheet as CSV (UTF-8)")]
     note = f"only the first sheet is read; left out: {', '.join(others)}" if others else ""
     return read_rows(found, rows, known, today, mapped, note)
 
 
 def _rows(archive: ZipFile) -> tuple[list[Numbered], list[str]]:
-    book = _part(archive, "xl/workbook.xml")
+    book = tree(archive, "xl/workbook.xml")
     targets = _targets(archive, "xl/_rels/workbook.xml.rels")
     sheets = [sheet for sheet in book.iter(f"{_MAIN}sheet") if sheet.get("state", "visible") == "visible"]
     if not sheets:
-        raise _BrokenError("no sheet is shown")
+        raise BrokenError("no sheet is shown")
     path = targets.get(sheets[0].get(_LINKED, ""), "xl/worksheets/sheet1.xml")
     properties = book.find(f"{_MAIN}workbookPr")
     is_1904 = properties is not None and properties.get("date1904") in ("1", "true")
     styles = _Styles(_date_styles(archive), datetime(1904, 1, 1) if is_1904 else datetime(1899, 12, 30))  # noqa: DTZ001
     shared = _shared(archive)
-    sheet = _part(archive, path)
+    sheet = tree(archive, path)
     folder, _, name = path.rpartition("/")
     links = _links(sheet, _targets(archive, f"{folder}/_rels/{name}.rels"))
     rows = [Numbered(number, cells) for number, cells in _cells(sheet, shared, styles, links)]
@@ -142,13 +129,13 @@ def _rich(element: ET.Element) -> str:
 def _shared(archive: ZipFile) -> list[str]:
     if "xl/sharedStrings.xml" not in archive.namelist():
         return []
-    return [_rich(item) for item in _part(archive, "xl/sharedStrings.xml").iter(f"{_MAIN}si")]
+    return [_rich(item) for item in tree(archive, "xl/sharedStrings.xml").iter(f"{_MAIN}si")]
 
 
 def _date_styles(archive: ZipFile) -> frozenset[int]:
     if "xl/styles.xml" not in archive.namelist():
         return frozenset()
-    styles = _part(archive, "xl/styles.xml")
+    styles = tree(archive, "xl/styles.xml")
     own = {
         int(form.get("numFmtId") or 0)
         for form in styles.iter(f"{_MAIN}numFmt")
@@ -174,22 +161,12 @@ def _targets(archive: ZipFile, path: str) -> dict[str, str]:
     if path not in archive.namelist():
         return {}
     found = {}
-    for relation in _part(archive, path):
+    for relation in tree(archive, path):
         target = relation.get("Target", "")
         if relation.get("TargetMode") != "External":
             target = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
         found[relation.get("Id", "")] = target
     return found
-
-
-def _part(archive: ZipFile, path: str) -> ET.Element:
-    if archive.getinfo(path).file_size > MAX_PART:
-        raise _BrokenError(f"{path} is too large")
-    with archive.open(path) as file:
-        data = file.read(MAX_PART + 1)
-    if len(data) > MAX_PART or b"<!ENTITY" in data:
-        raise _BrokenError(f"{path} is too large, or defines entities")
-    return ET.fromstring(data)  # noqa: S314 - entities are refused above
 
 
 def _column(place: str) -> int:
