@@ -9,10 +9,12 @@ from html import unescape
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from markdownify import markdownify
 
 from jobglot.importing.furniture import leads_similar_jobs
-from jobglot.importing.labels import label_of
+from jobglot.importing.labels import section_of
+from jobglot.importing.layout import closed, lay_out
 
 _NOT_TEXT = (
     *("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select", "nav"),
@@ -66,7 +68,9 @@ def to_markdown(html: str, base: str = "") -> str:
             _markdown(BeautifulSoup(line, "html.parser"), base) if "<" in line else unescape(line)
             for line in html.split("\n")
         )
-    return _markdown(BeautifulSoup(html if _PARAGRAPH.search(html) else _with_paragraphs(html), "html.parser"), base)
+    return _markdown(
+        BeautifulSoup(closed(html if _PARAGRAPH.search(html) else _with_paragraphs(html)), "html.parser"), base
+    )
 
 
 def _with_paragraphs(html: str) -> str:
@@ -76,7 +80,7 @@ def _with_paragraphs(html: str) -> str:
 
 def read_html(html: str) -> Page:
     """The parts of a page that an import reads. Navigation, forms and what else is no text is left out."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = BeautifulSoup(closed(html), "html.parser")
     scripts = soup.find_all("script", attrs={"type": "application/ld+json"})
     data = tuple(script.get_text() for script in scripts)
     root = soup.find("html")
@@ -86,8 +90,8 @@ def read_html(html: str) -> Page:
     url = _attribute(canonical, "href") or url
     title = _meta(soup, "og:title")
     main = next((found for found in _mains(soup) if len(found.get_text(strip=True)) >= LEAST_MAIN), soup.body or soup)
-    heading = main.find("h1") or soup.find("h1")
-    if isinstance(heading, Tag):
+    heading = _title_in(main) or _title_in(soup)
+    if heading is not None:
         title = heading.get_text(" ", strip=True)
         heading.decompose()
     if not url.startswith(("http://", "https://")):
@@ -95,6 +99,14 @@ def read_html(html: str) -> Page:
     others = (_attribute(link, "href") for link in soup.find_all("link", rel="alternate", hreflang=True))
     alternates = tuple(urljoin(url, other) for other in others if other)
     return Page(language, " ".join(title.split()), site, url, data, _markdown(main, url), alternates)
+
+
+def _title_in(soup: Tag) -> Tag | None:
+    """The first heading, unless those of sections are at the first level too, as in what programs of texts save."""
+    found = [heading for heading in soup.find_all("h1") if heading.get_text(strip=True)]
+    if len(found) > 2 or any(section_of(heading.get_text(" ", strip=True)) for heading in found):
+        return None
+    return next(iter(found), None)
 
 
 def _mains(soup: BeautifulSoup) -> Iterator[Tag]:
@@ -111,15 +123,16 @@ def _markdown(soup: Tag, base: str = "") -> str:
             link["href"] = urljoin(base, target)
     for element in soup.find_all(list(_NOT_TEXT)):
         element.decompose()
+    set_lines = {id(text) for pre in soup.find_all("pre") for text in pre.find_all(string=True)}
+    for text in soup.find_all(string=re.compile(r"[\t\r\n]")):  # elsewhere, lines of the source are none of the text
+        if type(text) is NavigableString and id(text) not in set_lines:
+            text.replace_with(re.sub(r"[ \t\r\n]+", " ", text))
     for heading in soup.find_all(list(_HEADINGS)):
         if not heading.decomposed and leads_similar_jobs(heading.get_text(" ", strip=True)):
             _without_section(heading)
+    lay_out(soup)
     for term in soup.find_all("dt"):
         _as_line(term, *list(_values_of(term)))
-    for row in soup.find_all("tr"):
-        cells = [cell for cell in row.find_all(["th", "td"], recursive=False) if isinstance(cell, Tag)]
-        if len(cells) == 2 and label_of(cells[0].get_text(" ", strip=True)):
-            _as_line(cells[0], cells[1])
     return markdownify(str(soup), heading_style="ATX", bullets="-", escape_misc=False, wrap=False).strip()
 
 
