@@ -47,7 +47,7 @@ oldest:
 	.venv-oldest/bin/python -m pip install --quiet --disable-pip-version-check uv
 	.venv-oldest/bin/uv pip install --quiet --python .venv-oldest --resolution lowest-direct --editable ".[dev]"
 	.venv-oldest/bin/python -m pytest -q $(addsuffix .py,$(addprefix tests/test_,source packed gfm markup formats po_files render \
-		tokens vectors_numpy counted_numpy neighbours_numpy importing_html_page publish_s3 preview_watch \
+		tokens vectors_numpy counted_numpy neighbours_numpy importing_html_page importing_word publish_s3 preview_watch \
 		cluster pipeline))
 
 setup: $(VENV)/.ready

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import notices
+import office
 import pytest
 
 from jobglot.importing.draft import Refusal
@@ -282,7 +283,7 @@ def test_files_are_read_in_the_encodings_that_occur():
         ("a.html", "<div>" * 8_000, "nested too deep"),
         ("a.csv", 'title\n"' + "x" * 200_000, "cannot be read as a table"),
         ("a.json", "[" * 100_000, "no JSON"),
-        ("a.pdf", "%PDF-1.7", "save a PDF"),
+        ("a.pdf", "%PDF-1.7", "copy its text into a .txt file"),
         ("a.xlsx", "PK\x03\x04", "save its sheet as CSV"),
         ("a.csv", 'title,deadline\n"Open,2027-01-31\nX,2027-01-31\n', "a cell of row 2 is never closed"),
         ("a.xml", "<a>" * 100_000, "no XML"),
@@ -437,3 +438,33 @@ def test_what_a_source_takes_back_is_told(site):
     (fourth,) = _run(site, ("feed.xml", "<rss><item><title>Keeper</title><company>ETO</company></item></rss>"))
     assert isinstance(fourth, Placed)
     assert fourth.files[0].done is Done.UNCHANGED  # the next time as well
+
+
+ECONOMIST = (
+    "Economist\n\nEmployer: European Tide Office\nLocation: Oslo, Norway\nClosing date: 15 May 2027\n\n"
+    f"{office.ENGLISH}\n\nApply to jobs@eto.example by 15 May 2027.\n"
+)
+ECONOMISTE = (
+    "Économiste\n\nEmployeur : Office européen des marées\nLieu : Oslo, Norvège\nDate limite : 15 mai 2027\n\n"
+    f"{office.FRENCH}\n\nPostulez à jobs@eto.example avant le 15 mai 2027.\n"
+)
+
+
+def test_files_named_for_their_languages_are_one_posting(site):
+    """Given together, they tell its facts together; the translation may also come later, or in another kind of file."""
+    (placed,) = _run(site, ("job_EN.txt", ECONOMIST), ("job_FR.txt", ECONOMISTE), dry_run=True)
+    assert [(e.language, e.title) for e in placed.draft.editions] == [("en", "Economist"), ("fr", "Économiste")]
+    assert placed.draft.asks == ()
+    (first,) = _run(site, ("job_EN.txt", ECONOMIST))
+    (second,) = _run(site, ("job_FR.txt", ECONOMISTE))
+    assert (second.id, second.former) == (first.id, first.id)
+    assert sorted(_written(site)) == ["economist.en.md", "economist.fr.md"]
+    assert [each.id for each in _run(site, ("job_EN.txt", ECONOMIST), ("job_FR.txt", ECONOMISTE))] == ["economist"]
+
+
+def test_files_named_for_languages_that_they_are_not_in_are_read_by_themselves(site):
+    """Two jobs in one language; and a translation that is none."""
+    done = _run(site, ("job_EN.txt", ECONOMIST), ("job_FR.txt", ECONOMIST.replace("Economist", "Diver")))
+    assert [each.id for each in done] == ["economist", "diver"]
+    done = _run(site, ("x_EN.txt", ECONOMIST), ("x_FR.txt", "Bonjour"))
+    assert isinstance(done[1], Refusal)

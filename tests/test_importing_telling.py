@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import notices
+import office
 import pytest
 
 from jobglot.cli import main
@@ -111,3 +112,20 @@ def test_postings_without_organization_may_have_one_in_common(site, capsys):
     table.write_text("title,deadline\nBaker,2028-05-04\nCook,2028-05-04\n", encoding="utf-8")
     _import(site, str(table))
     assert "2 name no organization; if all are of one, import again with --organization ID" in capsys.readouterr().out
+
+
+def test_a_folder_of_documents_is_read_and_the_rest_of_it_told(site, capsys):
+    """Old files and PDFs get a remedy; what Word leaves there is nothing; beside Markdown, PDFs are attached."""
+    folder = site.parent / "from-employers"
+    folder.mkdir()
+    text = office.p(notices.DUTCH.partition("\n")[0])
+    for name, data in (("job.docx", office.word(text)), ("~$job.docx", b"\x05Ada"), ("old.pdf", b"%PDF-1.4")):
+        (folder / name).write_bytes(data)
+    assert _import(site, str(folder)) == 1
+    told = capsys.readouterr().out
+    assert "old.pdf: refused: it is a PDF; ask for the Word file" in told
+    assert "job.docx: refused: it is no job" in told
+    assert "~$job" not in told
+    (folder / "page.md").write_text(notices.GERMAN, encoding="utf-8")
+    _import(site, str(folder))
+    assert "PDF" not in capsys.readouterr().out

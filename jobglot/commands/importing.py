@@ -1,4 +1,4 @@
-"""`import`: postings from notices, pages, tables and feeds."""
+"""`import`: postings from documents, notices, pages, tables and feeds."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ from pathlib import Path
 from jobglot.commands.common import PROBLEMS, WELL, WrongCall, read_now, site_folder, with_site
 
 NAME = "import"
-HELP = "Make postings from notices, pages, tables and feeds."
+HELP = "Make postings from Word files, notices, pages, tables and feeds."
+MARKDOWN = (".md", ".markdown", ".mdx")
 READ = (
-    ".md",
-    ".markdown",
-    ".mdx",
+    *MARKDOWN,
+    ".docx",
+    ".docm",
+    ".dotx",
+    ".odt",
     ".txt",
     ".eml",
     ".html",
     ".htm",
     ".xhtml",
+    ".mht",
+    ".mhtml",
     ".csv",
     ".xlsx",
     ".tsv",
@@ -28,6 +33,8 @@ READ = (
     ".rss",
     ".atom",
 )
+_HIDDEN = (".", "_", "~$")
+"""How names of files begin that are not for readers; the last are what Word leaves beside a file that is open."""
 FORMATS = ("auto", "notice", "html", "csv", "json", "xml", "mail")
 
 
@@ -37,7 +44,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="a notice as text or HTML, Markdown, CSV, JSON or XML, or a folder of them; - is what is piped in",
+        help="a notice as Word, text or HTML, Markdown, CSV, JSON or XML, or a folder of them; - is what is piped in",
     )
     with_site(parser)
     parser.add_argument("--format", choices=FORMATS, default="auto", help="what the files are (default: as they look)")
@@ -84,6 +91,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(name: str) -> Iterator[tuple[str, bytes]]:
     """A file, or all those of a folder that an import may read."""
+    from jobglot.importing.unreadable import ENDINGS
+
     if name == "-":
         yield "standard input", sys.stdin.buffer.read()
         return
@@ -93,9 +102,12 @@ def _read(name: str) -> Iterator[tuple[str, bytes]]:
     if not path.is_dir():
         yield _shown(path), _bytes(path)
         return
-    below = sorted(each for each in path.rglob("*") if each.suffix.lower() in READ and each.is_file())
-    found = [each for each in below if not any(part.startswith((".", "_")) for part in each.relative_to(path).parts)]
-    if not found:
+    there = sorted(each for each in path.rglob("*") if each.suffix.lower() in (*READ, *ENDINGS) and each.is_file())
+    below = [each for each in there if not any(part.startswith(_HIDDEN) for part in each.relative_to(path).parts)]
+    # Beside Markdown, a PDF is attached to a page and no notice of its own.
+    has_pages = any(each.suffix.lower() in MARKDOWN for each in below)
+    found = [each for each in below if each.suffix.lower() in READ or not has_pages]
+    if not any(each.suffix.lower() in READ for each in found):
         raise WrongCall(f"{name} holds no file that can be imported ({', '.join(READ)})")
     for each in found:
         yield each.relative_to(path).as_posix(), _bytes(each)
@@ -104,7 +116,7 @@ def _read(name: str) -> Iterator[tuple[str, bytes]]:
 def _shown(path: Path) -> str:
     """The name of a file; of Markdown with its nearest folders, which may tell the posting and the language."""
     parts = [part for part in path.parts if part not in ("..", path.anchor)]
-    return "/".join(parts[-4:]) if path.suffix.lower() in (".md", ".markdown", ".mdx") else path.name
+    return "/".join(parts[-4:]) if path.suffix.lower() in MARKDOWN else path.name
 
 
 def _bytes(path: Path) -> bytes:

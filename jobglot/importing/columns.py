@@ -124,7 +124,7 @@ def strange_key(mapped: Mapping[str, str], known: Known) -> str:
 def column_of(name: str, known: Known) -> Column:
     """What a name stands for: `Job title`, `title.fr`, `title_fr`, `Titre (FR)`, `French title`, `salary_min`."""
     whole = name.strip()
-    for tag, bare in _tagged(whole, known):
+    for tag, bare in tagged(whole, known):
         key, spoken = _key(bare)
         if key:
             return Column(whole, key, tag, spoken)
@@ -155,8 +155,8 @@ def _key(name: str) -> tuple[str, tuple[str, ...]]:
     return whole if whole in FACTS else _SOLID.get(words, ""), ()
 
 
-def _tagged(name: str, known: Known) -> Iterator[tuple[str, str]]:
-    """The name without the language at its end or beginning, and as it is."""
+def tagged(name: str, known: Known) -> Iterator[tuple[str, str]]:
+    """Pairs of language and name: without the language at its end or beginning, and, with "", as it is."""
     pieces = [piece for piece in re.split(r"([\s._()\[\]/:–|-]+)", name.strip(" ()[]")) if piece]
     for size in (3, 1):  # “en-US”, “zh-Hant”, then “en”
         for told, rest in ((pieces[-size:], pieces[:-size]), (pieces[:size], pieces[size:])):

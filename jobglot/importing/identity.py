@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jobglot.importing.draft import Draft, Value
 from jobglot.importing.emit import one_line, slugged
 from jobglot.importing.known import Known, Shelved, comparable
+from jobglot.importing.siblings import AND, place_of
 
 LIKE = 0.92
 """How alike two titles are that mean the same job; 1 is the same."""
@@ -18,12 +19,12 @@ SAME_RUN = 120
 
 
 def recognise(draft: Draft, known: Known, taken: frozenset[str] = frozenset()) -> Shelved | None:
-    """The posting that a draft is another reading of: by reference, address, title, or name of the notice.
+    """The posting that a draft is another reading of: by reference, address, name of the notice, or title.
 
     Several may have the same reference, or the address of one page for all jobs: the title and so on then tell which it
     is. One of those `taken` it is only if nothing tells the two apart.
     """
-    for is_it in (_by_reference, _by_source, _by_alternate, _by_title, _by_notice):
+    for is_it in (_by_reference, _by_source, _by_alternate, _by_sibling, _by_title, _by_notice):
         found = [
             posting
             for posting in known.postings
@@ -74,6 +75,17 @@ def _by_alternate(draft: Draft, posting: Shelved, known: Known) -> bool:
     others = {url.rstrip("/") for url in draft.alternates}
     paths = {known.own_path(url).rstrip("/") for url in draft.alternates} - {""}
     return posting.url in others - {""} or bool(paths & posting.aliases)
+
+
+def _by_sibling(draft: Draft, posting: Shelved, known: Known) -> bool:
+    """By a file whose name differs in the language only (`x_EN.docx`, `x_FR.docx`), that of none the draft has."""
+    if any(edition.language in posting.documents for edition in draft.editions) or _has_other_reference(draft, posting):
+        return False
+    tag, place = place_of(draft.found, known)
+    if [edition.language for edition in draft.editions] != [tag] or not _same_run(draft, posting):
+        return False
+    others = [place_of(name, known) for notice in posting.notices for name in notice.split(AND)]
+    return any(other and other != tag and where == place for other, where in others)
 
 
 def _has_other_reference(draft: Draft, posting: Shelved) -> bool:

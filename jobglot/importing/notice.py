@@ -14,7 +14,7 @@ from jobglot.importing import text_facts
 from jobglot.importing.criteria import as_fact
 from jobglot.importing.deadline import settle_deadline, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
-from jobglot.importing.furniture import clear
+from jobglot.importing.furniture import Cleared, clear
 from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
 from jobglot.importing.labels import MARKS_A_JOB, label_of, languages_of_section
@@ -38,21 +38,30 @@ class Hints:
 NO_HINTS = Hints()
 
 
-def read_notice(found: str, text: str, known: Known, today: date, hints: Hints = NO_HINTS) -> Draft | Refusal:
-    """The posting that a notice holds; `found` is the notice's name, `today` the day of the import."""
+def read_notice(
+    found: str, text: str | Sequence[str], known: Known, today: date, hints: Hints = NO_HINTS
+) -> Draft | Refusal:
+    """The posting that a notice holds; `found` is the notice's name, `today` the day of the import.
+
+    Several texts are one notice in as many languages, of which each text is in one.
+    """
     # A notice is in English, whether the board calls it “en” or “en-US”.
     tags = {tag.partition("-")[0]: tag for tag in reversed(known.languages)}
     spoken = dict.fromkeys(tag.partition("-")[0] for tag in known.languages)
-    read = _read(found, text, replace(known, languages=tuple(spoken)), today, hints)
+    texts = [text] if isinstance(text, str) else text
+    read = _read(found, texts, replace(known, languages=tuple(spoken)), today, hints)
     return read if isinstance(read, Refusal) else read.in_tags(tags)
 
 
-def _read(found: str, text: str, known: Known, today: date, hints: Hints) -> Draft | Refusal:
-    cleared = clear(unwrapped(to_lines(text)))
-    if not cleared.lines:
+def _read(found: str, texts: Sequence[str], known: Known, today: date, hints: Hints) -> Draft | Refusal:
+    cleared = _cleared(texts)
+    if not any(each.lines for each in cleared):
         return Refusal(found, "it holds no text")
     parts: list[PartReading] = []
-    for piece in split(cleared.lines, tuple(PROFILES)):
+    pieces = [piece for each in cleared for piece in split(each.lines, tuple(PROFILES))]
+    if len({piece.language for piece in pieces}) < len(pieces):
+        return Refusal(found, "two of its texts are in one language")
+    for piece in pieces:
         parts.append(read_part(piece, known, parts[0]) if parts else read_part(piece, known, None, hints.title))
     if why := _no_job(parts):
         return Refusal(found, why)
@@ -64,14 +73,19 @@ def _read(found: str, text: str, known: Known, today: date, hints: Hints) -> Dra
     for other in parts:
         if other not in ours:
             gathering.note(f"the part in “{other.language}” was left out: the board has no such language")
-    if cleared.dropped:
-        gathering.note(f"left out: {', '.join(cleared.dropped)}")
-    notice = "\n".join(line.text for line in cleared.lines)
+    dropped = dict.fromkeys(what for each in cleared for what in each.dropped)
+    if dropped:
+        gathering.note(f"left out: {', '.join(dropped)}")
+    notice = "\n".join(line.text for each in cleared for line in each.lines)
     labels = _labels(ours, known, gathering, notice)
     _facts(ours, known, gathering, labels)
     is_today = _dates(ours, gathering, labels, known, today)
-    old = _source(gathering, hints, cleared.source, known)
+    old = _source(gathering, hints, next((each.source for each in cleared if each.source), ""), known)
     return _draft(found, ours, gathering, known, old, dated_today=is_today)
+
+
+def _cleared(texts: Sequence[str]) -> list[Cleared]:
+    return [clear(unwrapped(to_lines(text))) for text in texts]
 
 
 def _no_job(parts: Sequence[PartReading]) -> str:

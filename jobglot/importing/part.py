@@ -38,6 +38,7 @@ _UNIT = re.compile(
     r"sous direction|departement|service|unite|departamento|direccion|unidad|afdeling|directie|dienst|abteilung|"
     r"referat)\b"
 )
+_MARKED = re.compile(r"#+\s+\S|\*\*.+\*\*$")
 LONGEST_OPENING = 8
 
 
@@ -109,6 +110,8 @@ def _title_above(above: Sequence[Line], reading: PartReading, known: Known) -> l
     """Takes title and organization from the lines above the labels; gives the others back."""
     rest: list[Line] = []
     mixed = any(not line.text.isupper() for line in above)
+    marked = [line for line in above if _MARKED.match(line.text)]
+    is_marked = 0 < len(marked) < len(above)  # what stands before it is a letterhead
     for line in above:
         if _is_kind_of_notice(line.text) or (reading.title and name_key(line.text) == name_key(reading.title)):
             continue
@@ -116,7 +119,7 @@ def _title_above(above: Sequence[Line], reading: PartReading, known: Known) -> l
             reading.organization = found
         elif mixed and line.text.isupper() and not _REFERENCE.search(line.text):
             reading.notes.append(f"the letterhead “{shortened(line.text)}” was left out")
-        elif not reading.title and len(line.text) <= LONG_TITLE:
+        elif not reading.title and len(line.text) <= LONG_TITLE and (not is_marked or line in marked):
             set_title(reading, line.text)
         else:
             rest.append(line)
@@ -161,7 +164,9 @@ def _opening(lines: list[Line], reading: PartReading, known: Known, before: Part
             set_title(reading, opening[at].text)
         reading.opening = len(opening) - at
     rest = [line for number, line in enumerate(opening) if number != at]
-    units = [line for line in rest if _UNIT.search(squashed(line.text)) and len(line.text) <= 120]
+    units = [
+        line for line in rest if _UNIT.search(squashed(line.text)) and len(line.text) <= 120 and ": " not in line.text
+    ]
     reading.department = ", ".join(line.text for line in units)[:300]
     return [line for line in rest if line not in units] + lines[first:]
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from jobglot.importing.csv_table import read_csv
+from jobglot.importing.document import is_office_text, read_office_text, text_in
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.emit import one_line
 from jobglot.importing.feeds import read_json
@@ -17,7 +18,9 @@ from jobglot.importing.known import Known, read_known, said, shelved
 from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
 from jobglot.importing.shelf import Done, Placed, place, put
+from jobglot.importing.siblings import AND, together
 from jobglot.importing.syndication import read_xml
+from jobglot.importing.unreadable import remedy_for
 from jobglot.importing.workbook import is_workbook, read_workbook
 from jobglot.settings import Config
 from jobglot.source import read_document
@@ -60,10 +63,7 @@ def import_files(
     """
     known = read_known(root, config)
     today = now.astimezone(config.zone).date()
-    heads, others = _parted(files, wish.form)
-    batches: list[tuple[str, bytes | None]] = [*others, *([("these files", None)] if heads else [])]
-    for name, data in batches:
-        readings = read_pages(heads, known, today) if data is None else read_one(name, data, known, today, wish)
+    for name, readings in _readings(files, known, today, wish):
         if wish.id and len(readings) > 1:
             yield Refusal(name, f"it holds {len(readings)} jobs, and --id is for a single one; leave it out")
             continue
@@ -90,6 +90,42 @@ def import_files(
         if is_list and not any(isinstance(reading, Refusal) for reading in readings):
             gone = _gone(name, known, placed_here, today)
             yield from [Gone(name, gone)] if gone else []
+
+
+def _readings(
+    files: Sequence[tuple[str, bytes]], known: Known, today: date, wish: Wish
+) -> Iterator[tuple[str, list[Draft | Refusal]]]:
+    """What each file holds, under its name; files that are one posting in several languages are read together."""
+    heads, others = _parted(files, wish.form)
+    for group in together(others, known):
+        draft = _read_together(group, known, today, wish) if len(group) > 1 else None
+        if draft is not None:
+            yield draft.found, [draft]
+            continue
+        for name, data in group:
+            yield name, read_one(name, data, known, today, wish)
+    if heads:
+        yield "these files", read_pages(heads, known, today)
+
+
+def _read_together(group: Sequence[tuple[str, bytes]], known: Known, today: date, wish: Wish) -> Draft | None:
+    """Notices in a language each as one; None where they are something else."""
+    texts: list[str] = []
+    for name, data in group:
+        text = _notice_in(name, data) if wish.form in ("auto", "notice") and len(data) <= MAX_FILE else None
+        if text is None:
+            return None
+        texts.append(text)
+    read = read_notice(AND.join(name for name, _ in group), texts, known, today)
+    return read if isinstance(read, Draft) and len(read.editions) == len(group) else None
+
+
+def _notice_in(name: str, data: bytes) -> str | None:
+    if is_office_text(data):
+        found = text_in(name, data)
+        return found if isinstance(found, str) else None
+    text = to_text(data) if len(data) <= MAX_NOTICE else None
+    return text if text is not None and form_of(name, text) == "notice" else None
 
 
 def _gone(name: str, known: Known, placed: Collection[str], today: date) -> tuple[str, ...]:
@@ -123,11 +159,11 @@ def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> l
         return [Refusal(name, f"it has more than {MAX_FILE // 1024 // 1024} MiB")]
     if is_workbook(data):
         return read_workbook(name, data, known, today, dict(wish.columns))
+    if is_office_text(data):
+        return read_office_text(name, data, known, today)
     text = to_text(data)
     if text is None:
-        is_table = name.lower().endswith((".xlsx", ".xls", ".xlsm", ".ods", ".numbers"))
-        remedy = "save its sheet as CSV (UTF-8)" if is_table else "save a PDF or an office document as text or HTML"
-        return [Refusal(name, f"it is no text; {remedy} first")]
+        return [Refusal(name, remedy_for(name, data))]
     form = wish.form if wish.form != "auto" else form_of(name, text)
     if form == "notice" and len(data) > MAX_NOTICE:
         return [Refusal(name, f"it has more than {MAX_NOTICE // 1024} KiB, which is no notice of one job")]
@@ -154,7 +190,7 @@ def form_of(name: str, text: str) -> str:
         return "html"
     if ending in ("csv", "tsv"):
         return "csv"
-    if ending in ("eml", "txt", "") and is_mail(name, text[:20_000]):
+    if ending in ("eml", "txt", "mht", "mhtml", "doc", "") and is_mail(name, text[:20_000]):
         return "mail"
     begins = text.lstrip()[:1000].lower()
     is_page = "<html" in begins or begins.startswith("<!doctype html")
@@ -167,12 +203,10 @@ def form_of(name: str, text: str) -> str:
 
 def to_text(data: bytes) -> str | None:
     """The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252, which old pages are in; None for no text."""
-    if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")):
+    if remedy_for("", data):
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
-    if b"\x00" in data:
-        return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
