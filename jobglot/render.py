@@ -31,6 +31,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.defaults import DEFAULT_NAMESPACE
 from jinja2.meta import find_referenced_templates
 from jinja2.nodes import Block, Call, Const, Expr, Extends, Name
+from jinja2.nodes import Template as Root
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -43,17 +44,20 @@ PACKAGED = "packaged/"
 """Before the name of a template: the packaged one, which one of the site's own may stand in for and still extend."""
 LONGEST_RANGE = 10_000
 
-# What a template can provoke: Jinja's own errors, and those of Python expressions inside it.
+# What a template can provoke: Jinja's own errors, and those of Python expressions and of Jinja's filters inside it.
 FAULTS = (
     TemplateError,
     ArithmeticError,
+    AssertionError,
     LookupError,
     TypeError,
     ValueError,
     AttributeError,
-    RecursionError,
+    RuntimeError,
     MemoryError,
 )
+# What it provokes before it is drawn, in Jinja's parser and in Python's.
+_UNREADABLE = (SyntaxError, RecursionError, ValueError, MemoryError)
 
 
 Html = Markup
@@ -147,12 +151,10 @@ class Renderer:
         if isinstance(fault, TemplateSyntaxError):
             name = fault.name or template
             return error(
-                Origin(fault.filename or self._paths.get(name, FOLDER + name), fault.lineno, 1),
+                Origin(fault.filename or self._paths.get(name, FOLDER + name), fault.lineno, min(fault.lineno, 1)),
                 "template-syntax",
                 f"this is not a template: {str(fault.message).rstrip('.')}",
-                'write {{ _("…") }} around words to be translated'
-                if "tag 'trans'" in str(fault.message)
-                else "mend the line; https://jinja.palletsprojects.com/templates/ describes the language",
+                _syntax_remedy(fault),
             )
         origin, within = self._place(fault) or (Origin(self._paths.get(template, FOLDER + template)), "")
         if isinstance(fault, TemplateNotFound):
@@ -211,6 +213,14 @@ class Renderer:
         return Origin(path, line, 1), f" (line {at} of the packaged {name})" if own and inner in self._packaged else ""
 
 
+def _syntax_remedy(fault: TemplateSyntaxError) -> str:
+    if "tag 'trans'" in str(fault.message):
+        return 'write {{ _("…") }} around words to be translated'
+    if fault.message == _TOO_DEEP:
+        return "put what is inside into a template of its own, and include that"
+    return "mend the line; https://jinja.palletsprojects.com/templates/ describes the language"
+
+
 @dataclass(frozen=True, slots=True)
 class Anatomy:
     """What a template consists of: its blocks and messages by line, and the other templates it names.
@@ -230,9 +240,12 @@ class Anatomy:
 def anatomy(source: str) -> Anatomy | None:
     """The parts of a template; None of a text that is none."""
     try:
-        tree = environment({}, {}, {}).parse(source)
-    except TemplateSyntaxError:
+        return _anatomy(environment({}, {}, {}).parse(source))
+    except (TemplateSyntaxError, *_UNREADABLE):
         return None
+
+
+def _anatomy(tree: Root) -> Anatomy:
     uses = set(find_referenced_templates(tree))
     parents = [each.template.value for each in tree.find_all(Extends) if isinstance(each.template, Const)]
     blocks = {each.name: each.lineno for each in tree.find_all(Block)}
@@ -375,6 +388,19 @@ class _Scope(Context):
         return super().call(function, *args, _block_vars=_block_vars, _loop_vars=_loop_vars, **named)
 
 
+_TOO_DEEP = "it is nested too deeply"
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _unreadable(fault: Exception) -> str:
+    """Why a text that looks like a template cannot be made into one."""
+    if isinstance(fault, (RecursionError, MemoryError, IndentationError)) or "nested" in str(fault):
+        return _TOO_DEEP
+    # Python says names as Jinja passes them on.
+    what = fault.msg if isinstance(fault, SyntaxError) else str(fault).partition(":")[0]
+    return re.sub(r"\bl_\d+_", "", what)
+
+
 class _Environment(Environment):
     """Jinja's own with these two; its templates never change, and are looked up by their names alone."""
 
@@ -385,6 +411,24 @@ class _Environment(Environment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._templates: dict[str | Template, Template] = {}
+
+    def compile(  # type: ignore[override]  # nobody here asks for the code as text
+        self, source: str, name: str | None = None, filename: str | None = None
+    ) -> CodeType:
+        """The code of a template. TemplateSyntaxError of whatever neither Jinja nor Python can read."""
+        try:
+            return super().compile(source, name, filename)
+        except _UNREADABLE as fault:
+            raise TemplateSyntaxError(_unreadable(fault), 0, name, filename) from fault
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> Root:
+        tree = super()._parse(source, name, filename)
+        # Only what is escaped can be half a character: a file that holds one is no UTF-8.
+        for each in tree.find_all(Const) if "\\u" in source.lower() else ():
+            if isinstance(each.value, str) and _HALF.search(each.value):
+                message = "it holds half a character, which no page can show"
+                raise TemplateSyntaxError(message, each.lineno, name, filename)
+        return tree
 
     def get_template(
         self,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 from presses import ROOT, TEMPLATES
 
-from jobglot.render import Renderer, TemplateFault, safe_html, shown
+from jobglot.render import Renderer, TemplateFault, anatomy, safe_html, shown
 from jobglot.views import Said
 
 
@@ -111,11 +111,21 @@ def test_a_line_may_end_after_a_slash_between_words() -> None:
         ("{{ 'a' * 9999999999999999 }}", "template-error", 1),
         ("{{ 'a' + 1 }}", "template-error", 1),
         ("{{ view() }}", "template-error", 1),
+        ("\n{{ 'abcdef'|truncate(1) }}", "template-error", 2),
+        ("{{ cycler() }}", "template-error", 1),
+        ("\n{{ '\\ud800' }}", "template-syntax", 2),
+        ("{% for x in [1] %}" * 25 + "{% endfor %}" * 25, "template-syntax", 0),
+        ("{% if 1 %}" * 200 + "{% endif %}" * 200, "template-syntax", 0),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "template-syntax", 0),
+        ("{{ 1" + "+1" * 5000 + " }}", "template-syntax", 0),
+        ("{{ " + "9" * 5000 + " }}", "template-syntax", 0),
+        ("{% macro m(a, a) %}{% endmacro %}", "template-syntax", 0),
     ],
 )
 def test_a_mistake_is_told_with_its_line(source: str, code: str, line: int) -> None:
-    """Undefined names, syntax, missing files, endless recursion and loops alike."""
+    """Undefined names, syntax, missing files, endless recursion and loops alike, and what only Python cannot read."""
     problem = fault(source, view=Said("x")).problem
+    anatomy(source)
     assert (problem.code, problem.origin.path, problem.origin.line) == (code, "templates/page.html", line)
 
 
