@@ -12,7 +12,7 @@ from datetime import date
 
 from jobglot.figures import Day, Kind, figures
 from jobglot.slips import quoted
-from jobglot.source import read_table
+from jobglot.source import read_table, unseen
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 _DATED = re.compile(
@@ -26,12 +26,13 @@ _BREAK = re.compile(r"\S {2,}$")
 def mended(files: Mapping[str, str]) -> dict[str, str]:
     """The files of one thing that can be mended, as they should be; `files` holds their texts by language tag.
 
-    A file with carriage returns is left alone: its ends of lines are its editor's business.
+    A file with carriage returns is left alone: its ends of lines are its editor's business. So is one with characters
+    that no YAML may hold.
     """
     found = {}
     for language, text in files.items():
         front = _FRONT.match(text)
-        if front is None or "\r" in text:
+        if front is None or "\r" in text or next(unseen(text), None):
             continue
         others = {tag: other for tag, other in files.items() if tag != language}
         lines = [_fact(line, language, others) for line in front[1].split("\n")]

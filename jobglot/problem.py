@@ -5,6 +5,7 @@ An author's mistake is a value, never an exception; an exception is a bug of our
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -52,12 +53,26 @@ class Problem:
 
 def error(origin: Origin, code: str, message: str, remedy: str) -> Problem:
     """A problem that stops the build."""
-    return Problem(origin, Severity.ERROR, code, message, remedy)
+    return Problem(origin, Severity.ERROR, code, _harmless(message), _harmless(remedy))
 
 
 def warning(origin: Origin, code: str, message: str, remedy: str) -> Problem:
     """A problem that is worth a look and stops nothing."""
-    return Problem(origin, Severity.WARNING, code, message, remedy)
+    return Problem(origin, Severity.WARNING, code, _harmless(message), _harmless(remedy))
+
+
+# What moves the cursor of a terminal, ends a line of a log, or reorders it. C0 and C1 controls, U+2028, U+2029, bidi.
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _harmless(text: str) -> str:
+    """The text on one line, with escapes for what a quoted file could do to the screen of whoever reads it."""
+    if text.isprintable() or not _HARMFUL.search(text):
+        return text
+    return _HARMFUL.sub(lambda found: found[0].encode("unicode_escape").decode(), " ".join(_LINES.split(text)))
+
+
+_LINES = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -62,6 +62,12 @@ def test_clean_files_and_those_of_other_systems_are_left_alone():
     assert mended({"en": page("title: A \n").replace("\n", "\r\n")}) == {}
 
 
+@pytest.mark.parametrize("sign", ["\x13", "\x00", "\x1b", "\x9b", "\uffff"])
+def test_a_file_with_characters_that_yaml_may_not_hold_is_left_alone(sign):
+    """Checking tells of them; mending once fell over them."""
+    assert mended({"en": f"---\ntitle: Cook{sign}: gauges\n---\nText \n"}) == {}
+
+
 def test_what_is_mended_needs_no_mending():
     """Twice is as good as once."""
     files = {"fr": page("title: A: b \ndeadline: 01/03/2021\n", "x \n"), "en": page("title: B\n", "By 1 March 2021.\n")}

@@ -14,6 +14,15 @@ def test_a_problem_reads_as_one_line() -> None:
     assert str(problem) == ("content/a.md:4:11: error: “soon” is not a date; write it as YYYY-MM-DD [date-unreadable]")
 
 
+def test_what_a_problem_quotes_can_do_nothing_to_a_screen_or_log() -> None:
+    """No colours, no second line that reads as another problem or as a command to a runner, no text turned around."""
+    problem = error(HERE, "x", "“\x1b[31m\x9b2J\u202eevil\u2066” is no\n  address", "write\r\n::error::a")
+    assert problem.message == "“\\x1b[31m\\x9b2J\\u202eevil\\u2066” is no address"
+    assert problem.remedy == "write ::error::a"
+    usual = "“3\u202f000 €”, “É\u0301”, “👩\u200d🔬”"
+    assert warning(HERE, "x", usual, usual).message == usual
+
+
 def test_a_place_says_as_much_as_is_known() -> None:
     """A whole file, a line, a column."""
     assert str(Origin("a.md")) == "a.md"

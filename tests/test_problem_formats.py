@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 
-from jobglot.problem import Origin, Problem, error, warning
+from jobglot.problem import Origin, Problem, Severity, error, warning
 from jobglot.problem_formats import FORMATS, GITHUB_SHOWS, github, gitlab, markdown_table, plain_json, sarif
 
-ONE = error(
-    Origin("content/postings/a.en.md", 4, 11), "date-unreadable", "“31.1.27” is 100% no date, or is it", "write\n2027"
-)
+PLACE = Origin("content/postings/a.en.md", 4, 11)
+ONE = Problem(PLACE, Severity.ERROR, "date-unreadable", "“31.1.27” is 100% no date, or is it", "write\n2027")
 OTHER = warning(Origin("config.yaml"), "odd|code", "<b> | \\ bad", "do: this, that")
 
 
