@@ -21,6 +21,7 @@ LONG: Mapping[str, str] = {
     "shapes": "the vocabulary of shapes, each some 20 lines; they know each other",
     "source": "one reader, event by event",
     "markup": "one pipeline from Markdown to safe HTML",
+    "render": "the one door to Jinja2, and what each of its faults means to an author",
 }
 """Modules of more than `LONGEST` lines, and why."""
 
