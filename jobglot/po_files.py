@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from io import StringIO
 from itertools import chain, repeat
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FOLDER = "templates/locales/"
 SOURCE_LANGUAGE = "en"
 UNREADABLE = "catalog-unreadable"
+MOST_GUESSES = 50
+"""In a catalog with more problems, as one of another program, nobody guesses what is meant: each takes milliseconds."""
 
 
 def normal_tag(tag: str) -> str:
@@ -58,21 +60,24 @@ def read_catalog(
     try:
         # The language tells how many plural forms there are, unless the file does.
         locale = None if header else find_locale(language)
+        _refuse_many_plurals(text)
         parsed = pofile.read_po(StringIO(text), locale=locale, abort_invalid=True)
         plurals, expression = (parsed.num_plurals, str(parsed.plural_expr)) if header else plural_rule(language)
-        plural_chooser(expression)
+        for number in range(1000 if header else 1):
+            plural_chooser(expression)(number)
     except pofile.PoFileError as broken:
         if not broken.line:
             origin, forms = Origin(path, broken.lineno + 1, 1), broken.catalog.num_plurals
             told = f"this message has more plural forms than the {forms} of the catalog's language"
             return Catalog(), (error(origin, "message-plural", told, _wanted_forms(forms)),)
         return Catalog(), (_unreadable(Origin(path, broken.lineno + 1, 1), f"“{broken.line.strip()[:60]}”"),)
-    except ValueError as broken:
+    except (ValueError, ArithmeticError) as broken:
         line = text.count("\n", 0, header.end()) + 1 if header else 0
         return Catalog(), (_unreadable(Origin(path, line, 1), f"the header ({broken})"),)
 
     entries: dict[tuple[str, str], Entry] = {}
     problems: list[Problem] = [*_said_twice(text, path)]
+    words = sorted({known for _, known in said})
     for message in parsed:
         if not message.id or not any(_forms(message)):
             continue
@@ -83,13 +88,22 @@ def read_catalog(
         key = str(message.context or ""), _key(message)
         entries[key] = Entry(_forms(message), expression)
         if said and key not in said:
-            problems.append(_unsaid(Origin(path, message.lineno or 0, 1), key, said))
+            near = difflib.get_close_matches(key[1][:200], words, 1, 0.6) if len(problems) < MOST_GUESSES else []
+            problems.append(_unsaid(Origin(path, message.lineno or 0, 1), key, said, near))
     return Catalog(entries), tuple(problems)
 
 
-def _unsaid(origin: Origin, key: tuple[str, str], said: Collection[tuple[str, str]]) -> Problem:
+def _refuse_many_plurals(text: str) -> None:
+    """ValueError where a catalog counts more plural forms than a language has: Babel would make a list of so many."""
+    count = _COUNT.search(text)
+    if count and int(count[1][:9]) > MOST_PLURALS:
+        raise ValueError(f"no language has {count[1][:9]} plural forms")
+
+
+def _unsaid(
+    origin: Origin, key: tuple[str, str], said: Collection[tuple[str, str]], near: Sequence[str] = ()
+) -> Problem:
     context, message = key
-    near = difflib.get_close_matches(message, sorted({known for _, known in said}), 1, 0.6)
     remedy = f"did you mean “{near[0]}”?" if near and near[0] != message else "take it out; messages.pot lists them all"
     if ("", message) in said:
         remedy = "take its msgctxt out"
@@ -211,6 +225,9 @@ def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Probl
 USUAL_PLURALS = {"ar": "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"}
 """Where gettext's own rule, which translators know, puts the forms in another order than Babel's."""
 
+MOST_PLURALS = 10
+"""Arabic has six forms."""
+_COUNT = re.compile(r"nplurals\s*=\s*([0-9]+)")
 OWN_PLURAL = re.compile(r'^(?:msgstr\s*)?"(?:[^"\\]|\\.)*Plural-Forms:', re.MULTILINE)
 LINE = re.compile(r'\s*(#.*|((?P<key>msgid|msgid_plural|msgstr|msgctxt|msgstr\[\d+\])\s*)?"(\\.|[^"\\])*"\s*)?')
 
@@ -318,14 +335,29 @@ def _problem(message: Message, path: str, plurals: int) -> Problem | None:
             f"“{key}” has {len(list(filter(None, strings)))} plural forms where the catalog's language has {plurals}",
             _wanted_forms(plurals),
         )
-    for broken in () if _is_filled_alike(message) or not _is_filled(message) else message.check():
-        return error(
-            origin,
-            "message-placeholder",
-            f"the translation of “{key}” cannot be filled in: {broken}",
-            "use the placeholders of the English message, unchanged",
-        )
+    if _is_filled_alike(message) or not _is_filled(message):
+        return None
+    told = f"the translation of “{key}” cannot be filled in"
+    remedy = "use the placeholders of the English message, unchanged"
+    for broken in message.check():
+        return error(origin, "message-placeholder", f"{told}: {broken}", remedy)
+    if wrong := _unfillable(message):
+        return error(origin, "message-placeholder", f"{told}: {wrong}", f"{remedy}; %% shows a percent sign")
     return None
+
+
+def _unfillable(message: Message) -> str:
+    """The first percent sign of a translation that is neither one of the English placeholders nor `%%`; "" for none."""
+    english = "\0".join([message.id] if isinstance(message.id, str) else message.id)
+    if "%(" not in english:
+        return ""
+    known = {"%%", *_SPECIFIER.findall(english)}
+    strangers = (found for form in _forms(message) for found in _SPECIFIER.findall(form) if found not in known)
+    return next((f"“{found[:60]}” is none of its placeholders" for found in strangers), "")
+
+
+_SPECIFIER = re.compile(r"%(?:\(\w*\))?[#0 +-]*[0-9*]*(?:\.[0-9*]+)?[hlL]?[a-zA-Z%]?")
+"""What Python takes for a placeholder, or the beginning of one."""
 
 
 PLACEHOLDER = re.compile(r"%(?:\(\w+\)s)?")

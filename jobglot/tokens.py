@@ -107,7 +107,8 @@ _FIRST = "\u0e00"
 
 _WORD = re.compile(rf"[^\W_]\+\+|[^\W_]#|[^\W_](?:[^\W_]|[{_MARK}])*")
 _POINTING = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
-_INCLUSIVE = re.compile(r"([^\W\d_]{3,})[·•‧∙⋅․.]([^\W\d_]{1,6}(?:[·•‧∙⋅․.][^\W\d_]{1,2})?)(?![^\W_])")
+# From the beginning of a word only: from each of its letters, a word of a hundred thousand would take seconds.
+_INCLUSIVE = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,})[·•‧∙⋅․.]([^\W\d_]{1,6}(?:[·•‧∙⋅․.][^\W\d_]{1,2})?)(?![^\W_])")
 _GEMINATE = re.compile(r"(?<=l)[·‧∙⋅](?=l)")
 _WITH_MARKS = re.compile(f"[^{_MARK}][{_MARK}]*")
 _GRAMMAR = re.compile(r"[\u3040-\u309f]")

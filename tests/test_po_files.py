@@ -95,7 +95,13 @@ def test_a_file_need_not_say_how_many_forms_its_language_has(language: str, form
         (po('msgid "Apply"\nmsgstr "Post'), "catalog-unreadable"),
         (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=2; plural=(n !!)"), "catalog-unreadable"),
         (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=x; plural=(n > 1)"), "catalog-unreadable"),
+        (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=2; plural=n/0"), "catalog-unreadable"),
+        (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=2; plural=1%(n==999)"), "catalog-unreadable"),
+        (po('msgid "Apply"\nmsgstr "Postuler"\n', "nplurals=99999999; plural=(n > 1)"), "catalog-unreadable"),
         (po('msgid "Page %(number)s"\nmsgstr "Page %(nombre)s"\n'), "message-placeholder"),
+        (po('msgid "Page %(number)s"\nmsgstr "100 % %(number)s"\n'), "message-placeholder"),
+        (po('msgid "Page %(number)s"\nmsgstr "%(number)"\n'), "message-placeholder"),
+        (po('msgid "Page %(number)s"\nmsgstr "%(number)999999999s"\n'), "message-placeholder"),
         (
             po('msgid "%(n)s a"\nmsgid_plural "%(n)s b"\nmsgstr[0] "%(n)s c"\n', "nplurals=2; plural=(n > 1)"),
             "message-plural",
