@@ -186,9 +186,7 @@ def redirect_target(route: Route) -> Route | None:
 
 def security_txt(security: Security, links: Links, languages: tuple[str, ...]) -> bytes:
     """`/.well-known/security.txt` (RFC 9116)."""
-    contact = security.contact
-    is_address = "@" in contact and not contact.startswith(("mailto:", "https:", "http:"))
-    lines = [f"Contact: {'mailto:' if is_address else ''}{contact}", f"Expires: {security.expires}"]
+    lines = [f"Contact: {security.contact}", f"Expires: {security.expires}"]
     lines.append(f"Preferred-Languages: {', '.join(languages)}")
     own = Route(PageType.SECURITY)
     if links.has(own):

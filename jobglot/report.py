@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jobglot.site import Site
     from jobglot.write import Written
 
-BOLD, RED, YELLOW, GREEN, DIM, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
+BOLD, RED, YELLOW, DIM, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
 
 PAGES = frozenset(PageType) - {
     PageType.STATIC,

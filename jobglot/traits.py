@@ -127,17 +127,6 @@ def spot_codes(postings: Iterable[Posting], content: Content) -> Mapping[str, st
     return codes
 
 
-def nearest(codes: Iterable[str], content: Content) -> list[str]:
-    """The codes in their order, without those that another one of them already implies, as a city does its country."""
-    given = list(codes)
-    implied: set[str] = set()
-    for code in given:
-        kind, _, id_ = code.partition(":")
-        terms = {"category": content.categories, "industry": content.industries, "place": content.places}.get(kind, {})
-        implied.update(f"{kind}:{above}" for above in lineage(id_, terms)[1:])
-    return [code for code in given if code not in implied]
-
-
 def _names(name: Localized, country: str) -> list[str]:
     return [f"{fold(text)}|{country}" for text in name.every()]
 

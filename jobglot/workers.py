@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from jobglot.cores import cores
+from jobglot.each import in_turn
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -51,7 +52,7 @@ class Alone:
         """One after the other."""
         done: list[O_] = []
         for begin in range(0, len(things), TOLD_EVERY):
-            done += _sent(work, shared, things[begin : begin + TOLD_EVERY])
+            done += in_turn(work, shared, things[begin : begin + TOLD_EVERY])
             tell(len(done), len(things))
         return done
 
@@ -74,7 +75,7 @@ class Forked:
 
         def do(number: int) -> list[O_]:
             begin, end = shards[number]
-            return _sent(work, shared, things[begin:end])
+            return in_turn(work, shared, things[begin:end])
 
         def heard(number: int) -> None:
             nonlocal told
@@ -108,12 +109,8 @@ class Hired:
         if len(things) < 2 or _amount(things) < WORTH_A_PROCESS:
             return Alone().each(work, shared, things, tell)
         shards, sent = _shards(len(things), self.workers * SHARDS_PER_WORKER), self.share(shared)
-        futures = [(self.executor.submit(_sent, work, sent, things[a:b]), (a, b)) for a, b in shards]
+        futures = [(self.executor.submit(in_turn, work, sent, things[a:b]), (a, b)) for a, b in shards]
         return _gather(futures, work, shared, things, tell, self.deaths)
-
-
-def _sent(work: Callable[[S, I_], O_], shared: S, things: Sequence[I_]) -> list[O_]:
-    return [work(shared, thing) for thing in things]
 
 
 def _amount(things: Sequence[object]) -> int:
@@ -133,7 +130,7 @@ def _gather(
     shared: S,
     things: Sequence[I_],
     tell: Tell,
-    deaths: tuple[type[BaseException], ...] = (),
+    deaths: tuple[type[BaseException], ...],
 ) -> list[O_]:
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - not every run has an executor
 
@@ -143,7 +140,7 @@ def _gather(
         try:
             done += future.result()
         except died:
-            done += _sent(work, shared, things[begin:end])
+            done += in_turn(work, shared, things[begin:end])
         tell(len(done), len(things))
     return done
 

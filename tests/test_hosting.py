@@ -111,9 +111,9 @@ def test_redirects_of_ones_own_join_the_aliases() -> None:
 
 
 def test_security_txt_says_whom_to_tell() -> None:
-    """Its contact as a URI, and where it stands."""
+    """Its contact, and where it stands."""
     links = Links("https://example.org/", {Route(PageType.SECURITY): ".well-known/security.txt"})
-    security = Security("security@example.org", "2027-01-01T00:00:00Z", "https://example.org/policy")
+    security = Security("mailto:security@example.org", "2027-01-01T00:00:00Z", "https://example.org/policy")
     assert hosting.security_txt(security, links, ("en", "fr")).decode().splitlines() == [
         "Contact: mailto:security@example.org",
         "Expires: 2027-01-01T00:00:00Z",

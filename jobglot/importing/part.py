@@ -65,10 +65,6 @@ class PartReading:
         """All its lines."""
         return "\n".join(line.text for line in self.lines)
 
-    def day_first(self, notice: str) -> bool | None:
-        """How its dates in figures are read."""
-        return is_day_first(self.language, notice)
-
     @property
     def deadlines(self) -> list[str]:
         """The last days to apply that its text names."""
