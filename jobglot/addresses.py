@@ -6,19 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from jobglot import calendars
-from jobglot.linking import COLLECTION_OF
 from jobglot.listings import paginate, readable
 from jobglot.model import Content, ContentPage, NewsItem, Posting
 from jobglot.problem import Origin
-from jobglot.routes import PageType, Route, url_path
+from jobglot.routes import COLLECTION_OF, PAGE_OF, PageType, Route, url_path
 from jobglot.settings import Config
 from jobglot.site import Site
 from jobglot.words import part_count
 
 BOARD = Origin("config.yaml")
 """Where a page comes from that no file of the content asks for."""
-
-PAGE_OF = {collection: type_ for type_, collection in COLLECTION_OF.items()}
 
 
 def addresses(site: Site) -> Iterator[tuple[Route, str]]:

@@ -17,7 +17,7 @@ from jobglot import jsontext
 from jobglot.desk import Desk
 from jobglot.jsontext import Json, known, utc
 from jobglot.listings import readable
-from jobglot.routes import Links, PageType, Route, url_path
+from jobglot.routes import Links, PageType, Route, redirect_target, url_path
 from jobglot.settings import Cms, Security
 from jobglot.site import Site
 
@@ -72,7 +72,6 @@ FINGERPRINTED = re.compile(r"\.[0-9a-f]{8}\.[A-Za-z0-9]+$")
 ICON = re.compile(r"(?:.*/)?icon(?P<maskable>-maskable)?(?:-(?P<size>[0-9]{1,4}))?\.(?P<kind>svg|png)")
 _WILDCARD = re.compile(rb"\s*(?!#)[^\s]*(?:\*|/:)")
 """A rule of `_redirects` for more than one address."""
-TARGETS = {"postings": PageType.POSTING, "news": PageType.NEWS, "pages": PageType.PAGE}
 
 
 def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
@@ -169,19 +168,11 @@ def redirects(links: Links, own: bytes = b"") -> bytes:
     """
     lines = []
     for route, path in links.paths.items():
-        target = redirect_target(route)
-        if target is not None and links.has(target):
+        if route.type is PageType.REDIRECT and links.has(target := redirect_target(route)):
             lines.append(f"{links.prefix}{url_path(path)} {links.url(target)} 301\n")
     given = _ended(own).splitlines(keepends=True) if own.strip() else []
     plain = list(takewhile(lambda line: not _WILDCARD.match(line), given))
     return b"".join([*plain, *(line.encode() for line in sorted(lines)), *given[len(plain) :]])
-
-
-def redirect_target(route: Route) -> Route | None:
-    """The page that an alias now leads to; None for any other route."""
-    if route.type is not PageType.REDIRECT:
-        return None
-    return Route(TARGETS[route.kind], route.language, id=route.id)
 
 
 def security_txt(security: Security, links: Links, languages: tuple[str, ...]) -> bytes:

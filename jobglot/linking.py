@@ -15,10 +15,7 @@ from urllib.parse import unquote
 from jobglot.markup import anchor, relink
 from jobglot.model import Body
 from jobglot.problem import Origin, Problem, error
-from jobglot.routes import Links, PageType, Route, below, url_path
-
-COLLECTION_OF = {PageType.POSTING: "postings", PageType.NEWS: "news", PageType.PAGE: "pages"}
-"""The name of the collection whose things have pages of that type."""
+from jobglot.routes import COLLECTION_OF, Links, PageType, Route, below, url_path
 
 PREFIXES = {**dict.fromkeys(COLLECTION_OF, "c-"), PageType.LISTING: "o-"}
 """What the ids of a body's headings begin with, by the type of its page."""

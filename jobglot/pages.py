@@ -9,7 +9,7 @@ from jobglot.jsontext import Json
 from jobglot.listings import lineage
 from jobglot.model import ContentPage, Edition, NewsItem, Phrase
 from jobglot.press import Press
-from jobglot.routes import PageType, Route
+from jobglot.routes import PageType, Route, redirect_target
 from jobglot.view_chrome import LISTING_NAMES, About, chrome
 from jobglot.view_find import find_view, shortlist_view
 from jobglot.view_home import home_view
@@ -151,8 +151,7 @@ def chooser(press: Press, route: Route) -> str:
 
 def redirect(press: Press, route: Route) -> str:
     """A page that leads on from a former address."""
-    type_ = REDIRECTED[route.kind]
-    target = Route(type_, route.language, id=route.id)
+    target = redirect_target(route)
     title = _title(press, target)
     view = redirect_view(press, route, target, title)
     return press.renderer.render("redirect.html", _name(press, route), view=view, _=press.desks[route.language].gettext)
@@ -160,11 +159,6 @@ def redirect(press: Press, route: Route) -> str:
 
 FEED_KINDS = ("categories", "organizations")
 
-REDIRECTED: Mapping[str, PageType] = {
-    "postings": PageType.POSTING,
-    "news": PageType.NEWS,
-    "pages": PageType.PAGE,
-}
 
 PAGES: Mapping[PageType, Callable[[Press, Route], str]] = {
     PageType.HOME: home,

@@ -54,6 +54,16 @@ class PageType(Enum):
     ATTACHMENT = "attachment"
 
 
+COLLECTION_OF: Mapping[PageType, str] = {
+    PageType.POSTING: "postings",
+    PageType.NEWS: "news",
+    PageType.PAGE: "pages",
+}
+"""The name of the collection whose things have pages of that type."""
+PAGE_OF: Mapping[str, PageType] = {collection: type_ for type_, collection in COLLECTION_OF.items()}
+"""The type of the pages that the things of a collection have."""
+
+
 class Route(NamedTuple):
     """Which page.
 
@@ -66,6 +76,11 @@ class Route(NamedTuple):
     kind: str = ""
     id: str = ""
     number: int = 1
+
+
+def redirect_target(alias: Route) -> Route:
+    """The page to which a route of the type REDIRECT leads on."""
+    return Route(PAGE_OF[alias.kind], alias.language, id=alias.id)
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from jobglot.linking import COLLECTION_OF
 from jobglot.model import Content
 from jobglot.problem import Problem, Severity
-from jobglot.routes import Route
+from jobglot.routes import COLLECTION_OF, Route
 from jobglot.site import Site
 
 
