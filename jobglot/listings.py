@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from jobglot.model import Content, DeadlineKind, EmploymentType, Posting, Term
 from jobglot.settings import Fallback
 from jobglot.site import Listing, Standing
+
+T = TypeVar("T")
 
 
 def by_deadline(postings: Iterable[Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:
@@ -41,9 +44,9 @@ def readable(postings: Mapping[str, Posting], ids: Iterable[str], language: str,
     return tuple(id_ for id_ in ids if postings[id_].edition(language) is not None)
 
 
-def paginate(ids: tuple[str, ...], per_page: int) -> tuple[tuple[str, ...], ...]:
-    """The ids page by page; an empty list has one empty page."""
-    return tuple(ids[at : at + per_page] for at in range(0, len(ids), per_page)) or ((),)
+def paginate(entries: tuple[T, ...], per_page: int) -> tuple[tuple[T, ...], ...]:
+    """The entries of a list page by page; an empty list has one empty page."""
+    return tuple(entries[at : at + per_page] for at in range(0, len(entries), per_page)) or ((),)
 
 
 def listings_of(open_ids: tuple[str, ...], content: Content, kinds: tuple[str, ...]) -> tuple[Listing, ...]:

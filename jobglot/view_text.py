@@ -66,13 +66,10 @@ def news_lines(press: Press, language: str) -> tuple[NewsLine, ...]:
 
 def news_index_view(press: Press, route: Route) -> NewsIndexView:
     """One page of the news."""
-    lines = news_lines(press, route.language)
-    per_page = press.site.config.per_page
-    # `paginate` counts ids; the lines of a page are found by their places in the whole list.
-    shown = paginate(tuple(str(at) for at in range(len(lines))), per_page)
+    shown = paginate(news_lines(press, route.language), press.site.config.per_page)
     return NewsIndexView(
         heading=Said(press.desks[route.language].gettext("News")),
-        lines=tuple(lines[int(at)] for at in shown[route.number - 1]),
+        lines=shown[route.number - 1],
         pages=pages_view(press, route, len(shown)),
     )
 
