@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jobglot import calendars
 from jobglot.listings import paginate, readable
-from jobglot.model import Content, ContentPage, NewsItem, Posting
+from jobglot.model import Content, ContentPage, NewsItem, Posting, terms_of
 from jobglot.problem import Origin
 from jobglot.routes import COLLECTION_OF, PAGE_OF, PageType, Route, url_path
 from jobglot.settings import Config
@@ -99,7 +99,7 @@ def listing_slug(site: Site, kind: str, id_: str, tag: str) -> str:
         return site.content.organizations[id_].best_edition(tag).slug
     if kind == "employment_types":
         return id_.replace("_", "-")
-    term = (site.content.categories if kind == "categories" else site.content.places)[id_]
+    term = terms_of(site.content, kind)[id_]
     return term.slug.phrase(tag, site.config.default).text if term.slug else id_
 
 
@@ -222,7 +222,7 @@ def origin_of(route: Route, site: Site) -> Origin:
     content = site.content
     if route.type is PageType.STATIC:
         return Origin(f"static/{route.id}")
-    terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
+    terms = terms_of(content, route.kind)
     if route.id in terms:
         return terms[route.id].origin
     page = Route(route.type, route.language, route.kind, route.id)

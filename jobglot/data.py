@@ -34,7 +34,7 @@ from jobglot.formats import own_name
 from jobglot.jsontext import Json, known, number, utc
 from jobglot.listings import lineage, readable
 from jobglot.locations import spot
-from jobglot.model import DeadlineKind, Location, Posting, Remote, Salary, Term
+from jobglot.model import DeadlineKind, Location, Posting, Remote, Salary, terms_of
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
 from jobglot.words import DETAILED_UP_TO
@@ -133,8 +133,7 @@ class _Tables:
 
     def term(self, table: str, id_: str) -> int:
         """The number of a category or a place; those above it come before it."""
-        content = self._site.content
-        vocabulary: Mapping[str, Term] = content.categories if table == "categories" else content.places
+        vocabulary = terms_of(self._site.content, table)
         parent: int | None = None
         for above in reversed(lineage(id_, vocabulary)):
             name = self.desk.term(vocabulary[above]).text

@@ -31,6 +31,7 @@ from jobglot.model import (
     Salary,
     State,
     Term,
+    terms_of,
 )
 from jobglot.settings import Config
 from jobglot.site import Standing
@@ -147,6 +148,14 @@ class Desk:
         if posting.organization:
             return self.organization_name(content.organizations[posting.organization])
         return self.phrase(posting.employer.name) if posting.employer else Phrase("")
+
+    def heading(self, kind: str, id_: str, content: Content) -> Phrase:
+        """The name of what a listing is about. KeyError when there is no such thing."""
+        if kind == "organizations":
+            return self.organization_name(content.organizations[id_])
+        if kind == "employment_types":
+            return Phrase(self.employment_type(EmploymentType(id_)))
+        return self.term(terms_of(content, kind)[id_])
 
     # Time
 

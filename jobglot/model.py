@@ -480,3 +480,11 @@ class Content:
         things: tuple[Posting | NewsItem | ContentPage | Organization, ...]
         things = (*self.postings, *self.news, *self.pages, *self.organizations.values())
         return [edition for thing in things for edition in thing.editions]
+
+
+def terms_of(content: Content, kind: str) -> Mapping[str, Term]:
+    """The vocabulary that listings of a kind are about; none for organizations and types of employment.
+
+    Not a method: what a page is made from is noted by the attributes that it asks for.
+    """
+    return {"categories": content.categories, "places": content.places}.get(kind, {})

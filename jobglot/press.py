@@ -53,6 +53,11 @@ class Press:
         """A link to a page of the same language; without address when the plan has no such page."""
         return Link(said(text), self.url(route), current=current)
 
+    def links_to(self, language: str, *entries: tuple[str, Route]) -> tuple[Link, ...]:
+        """Links in words of the interface to pages of that language, as far as the plan has them."""
+        words = self.desks[language].gettext
+        return tuple(self.link(step, Phrase(words(message))) for message, step in entries if self.links.has(step))
+
     def body(self, body: Body, owner: str) -> Html:
         """A body, its links leading to the pages of the plan. `owner` is the path of the file it was written in."""
         return safe_html(body_html(body, owner, self.links))

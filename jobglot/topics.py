@@ -37,14 +37,7 @@ def topic(site: Site, desk: Desk, kind: str, id_: str) -> Topic:
         page = Route(PageType.POSTING, edition.language, id=id_)
         return Topic(kind, id_, f"{edition.title} – {board}", page)
     page = Route(PageType.LISTING, desk.language, kind, id_)
-    return Topic(kind, id_, f"{_heading(site, desk, kind, id_)} – {board}", page)
-
-
-def _heading(site: Site, desk: Desk, kind: str, id_: str) -> str:
-    if kind == "organizations":
-        return desk.organization_name(site.content.organizations[id_]).text
-    terms = {"categories": site.content.categories, "places": site.content.places}[kind]
-    return desk.term(terms[id_]).text
+    return Topic(kind, id_, f"{desk.heading(kind, id_, site.content).text} – {board}", page)
 
 
 def open_postings(site: Site, subject: Topic, language: str) -> tuple[Posting, ...]:

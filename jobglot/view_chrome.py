@@ -268,37 +268,40 @@ class Footer(NamedTuple):
     source: str
 
 
+def ways_to_jobs(press: Press, language: str) -> tuple[Link, ...]:
+    """The lists of open jobs, and the indexes of what one may look for them by."""
+    return press.links_to(
+        language,
+        (N_("All open jobs"), Route(PageType.HOME, language)),
+        (N_("Closing soon"), Route(PageType.CLOSING_SOON, language)),
+        (N_("New jobs"), Route(PageType.NEW, language)),
+        *((name, Route(PageType.LISTING_INDEX, language, kind)) for kind, name in LISTING_NAMES.items()),
+    )
+
+
 def _draw_footer(press: Press, language: str) -> Html:
     desk, config = press.desks[language], press.site.config
-
-    def links(*entries: tuple[str, Route]) -> tuple[Link, ...]:
-        return tuple(press.link(step, Phrase(desk.gettext(name))) for name, step in entries if press.links.has(step))
-
     pages = sorted(press.site.content.pages, key=lambda p: (p.order, p.id))
     editions = ((page.id, page.edition(language)) for page in pages)
     view = Footer(
         board=said(desk.phrase(config.name)),
         tagline=said(desk.phrase(config.tagline)) if config.tagline else None,
-        jobs=links(
-            (N_("All open jobs"), Route(PageType.HOME, language)),
-            (N_("Closing soon"), Route(PageType.CLOSING_SOON, language)),
-            (N_("New jobs"), Route(PageType.NEW, language)),
-            *((name, Route(PageType.LISTING_INDEX, language, kind)) for kind, name in LISTING_NAMES.items()),
-            (N_("Closed jobs"), Route(PageType.ARCHIVE, language)),
+        jobs=(
+            *ways_to_jobs(press, language),
+            *press.links_to(language, (N_("Closed jobs"), Route(PageType.ARCHIVE, language))),
         ),
-        follow=links(
+        follow=press.links_to(
+            language,
             (N_("Feed of new jobs (Atom)"), Route(PageType.ATOM, language)),
             (N_("Feed of new jobs (JSON)"), Route(PageType.JSON_FEED, language)),
             (N_("Calendar of deadlines"), Route(PageType.CALENDAR, language)),
             (N_("All jobs as data (JSON)"), Route(PageType.DATA, language)),
         ),
-        about=links((N_("News"), Route(PageType.NEWS_INDEX, language)))
-        + tuple(
-            press.link(Route(PageType.PAGE, language, id=id_), Phrase(edition.title))
-            for id_, edition in editions
-            if edition
-        )
-        + links((N_("Accessibility"), Route(PageType.STATEMENT, language))),
+        about=(
+            *press.links_to(language, (N_("News"), Route(PageType.NEWS_INDEX, language))),
+            *(press.link(Route(PageType.PAGE, language, id=id_), Phrase(e.title)) for id_, e in editions if e),
+            *press.links_to(language, (N_("Accessibility"), Route(PageType.STATEMENT, language))),
+        ),
         source=config.source_url,
     )
     return press.renderer.draw("_footer.html", f"the footer ({language})", footer=view, _=desk.gettext)

@@ -10,12 +10,12 @@ from jobglot.desk import PAY, Desk
 from jobglot.i18n import N_
 from jobglot.jsontext import Json
 from jobglot.listings import readable
-from jobglot.model import Phrase, State
+from jobglot.model import State
 from jobglot.press import Press
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
 from jobglot.view_card import Card, When
-from jobglot.view_chrome import LISTING_NAMES
+from jobglot.view_chrome import ways_to_jobs
 from jobglot.view_list import has_featured
 from jobglot.views import Link, Said
 from jobglot.words import part_count
@@ -109,7 +109,7 @@ def _view(press: Press, route: Route, heading: str, more: Mapping[str, Json]) ->
         card=_pattern(press, desk),
         facets=tuple(Facet(name, table, desk.gettext(label)) for name, table, label in FACETS),
         days=tuple((days, desk.counted("within %(count)s day", "within %(count)s days", days)) for days in DAYS),
-        ways=tuple(_ways(press, desk)),
+        ways=ways_to_jobs(press, language),
         search=press.url(Route(PageType.SEARCH, language)),
     )
 
@@ -145,13 +145,3 @@ def _pattern(press: Press, desk: Desk) -> Html:
     url = press.url(Route(PageType.HOME, desk.language))
     card = Card("pattern", Said("…"), url, "", Said("…"), "…", "…", (), when, "open", "", None, "", "")
     return press.renderer.draw("_card.html", f"the pattern of cards ({desk.language})", card=card, _=desk.gettext)
-
-
-def _ways(press: Press, desk: Desk) -> list[Link]:
-    entries = [
-        (N_("All open jobs"), Route(PageType.HOME, desk.language)),
-        (N_("Closing soon"), Route(PageType.CLOSING_SOON, desk.language)),
-        (N_("New jobs"), Route(PageType.NEW, desk.language)),
-        *((name, Route(PageType.LISTING_INDEX, desk.language, kind)) for kind, name in LISTING_NAMES.items()),
-    ]
-    return [press.link(step, Phrase(desk.gettext(name))) for name, step in entries if press.links.has(step)]

@@ -8,7 +8,7 @@ from jobglot.collation import sort_key
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.view_chrome import LISTING_NAMES
-from jobglot.view_list import counted_jobs, heading_of, ids_of
+from jobglot.view_list import counted_jobs, ids_of
 from jobglot.views import Link, Said
 
 
@@ -54,7 +54,7 @@ def index_view(press: Press, route: Route) -> IndexView:
 
 def _node(press: Press, route: Route) -> Node:
     desk = press.desks[route.language]
-    name = heading_of(press, route.kind, route.id, route.language)
+    name = desk.heading(route.kind, route.id, press.site.content)
     count = len(ids_of(press, route))
     country = ""
     if route.kind == "places":

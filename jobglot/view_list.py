@@ -1,4 +1,4 @@
-"""Pages that list postings, page by page: `list.html`; the home page: `home.html`."""
+"""Pages that list postings, page by page: `list.html`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jobglot.desk import Desk
 from jobglot.i18n import N_
 from jobglot.listings import paginate, readable
-from jobglot.model import EmploymentType, Phrase
+from jobglot.model import Phrase, terms_of
 from jobglot.press import Press
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
@@ -117,17 +117,6 @@ def listing_of(press: Press, kind: str, id_: str) -> Listing:
     return press.listings.get((kind, id_)) or Listing(kind, id_, ())
 
 
-def heading_of(press: Press, kind: str, id_: str, language: str) -> Phrase:
-    """The name of what a listing is about."""
-    desk, content = press.desks[language], press.site.content
-    if kind == "organizations":
-        return desk.organization_name(content.organizations[id_])
-    if kind == "employment_types":
-        return Phrase(desk.employment_type(EmploymentType(id_)))
-    terms = content.categories if kind == "categories" else content.places
-    return desk.term(terms[id_])
-
-
 def list_view(press: Press, route: Route) -> ListView:
     """The view of a listing, of closing soon, new, or the archive."""
     desk = press.desks[route.language]
@@ -136,7 +125,7 @@ def list_view(press: Press, route: Route) -> ListView:
     organization = None
     children: tuple[tuple[Link, str], ...] = ()
     if route.type is PageType.LISTING:
-        heading, lead = said(heading_of(press, route.kind, route.id, route.language)), _summary(press, route)
+        heading, lead = said(desk.heading(route.kind, route.id, press.site.content)), _summary(press, route)
         empty = desk.gettext("No job is open here at the moment.")
         children = _children(press, route)
         if route.kind == "organizations":
@@ -203,31 +192,23 @@ def subscribe_view(press: Press, route: Route) -> Subscribe:
 
 def ways_on(press: Press, route: Route) -> tuple[Link, ...]:
     """Where to go from an empty list."""
-    desk = press.desks[route.language]
     entries = (
         (N_("All open jobs"), Route(PageType.HOME, route.language)),
         (N_("Categories"), Route(PageType.LISTING_INDEX, route.language, "categories")),
         (N_("Closed jobs"), Route(PageType.ARCHIVE, route.language)),
     )
-    return tuple(
-        press.link(step, Phrase(desk.gettext(name)))
-        for name, step in entries
-        if press.links.has(step) and step != route
-    )
+    return press.links_to(route.language, *(entry for entry in entries if entry[1] != route))
 
 
 def _summary(press: Press, route: Route) -> Said | None:
-    content, desk = press.site.content, press.desks[route.language]
-    terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
-    term = terms.get(route.id)
+    term, desk = terms_of(press.site.content, route.kind).get(route.id), press.desks[route.language]
     return said(desk.phrase(term.summary)) if term and term.summary else None
 
 
 def _children(press: Press, route: Route) -> tuple[tuple[Link, str], ...]:
     """The narrower categories or places, each with how many jobs it has."""
-    content, desk = press.site.content, press.desks[route.language]
-    terms = {"categories": content.categories, "places": content.places}.get(route.kind, {})
-    below = [term for term in terms.values() if term.parent == route.id]
+    desk = press.desks[route.language]
+    below = [term for term in terms_of(press.site.content, route.kind).values() if term.parent == route.id]
     return tuple(
         (press.link(step, desk.term(term)), desk.formatter.number(len(ids_of(press, step))))
         for term in below

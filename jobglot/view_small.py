@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobglot import jsonld
+from jobglot.alternates import alternates
 from jobglot.desk import Desk
 from jobglot.formats import direction, own_name
+from jobglot.i18n import N_
 from jobglot.jsontext import Json
-from jobglot.model import Phrase
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.view_chrome import Feed, frame, shortened
@@ -54,7 +55,6 @@ class ChooserView(NamedTuple):
 def chooser_view(press: Press) -> ChooserView:
     """Every language with the way to its home page."""
     config, default = press.site.config, press.desks[press.site.config.default]
-    homes = [(tag, Route(PageType.HOME, tag)) for tag in config.languages]
     root = Route(PageType.CHOOSER)
     tagline = default.phrase(config.tagline).text if config.tagline else ""
     return ChooserView(
@@ -68,9 +68,8 @@ def chooser_view(press: Press) -> ChooserView:
         feeds=tuple(feed for tag in config.languages for feed in frame(press, tag).feeds),
         data=jsonld.board(press.site, press.links, default),
         choices=tuple(_choice(press, press.desks[tag]) for tag in config.languages),
-        alternates=(
-            *((tag, press.links.absolute(route)) for tag, route in homes),
-            ("x-default", press.links.absolute(root)),
+        alternates=tuple(
+            (tag, press.links.absolute(version)) for tag, version in alternates(root, press.site, press.links)
         ),
         canonical=press.links.absolute(root),
     )
@@ -113,16 +112,16 @@ def not_found_view(press: Press, route: Route) -> NotFoundView:
 
 def _not_found_part(press: Press, desk: Desk) -> NotFoundPart:
     ways = (
-        (desk.gettext("All open jobs"), Route(PageType.HOME, desk.language)),
-        (desk.gettext("Find a job"), Route(PageType.SEARCH, desk.language)),
-        (desk.gettext("Closed jobs"), Route(PageType.ARCHIVE, desk.language)),
+        (N_("All open jobs"), Route(PageType.HOME, desk.language)),
+        (N_("Find a job"), Route(PageType.SEARCH, desk.language)),
+        (N_("Closed jobs"), Route(PageType.ARCHIVE, desk.language)),
     )
     return NotFoundPart(
         language=desk.language,
         direction=desk.direction,
         heading=desk.gettext("This page does not exist"),
         text=desk.gettext("The job may have closed and its page been removed, or the address is misspelt."),
-        ways=tuple(press.link(step, Phrase(name)) for name, step in ways if press.links.has(step)),
+        ways=press.links_to(desk.language, *ways),
     )
 
 

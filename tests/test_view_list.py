@@ -12,7 +12,7 @@ from jobglot.model import EmploymentType, Posting, State, plain
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.settings import LISTING_KINDS, Config, Fallback
-from jobglot.view_list import heading_of, list_view, pages_view
+from jobglot.view_list import list_view, pages_view
 from jobglot.views import Said
 
 
@@ -109,7 +109,7 @@ def test_every_kind_of_listing_has_a_name() -> None:
     """From the vocabulary, the organization, or the interface."""
     press = press_for(posting(employment_type=(EmploymentType.INTERN,)))
     named = [
-        heading_of(press, kind, id_, "fr").text
+        press.desks["fr"].heading(kind, id_, press.site.content).text
         for kind, id_ in (
             ("categories", "it"),
             ("organizations", "acme"),
