@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from jobglot import kinds
 from jobglot.checks import CHECKS, LEVELS
-from jobglot.model import Localized
+from jobglot.model import plain
 from jobglot.problem import Problem, Severity
 from jobglot.records import LINE
 from jobglot.settings import (
@@ -34,7 +34,7 @@ from jobglot.targets import TARGETS, Targets
 
 T = TypeVar("T")
 MAX_LANGUAGES = 60
-_DEFAULTS = Config(Localized((("", ""),)), "", ("en",))
+_DEFAULTS = Config(plain(""), "", ("en",))
 
 
 class _PathWords:

@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from jobglot import meant
 from jobglot.codes import COUNTRIES, CURRENCIES
 from jobglot.model import Deadline, DeadlineKind
-from jobglot.shapes import Written, Wrong, shown, text
+from jobglot.problem import shown
+from jobglot.shapes import Written, Wrong, text
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{1,2}):([0-9]{2})(?::00)?")

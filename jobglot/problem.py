@@ -51,6 +51,12 @@ class Problem:
         return f"{self.origin}: {self.severity.value}: {self.message}; {self.remedy} [{self.code}]"
 
 
+def shown(text: str) -> str:
+    """A text of the author's as a message quotes it: on one line, and not too long."""
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= 60 else line[:57] + '…'}”"
+
+
 def error(origin: Origin, code: str, message: str, remedy: str) -> Problem:
     """A problem that stops the build."""
     return Problem(origin, Severity.ERROR, code, _harmless(message), _harmless(remedy))

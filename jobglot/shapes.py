@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from jobglot import meant
-from jobglot.model import Localized
-from jobglot.problem import Origin, Problem, error, warning
+from jobglot.model import Localized, plain
+from jobglot.problem import Origin, Problem, error, shown, warning
 from jobglot.source import Entry, Items, Node, Scalar, Table, is_missing
 
 T = TypeVar("T")
@@ -60,12 +60,6 @@ class Shape(Protocol[T_co]):
 
     def schema(self) -> Schema:
         """The JSON Schema of such a value."""
-
-
-def shown(text: str) -> str:
-    """A value as a message can quote it."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= 60 else line[:57] + '…'}”"
 
 
 def wrong_type(node: Node, key: str, shape: Shape[object], reading: Reading, example: str = "") -> None:
@@ -244,7 +238,7 @@ class ByLanguage:
         """The text in each language it is given in."""
         if isinstance(node, Scalar):
             value = self._one.read(node, key, reading)
-            return None if value is None else Localized((("", value),))
+            return None if value is None else plain(value)
         if not isinstance(node, Table):
             wrong_type(node, key, self, reading)
             return None

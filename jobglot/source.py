@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from jobglot.problem import Origin, Problem, Severity, error, warning
+from jobglot.problem import Origin, Problem, Severity, error, shown, warning
 from jobglot.slips import Failure, find_slip, quoted
 
 MAX_DEPTH = 8
@@ -434,7 +434,7 @@ class _Reader:
                 self.problem(
                     key.origin,
                     "duplicate-key",
-                    f"“{_shown(key.text)}” is given twice, first on line {first}",
+                    f"{shown(key.text)} is given twice, first on line {first}",
                     "keep one of the two",
                 )
             else:
@@ -465,7 +465,7 @@ class _Reader:
         better = quoted(self.line(origin)) if event.style is None or not event.style else None
         remedy = f"put the text in quotes if it belongs to it: {better.strip()}" if better else "write a space after #"
         if event.value:
-            message = f"what follows # is not read, only “{_shown(event.value)}”"
+            message = f"what follows # is not read, only {shown(event.value)}"
             self.problems.append(warning(origin, "comment-cut", message, remedy))
         else:
             self.problem(origin, "comment-value", "what follows # is not read, so the value is empty", remedy)
@@ -485,9 +485,3 @@ class _Reader:
 
 def _refusal(origin: Origin, code: str, message: str, remedy: str) -> _Refusal:
     return _Refusal(error(origin, code, message, remedy))
-
-
-def _shown(text: str) -> str:
-    """A name as a message can bear it: one line, not too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:57] + "…"

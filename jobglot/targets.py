@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jobglot import kinds
+from jobglot.problem import shown
 from jobglot.settings import ArchiveTarget, FolderTarget, GitTarget, PublishTarget, RsyncTarget, S3Target
-from jobglot.shapes import Field, Given, ListOf, Reading, Record, Schema, Written, Wrong, choice, shown, wrong_type
+from jobglot.shapes import Field, Given, ListOf, Reading, Record, Schema, Written, Wrong, choice, wrong_type
 from jobglot.source import Node, Scalar, Table
 
 MAX_TARGETS = 50

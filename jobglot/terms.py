@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from jobglot import kinds, schema
-from jobglot.model import Localized, Term
-from jobglot.problem import Problem
-from jobglot.shapes import Field, Given, Reading, Record, TextOr, Wrong, shown
+from jobglot.model import Term, plain
+from jobglot.problem import Problem, shown
+from jobglot.shapes import Field, Given, Reading, Record, TextOr, Wrong
 from jobglot.source import MAX_VOCABULARY_VALUES, Entry, decode, is_missing, read_table, without_echoes
 
 
@@ -81,7 +81,7 @@ def _term(entry: Entry, fields: tuple[Field[Any], ...], reading: Reading) -> Ter
         reading.error(entry.origin, "missing-key", f"{shown(entry.key)} has no name", example)
         return None
     record = Record("a map with a name", f"{{name: {entry.key.title()}}}", fields, build)
-    return TextOr(schema.LINE_TEXT, lambda name: Term(id_, Localized((("", name),)), entry.origin), record).read(
+    return TextOr(schema.LINE_TEXT, lambda name: Term(id_, plain(name), entry.origin), record).read(
         entry.value, entry.key, reading
     )
 
