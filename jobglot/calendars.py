@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
 from jobglot.desk import Desk
 from jobglot.listings import readable
@@ -156,8 +156,9 @@ def _is_cancelled(standing: Standing) -> bool:
 
 def _revised(posting: Posting, standing: Standing) -> datetime:
     """The last change of what the event says."""
-    days: list[date] = [posting.renewed] if posting.renewed else []
-    changes = [standing.updated, *(datetime.combine(day, time.min, UTC) for day in days)]
+    changes = [standing.updated]
+    if posting.renewed:
+        changes.append(datetime.combine(posting.renewed, time.min, UTC))
     if standing.ended is not None and _is_cancelled(standing):
         changes.append(standing.ended)
     return max(changes)

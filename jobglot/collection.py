@@ -1,7 +1,7 @@
 """One reader for every collection: sibling files of one thing, put together.
 
 A thing is `<id>.<lang>.md` in one or more languages, optionally with `<id>.yaml`. Facts hold in every language and are
-said once; where two files say one, they must agree. What the facts mean is the business of `posting`, `organization` …
+said once; where two files say one, they must agree. What the facts mean is the business of `things`.
 """
 
 from __future__ import annotations

@@ -276,5 +276,5 @@ def ping(root: Path, file: Path, key: str, endpoint: str, voice: Voice) -> int:
     if isinstance(sent, Problem):
         voice.problems([sent])
         return PROBLEMS
-    voice.say(f"{counted(sent, 'address').replace('addresss', 'addresses')} sent.")
+    voice.say(f"{counted(sent, 'address', 'addresses')} sent.")
     return WELL

@@ -112,9 +112,9 @@ def most_frequent(problems: Iterable[Problem]) -> str:
     return f"; most often {', '.join(f'{code} ({number:,})' for code, number in codes)}" if codes else ""
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: `1 file`, `2 files`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun: `1 file`, `2 files`. `nouns` are several, where an “s” does not make them."""
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
 def board(site: Site) -> str:

@@ -13,9 +13,7 @@ from pathlib import Path
 
 from jobglot import git
 from jobglot.disk import remove_empty_folders, remove_files
-
-PARTS = ("config.yaml", "content", "templates", "static")
-"""What a site is made of."""
+from jobglot.folders import READ
 
 
 class NoSuchRevision(Exception):  # noqa: N818
@@ -42,7 +40,7 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
     # Below the top, git would look for the parts below the same folder of the tree.
     above = Path(os.fsdecode(top.removesuffix(b"\n")))
     there = git.ask(above, "ls-tree", "--name-only", "-z", tree)
-    names = [name for name in PARTS if not isinstance(there, str) and name.encode() in there.split(b"\0")]
+    names = [name for name in READ if not isinstance(there, str) and name.encode() in there.split(b"\0")]
     folder = Path(tempfile.mkdtemp(prefix="jobglot-"))
     files: list[str] = []
     try:

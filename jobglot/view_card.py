@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -70,7 +69,7 @@ def when(posting: Posting, standing: Standing, desk: Desk) -> When:
         if standing.state is State.CLOSED:
             day = standing.last_day
         text = desk.gettext(ENDED[standing.state]) % {"date": desk.date(day)}
-        return When(label, text, "", day.isoformat(), "", *_leaf(day, desk))
+        return When(label, text, "", day.isoformat(), "", *desk.formatter.leaf(day))
     text, closes = desk.deadline(posting, standing), utc(standing.closes)
     label, bound = desk.gettext("Apply by"), desk.bound(posting, standing)
     if posting.deadline.kind is DeadlineKind.OPEN:
@@ -79,16 +78,12 @@ def when(posting: Posting, standing: Standing, desk: Desk) -> When:
     if posting.deadline.kind is DeadlineKind.MOMENT:
         hours, minutes = divmod(posting.deadline.minute, 60)
         shown = f"{shown}T{hours:02}:{minutes:02}{standing.closes.isoformat()[-6:]}"
-    return When(label, text, bound, shown, closes, *_leaf(standing.last_day, desk))
+    return When(label, text, bound, shown, closes, *desk.formatter.leaf(standing.last_day))
 
 
 def with_weekday(shown: When, posting: Posting, standing: Standing, desk: Desk) -> When:
     """The same as the posting's own page shows it, where a deadline that is still to come has its weekday."""
     return shown._replace(text=desk.deadline_with_weekday(posting, standing)) if shown.closes else shown
-
-
-def _leaf(day: dt.date, desk: Desk) -> tuple[str, str, str]:
-    return desk.formatter.leaf(day)
 
 
 def card_of(press: Press, id_: str, language: str) -> Card:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobglot.collation import sort_key
 from jobglot.press import Press
@@ -74,5 +74,5 @@ def _tree(flat: list[tuple[int, Node]], at: int) -> tuple[tuple[Node, ...], int]
         at += 1
         if at < len(flat) and flat[at][0] > depth:
             children, at = _tree(flat, at)
-        nodes.append(Node(node.link, node.count, node.is_empty, node.note, children))
+        nodes.append(replace(node, children=children))
     return tuple(nodes), at

@@ -69,10 +69,9 @@ def find_script(root: Path, folder: Path, kind: str, given: str | None) -> bytes
     from jobglot.cms import SCRIPTS
 
     package, inside = PACKAGES[kind]
-    places = [Path(given)] if given else [root / "node_modules" / inside]
-    for place in places:
-        if place.is_file():
-            return place.read_bytes()
+    place = Path(given) if given else root / "node_modules" / inside
+    if place.is_file():
+        return place.read_bytes()
     if given:
         raise WrongCall(f"there is no file {given}")
     if (folder / SCRIPTS[kind]).is_file():

@@ -20,7 +20,7 @@ from jobglot.tokens import fold
 LOCALIZED = ("department", "clearance", "education", "eligibility")
 """Facts that are words: kept per language."""
 
-_PLACE = "name a place of places.yaml, or write {city: …, country: …}"
+NAME_A_PLACE = "name a place of places.yaml, or write {city: …, country: …}"
 _NOTHING = frozenset(["-", "–", "—", "n/a", "na", "none", "tbd", "tbc", "/"])
 
 
@@ -122,7 +122,7 @@ class Labels:
         elif remote_of(value):
             self.facts.fact("remote", remote_of(value))
         else:
-            self._unread("locations", value, _PLACE)
+            self._unread("locations", value, NAME_A_PLACE)
 
     def _some_places(self, pieces: Sequence[str]) -> list[Value] | None:
         """The places of a list that are known, the others being asked about; None where none is."""
@@ -130,7 +130,7 @@ class Labels:
         found = [place for _, places in each for place in places or ()]
         for piece, places in each if found else ():
             if not places:
-                self._unread("locations", piece, _PLACE)
+                self._unread("locations", piece, NAME_A_PLACE)
         return found or None
 
     def _categories(self, value: str, _spoken: str, _language: str) -> None:

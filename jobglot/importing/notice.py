@@ -16,7 +16,7 @@ from jobglot.importing.deadline import settle_deadline, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
 from jobglot.importing.furniture import Cleared, clear
 from jobglot.importing.known import Known
-from jobglot.importing.label_facts import Labels, merged_contract
+from jobglot.importing.label_facts import NAME_A_PLACE, Labels, merged_contract
 from jobglot.importing.labels import MARKS_A_JOB, label_of, languages_of_section
 from jobglot.importing.lines import to_lines, unwrapped
 from jobglot.importing.part import PartReading, read_part
@@ -202,8 +202,7 @@ def _place_in_text(part: PartReading, known: Known, gathering: Gathering) -> Non
         if found:
             gathering.fact("locations", found)
         else:
-            remedy = "name a place of places.yaml, or write {city: …, country: …}"
-            gathering.ask(f"“locations” could not be read from “{shortened(place)}”; {remedy}")
+            gathering.ask(f"“locations” could not be read from “{shortened(place)}”; {NAME_A_PLACE}")
 
 
 def _applying(parts: Sequence[PartReading], gathering: Gathering, own: str) -> None:
