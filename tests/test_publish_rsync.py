@@ -19,9 +19,10 @@ from support import program
 from jobglot.problem import Problem
 from jobglot.publish import rsync as module
 from jobglot.publish.courier import roll_back
+from jobglot.publish.holder import LOCK
 from jobglot.publish.program import Done
 from jobglot.publish.publication import LINGER, RECORD
-from jobglot.publish.rsync import LOCK, Remote, open_remote
+from jobglot.publish.rsync import Remote, open_remote
 from jobglot.settings import RsyncTarget
 
 

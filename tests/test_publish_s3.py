@@ -17,8 +17,9 @@ from programs import free_port, running
 from publishers import Cut, codes, cut_after, is_whole, release, ship, shipped, site
 
 from jobglot.publish import s3, store
+from jobglot.publish.holder import LOCK
 from jobglot.publish.publication import LINGER, RECORD, read_publication
-from jobglot.publish.s3 import LOCK, Bucket, open_bucket
+from jobglot.publish.s3 import Bucket, open_bucket
 from jobglot.publish.store import Store
 from jobglot.publish.target import TargetFault
 from jobglot.settings import S3Target

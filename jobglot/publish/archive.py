@@ -17,11 +17,10 @@ from typing import ClassVar
 from jobglot.disk import make_folder, replace_file
 from jobglot.faults import shown
 from jobglot.ground import SOURCES
-from jobglot.problem import Problem
 from jobglot.publish.folder import faults, locked
-from jobglot.publish.publication import Publication, read_publication, write_publication
+from jobglot.publish.publication import Publication, write_publication
 from jobglot.publish.refusals import Held
-from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
+from jobglot.publish.target import Parcel, WithoutFormer, place_of, refuse, trusted
 from jobglot.settings import ArchiveTarget
 
 # The earliest day a zip file can hold; archives have no other time in them.
@@ -30,8 +29,10 @@ _SECONDS = 315_532_800
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(WithoutFormer):
     """The target `file`; its record lies beside it."""
+
+    no_former: ClassVar[str] = "an archive keeps no former release"
 
     file: Path
     site: Path
@@ -65,10 +66,7 @@ class Archive:
                 return Held()
             if not self.file.is_file() or not self._record.exists():
                 return Held(None, 1)
-            found = read_publication(self._record.read_bytes(), shown(self._record, self.site))
-            if isinstance(found, Problem):
-                raise TargetFault(found)
-            return Held(found)
+            return Held(trusted(self._record.read_bytes(), shown(self._record, self.site)))
 
     def send(self, parcel: Parcel) -> None:
         """Write the archive beside its place, read it back, and put it in place by a rename."""
@@ -91,16 +89,6 @@ class Archive:
         """Leave the record."""
         with faults(self.where, "written"):
             replace_file(os.fsencode(self._record), write_publication(publication))
-
-    def former(self) -> Iterator[Publication]:
-        """There is none to go back to."""
-        remedy = "publish an earlier commit with “--allow older”"
-        refuse(self.where, "rollback-impossible", "an archive keeps no former release", remedy)
-        yield
-
-    def roll_back(self, there: Publication, to: Publication) -> None:
-        """Never reached: `former` has refused."""
-        raise NotImplementedError(there, to)
 
 
 def _write_tar(file: Path, names: list[str], parcel: Parcel) -> None:

@@ -14,18 +14,20 @@ from jobglot.disk import replace_file
 from jobglot.faults import shown
 from jobglot.ground import is_empty
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST
-from jobglot.problem import Problem
 from jobglot.publish.folder import claimed, faults
-from jobglot.publish.publication import RECORD, Publication, read_publication, write_publication
+from jobglot.publish.publication import RECORD, Publication, write_publication
 from jobglot.publish.refusals import Held
-from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
+from jobglot.publish.target import Parcel, TargetFault, WithoutFormer, place_of, refuse, trusted
 from jobglot.settings import FolderTarget
 from jobglot.write import Stopped, write
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(WithoutFormer):
     """The target in `top`."""
+
+    no_former: ClassVar[str] = "a folder without links keeps no former release"
+    instead: ClassVar[str] = f"{WithoutFormer.instead}, or set “links: true” for next time"
 
     top: Path
     site: Path
@@ -52,10 +54,7 @@ class Plain:
                 is_ours = (self.top / MANIFEST).exists() or (self.top / JOURNAL).exists() or is_empty(self.top)
                 others = [name for name in os.listdir(self.top) if name != FOLDER]  # noqa: PTH208
                 return Held(None, 0 if is_ours else len(others))
-            found = read_publication((self.top / RECORD).read_bytes(), f"{self.where}/{RECORD}")
-            if isinstance(found, Problem):
-                raise TargetFault(found)
-            return Held(found)
+            return Held(trusted((self.top / RECORD).read_bytes(), f"{self.where}/{RECORD}"))
 
     def send(self, parcel: Parcel) -> None:
         """Let the folder be written as any output is: staged whole, then renamed file by file, removals last."""
@@ -80,16 +79,6 @@ class Plain:
         """Leave the record."""
         with faults(self.where, "written to"):
             replace_file(os.fsencode(self.top / RECORD), write_publication(publication))
-
-    def former(self) -> Iterator[Publication]:
-        """There is none to go back to."""
-        remedy = "publish an earlier commit with “--allow older”, or set “links: true” for next time"
-        refuse(self.where, "rollback-impossible", "a folder without links keeps no former release", remedy)
-        yield
-
-    def roll_back(self, there: Publication, to: Publication) -> None:
-        """Never reached: `former` has refused."""
-        raise NotImplementedError(there, to)
 
 
 def open_plain(settings: FolderTarget, site: Path) -> Plain:

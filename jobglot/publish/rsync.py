@@ -8,30 +8,25 @@ else.
 
 from __future__ import annotations
 
-import os
 import re
-import secrets
-import socket
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, NoReturn
 
 from jobglot.disk import folders_above
 from jobglot.manifest import FOLDER
-from jobglot.problem import Problem
+from jobglot.publish.holder import LOCK, busy, is_dead, new_mark
 from jobglot.publish.program import Done, last_lines, run
-from jobglot.publish.publication import CAP, RECORD, Publication, Sum, read_publication, write_publication
+from jobglot.publish.publication import CAP, RECORD, Publication, write_publication
 from jobglot.publish.refusals import Held
 from jobglot.publish.release import Part
-from jobglot.publish.steps import sums
-from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
+from jobglot.publish.target import Parcel, WithoutFormer, place_of, refuse, trusted
 from jobglot.settings import RsyncTarget
 
 PROGRAM = "rsync"
-LOCK = f"{FOLDER}/publishing"
 STAGES = ((Part.ASSET,), (Part.PAGE,), (Part.LISTING,), (Part.MACHINE, Part.LAST))
 
 # -c: by content, for a clean build has new dates. Not -t: then a file that did not change keeps its date there, and
@@ -63,8 +58,10 @@ _MISSING = re.compile(r"(?:change_dir|link_stat|mkdir|change_dir#\d).*No such fi
 
 
 @dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(WithoutFormer):
     """The target; `destination` ends in "/"."""
+
+    no_former: ClassVar[str] = "the other side keeps no former release"
 
     destination: str
     take_over: bool = False
@@ -84,19 +81,18 @@ class Remote:
         rsync has nothing that only one of two can do, so this is read back after it was written, and again at the end.
         """
         present = self._fetch(LOCK)
-        if present is not None and not self.take_over and not _is_dead(present):
-            _busy(self.where, present)
-        mark = f"{socket.gethostname()}, process {os.getpid()}, {secrets.token_hex(8)}\n".encode()
-        _marks.add(mark)
+        if present is not None and not self.take_over and not is_dead(present):
+            busy(self.where, present)
+        mark = new_mark()
         self._put(LOCK, mark)
         holder = self._fetch(LOCK)
         if holder != mark:
-            _busy(self.where, holder or b"")
+            busy(self.where, holder or b"")
         try:
             yield
             holder = self._fetch(LOCK)
             if holder != mark:
-                _busy(self.where, holder or b"")
+                busy(self.where, holder or b"")
         finally:
             self._delete([LOCK])
 
@@ -104,10 +100,7 @@ class Remote:
         """What the record there says."""
         data = self._fetch(RECORD)
         if data is not None:
-            found = read_publication(data, f"{self.where}{RECORD}")
-            if isinstance(found, Problem):
-                raise TargetFault(found)
-            return Held(found)
+            return Held(trusted(data, f"{self.where}{RECORD}"))
         done = self._rsync("--list-only", self.destination)
         if done.code:
             if _MISSING.search(done.err):
@@ -121,14 +114,12 @@ class Remote:
     def send(self, parcel: Parcel) -> None:
         """The stages, the record, the deletions; before each, the record says what may be there after it."""
         steps, after = parcel.steps, parcel.after
-        before = parcel.there or replace(after, files={}, lingering={}, open_pages=frozenset())
-        self.note(replace(before, coming={**before.coming, **sums(parcel.release, steps.sends)}))
+        self.note(parcel.coming)
         for stage in STAGES:
             self._send(parcel.folder, steps.of(stage, parcel.release))
         self._check(parcel)
-        leaving = dict.fromkeys(steps.removals, _UNKNOWN)
-        self.note(replace(after, leaving=leaving))
-        if leaving:
+        self.note(parcel.leaving)
+        if steps.removals:
             self._delete(steps.removals)
             self._delete_folders(steps.removals, {*after.files, *after.lingering, RECORD})
             self.note(after)
@@ -204,46 +195,6 @@ class Remote:
         message, remedy = _EXIT_CODES.get(code, ("rsync failed", "see to that and publish again"))
         said = last_lines(done.err)
         refuse(self.where, f"rsync-{code}", f"{message} (rsync's exit code {done.code}: {said})", remedy)
-
-    def former(self) -> Iterator[Publication]:
-        """There is none to go back to."""
-        remedy = "publish an earlier commit with “--allow older”"
-        refuse(self.where, "rollback-impossible", "the other side keeps no former release", remedy)
-        yield
-
-    def roll_back(self, there: Publication, to: Publication) -> None:
-        """Never reached: `former` has refused."""
-        raise NotImplementedError(there, to)
-
-
-_UNKNOWN = Sum(0, "0" * 64)
-
-
-_marks: set[bytes] = set()
-"""Of the locks of this process."""
-
-
-def _busy(where: str, holder: bytes) -> NoReturn:
-    who = holder.decode("utf-8", "replace").strip().rpartition(", ")[0] or "somebody else"
-    remedy = "wait for it to end; if it is dead, publish with “--take-over”"
-    refuse(where, "target-busy", f"{who} is publishing there", remedy)
-
-
-def _is_dead(holder: bytes) -> bool:
-    """Whether the publisher was a process of this machine that is no more."""
-    found = re.match(rb"(.+), process ([0-9]{1,9}), ", holder)
-    if found is None or found[1] != socket.gethostname().encode() or not hasattr(os, "kill"):
-        return False
-    if int(found[2]) == os.getpid():
-        # Containers have one name from run to run, and few numbers for processes: it had ours before us.
-        return holder not in _marks
-    try:
-        os.kill(int(found[2]), 0)
-    except ProcessLookupError:
-        return True
-    except OSError:
-        return False
-    return False
 
 
 def open_remote(settings: RsyncTarget, site: Path, *, take_over: bool = False) -> Remote:

@@ -7,29 +7,22 @@ MD5. An object that only one can make (`If-None-Match: *`) is the lock; it goes 
 from __future__ import annotations
 
 import contextlib
-import os
-import secrets
-import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from time import monotonic
-from typing import NoReturn
 
 from jobglot.manifest import FOLDER
-from jobglot.problem import Problem
-from jobglot.publish.publication import RECORD, Publication, Sum, read_publication, write_publication
+from jobglot.publish.holder import LOCK, busy, new_mark
+from jobglot.publish.publication import RECORD, Publication, write_publication
 from jobglot.publish.refusals import Held
 from jobglot.publish.release import Part, is_fingerprinted
 from jobglot.publish.serving import TREATMENT, headers_of
-from jobglot.publish.steps import sums
-from jobglot.publish.store import Beaten, Found, Store, open_store
-from jobglot.publish.target import Parcel, TargetFault, refuse
+from jobglot.publish.store import Beaten, Store, open_store
+from jobglot.publish.target import Parcel, TargetFault, WithoutFormer, refuse, trusted
 from jobglot.settings import S3Target
 
-LOCK = f"{FOLDER}/publishing"
 STALE = timedelta(minutes=15)
 RENEWED_AFTER = 120.0
 """Seconds after which a publisher says again that it is at work."""
@@ -37,9 +30,10 @@ RENEWED_AFTER = 120.0
 WORKERS = 16
 
 
-class Bucket:
+class Bucket(WithoutFormer):
     """The target: all keys of a bucket that begin with a prefix."""
 
+    no_former = "the store keeps no former release"
     treatment = TREATMENT
     is_at_once = False
 
@@ -58,7 +52,7 @@ class Bucket:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """The lock object, until the end; one that is older than a quarter of an hour is taken over."""
-        mark = _mark()
+        mark = new_mark()
         try:
             self._tag = self._store.put(LOCK, mark, only="")
         except Beaten:
@@ -75,19 +69,20 @@ class Bucket:
     def _wrest(self, mark: bytes) -> str:
         found = self._store.get(LOCK)
         if found is not None and found.age <= STALE and not self._take_over:
-            _busy(self.where, found)
+            busy(self.where, found.data)
         try:
             return self._store.put(LOCK, mark, only=found.tag if found else "")
         except Beaten:
-            _busy(self.where, found)
+            busy(self.where, found.data if found else b"")
 
     def _renew(self) -> None:
         """Say again that we are at work; TargetFault if somebody else has taken over."""
         if monotonic() - self._renewed > RENEWED_AFTER:
             try:
-                self._tag = self._store.put(LOCK, _mark(), only=self._tag)
+                self._tag = self._store.put(LOCK, new_mark(), only=self._tag)
             except Beaten:
-                _busy(self.where, self._store.get(LOCK))
+                winner = self._store.get(LOCK)
+                busy(self.where, winner.data if winner else b"")
             self._renewed = monotonic()
 
     def look(self) -> Held:
@@ -96,16 +91,12 @@ class Bucket:
         if found is None:
             strangers = [path for path in self._store.listed(1) if not path.startswith(f"{FOLDER}/")]
             return Held(None, len(strangers))
-        publication = read_publication(found.data, f"{self.where}{RECORD}")
-        if isinstance(publication, Problem):
-            raise TargetFault(publication)
-        return Held(publication)
+        return Held(trusted(found.data, f"{self.where}{RECORD}"))
 
     def send(self, parcel: Parcel) -> None:
         """Part after part, the record, the deletions; before each, the record says what may be there after it."""
         steps, after = parcel.steps, parcel.after
-        before = parcel.there or replace(after, files={}, lingering={}, open_pages=frozenset())
-        self.note(replace(before, coming={**before.coming, **sums(parcel.release, steps.sends)}))
+        self.note(parcel.coming)
         tags: dict[str, str] = {}
 
         def put(path: str) -> None:
@@ -114,7 +105,7 @@ class Bucket:
         for part in Part:
             self._each(put, steps.of((part,), parcel.release))
         self._check(parcel, tags)
-        self.note(replace(after, leaving=dict.fromkeys(steps.removals, _UNKNOWN)))
+        self.note(parcel.leaving)
         if steps.removals:
             self._each(self._store.delete, [path for path in steps.removals if not is_fingerprinted(path)])
             self._each(self._store.delete, [path for path in steps.removals if is_fingerprinted(path)])
@@ -147,29 +138,6 @@ class Bucket:
         """Leave the record."""
         self._renew()
         self._store.put(RECORD, write_publication(publication))
-
-    def former(self) -> Iterator[Publication]:
-        """There is none to go back to."""
-        remedy = "publish an earlier commit with “--allow older”"
-        refuse(self.where, "rollback-impossible", "the store keeps no former release", remedy)
-        yield
-
-    def roll_back(self, there: Publication, to: Publication) -> None:
-        """Never reached: `former` has refused."""
-        raise NotImplementedError(there, to)
-
-
-_UNKNOWN = Sum(0, "0" * 64)
-
-
-def _mark() -> bytes:
-    return f"{socket.gethostname()}, process {os.getpid()}, {secrets.token_hex(8)}\n".encode()
-
-
-def _busy(where: str, found: Found | None) -> NoReturn:
-    who = found.data.decode("utf-8", "replace").strip().rpartition(", ")[0] if found else ""
-    remedy = "wait for it to end; if it is dead, publish with “--take-over”"
-    refuse(where, "target-busy", f"{who or 'somebody else'} is publishing there", remedy)
 
 
 def open_bucket(settings: S3Target, *, take_over: bool = False) -> Bucket:

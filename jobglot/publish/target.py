@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import ClassVar, NoReturn, Protocol
 
 from jobglot.problem import Origin, Problem, error
-from jobglot.publish.publication import Publication
+from jobglot.publish.publication import Publication, Sum, read_publication
 from jobglot.publish.refusals import Held
 from jobglot.publish.release import Release
-from jobglot.publish.steps import Steps
+from jobglot.publish.steps import Steps, sums
 
 
 class TargetFault(Exception):  # noqa: N818
@@ -56,6 +57,28 @@ class Parcel:
         """The bytes of a file of the release."""
         return (self.folder / path).read_bytes()
 
+    @property
+    def coming(self) -> Publication:
+        """The record to leave before anything is sent: from then on, what is sent may be there, whole or not."""
+        before = self.there or replace(self.after, files={}, lingering={}, open_pages=frozenset())
+        return replace(before, coming={**before.coming, **sums(self.release, self.steps.sends)})
+
+    @property
+    def leaving(self) -> Publication:
+        """The record to leave before anything is deleted: until the last one, it may still be there."""
+        return replace(self.after, leaving=dict.fromkeys(self.steps.removals, _UNKNOWN))
+
+
+_UNKNOWN = Sum(0, "0" * 64)
+
+
+def trusted(data: bytes, where: str) -> Publication:
+    """The record found at `where`. TargetFault when it cannot be trusted."""
+    found = read_publication(data, where)
+    if isinstance(found, Problem):
+        raise TargetFault(found)
+    return found
+
 
 class Target(Protocol):
     """A place to publish to. Every method raises `TargetFault` for what the place or the way to it refuses."""
@@ -89,3 +112,26 @@ class Target(Protocol):
 
     def roll_back(self, there: Publication, to: Publication) -> None:
         """Put a former publication in force again, with the record given."""
+
+
+class WithoutFormer(ABC):
+    """A target that keeps no former release; each kind says so in `no_former`, and what to do `instead`."""
+
+    __slots__ = ()
+
+    no_former: ClassVar[str]
+    instead: ClassVar[str] = "publish an earlier commit with “--allow older”"
+
+    @property
+    @abstractmethod
+    def where(self) -> str:
+        """The place, for people."""
+
+    def former(self) -> Iterator[Publication]:
+        """There is none to go back to."""
+        refuse(self.where, "rollback-impossible", self.no_former, self.instead)
+        yield
+
+    def roll_back(self, there: Publication, to: Publication) -> None:
+        """Never reached: `former` has refused."""
+        raise NotImplementedError(there, to)
