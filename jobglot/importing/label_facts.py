@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from jobglot.importing.dates import find_dates, is_day_first, read_date, read_month
 from jobglot.importing.draft import Gathering, Value, shortened, told
@@ -38,10 +38,33 @@ class Labels:
         self.contract: dict[str, Value] = {}
         self.spoken_first = ""
         """The language that the places were first read in."""
+        self._readers: Mapping[str, Callable[[str, str, str], None]] = {
+            "deadline": self._deadline,
+            "posted": self._posted,
+            "updated": self._updated,
+            "opens": self._opens,
+            "starts": self._starts,
+            "title": self._title,
+            "organization": self._organization,
+            "locations": self._locations,
+            "categories": self._categories,
+            "industry": self._industry,
+            "employment_type": self._employment_type,
+            "contract": self._contract,
+            "duration": self._duration,
+            "salary": self._salary,
+            "grade": self._grade,
+            "reference": self._reference,
+            "positions": self._positions,
+            "remote": self._remote,
+            "experience": self._experience,
+            "source": self._source,
+        }
+        """By key: each takes a value, the language of its label, and that of the text."""
 
     def reads(self, key: str) -> bool:
         """Whether values of a key are read here."""
-        return hasattr(self, f"_{key}") or key in LOCALIZED
+        return key in self._readers or key in LOCALIZED
 
     def read(self, hit: Hit, language: str) -> None:
         """Take one label's value; `language` is that of the text it stands above."""
@@ -49,9 +72,8 @@ class Labels:
         if value.lower() in _NOTHING:
             return
         spoken = hit.languages[0] if len(hit.languages) == 1 else language
-        reader = getattr(self, f"_{hit.key}", None)
-        if reader is not None:
-            reader(value, spoken, language)
+        if hit.key in self._readers:
+            self._readers[hit.key](value, spoken, language)
         elif hit.key in LOCALIZED:
             self._said(hit.key, value, spoken, language)
 
