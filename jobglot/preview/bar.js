@@ -42,9 +42,8 @@
 
   const overlay = (state, words) => {
     document.getElementById("jobglot-overlay")?.remove();
-    const errors = state.problems.filter((problem) => problem.severity === "error");
     const faults = page.fault ? [{ where: "", what: page.fault, remedy: "", severity: "error" }] : [];
-    const shown = [...faults, ...errors];
+    const shown = [...faults, ...state.problems];
     if (!shown.length || closed === state.told) return;
     const items = shown.map((problem) => make("li", { className: problem.severity },
       make("code", { textContent: problem.where }),

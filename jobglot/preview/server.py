@@ -184,7 +184,6 @@ def words(snapshot: Snapshot) -> dict[str, dict[str, str]]:
             "drafts": desk.gettext("Show drafts"),
             "source": desk.gettext("Source"),
             "problems": desk.gettext("The last good board is shown. Mend these, and it goes on:"),
-            "warnings": desk.gettext("Worth a look:"),
             "close": desk.gettext("Close"),
         }
         for language, desk in desks.items()
