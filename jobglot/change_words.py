@@ -50,9 +50,16 @@ def _tally(change: SiteChange) -> list[str]:
 def _pages(word: str, urls: Sequence[str]) -> list[str]:
     if not urls:
         return []
-    noun = "page is" if len(urls) == 1 else "pages are"
-    more = [f"  … and {len(urls) - LONGEST_LIST} more"] if len(urls) > LONGEST_LIST else []
-    return [f"{len(urls)} {noun} {word}:", *(f"  {url}" for url in urls[:LONGEST_LIST]), *more]
+    return [f"{_number_of_pages(word, urls)}:", *(f"  {line}" for line in _listed(urls))]
+
+
+def _number_of_pages(word: str, urls: Sequence[str]) -> str:
+    return f"{len(urls)} {'page is' if len(urls) == 1 else 'pages are'} {word}"
+
+
+def _listed(urls: Sequence[str]) -> list[str]:
+    more = [f"… and {len(urls) - LONGEST_LIST} more"] if len(urls) > LONGEST_LIST else []
+    return [*urls[:LONGEST_LIST], *more]
 
 
 def markdown(change: SiteChange, problems: Sequence[Problem]) -> str:
@@ -72,10 +79,8 @@ def markdown(change: SiteChange, problems: Sequence[Problem]) -> str:
     lines += [f"- {_escaped(sentence)}" for sentence in change.others[:LONGEST_COMMENT]]
     for word, urls in (("new", change.pages_new), ("gone", change.pages_gone)):
         if urls:
-            noun = "page is" if len(urls) == 1 else "pages are"
-            more = [f"- … and {len(urls) - LONGEST_LIST} more"] if len(urls) > LONGEST_LIST else []
-            shown = [f"- {url}" for url in urls[:LONGEST_LIST]] + more
-            lines += ["", f"<details><summary>{len(urls)} {noun} {word}</summary>", "", *shown, "", "</details>"]
+            listed = [f"- {line}" for line in _listed(urls)]
+            lines += ["", f"<details><summary>{_number_of_pages(word, urls)}</summary>", "", *listed, "", "</details>"]
     return "\n".join([*lines, ""])
 
 

@@ -58,7 +58,7 @@ def check(content: Content, chosen: Chosen | None = None) -> list[Problem]:
     return [problem for rule in _asked(chosen) for problem in rule(content)]
 
 
-def check_some(content: Content, postings: Sequence[Posting], chosen: Chosen | None = None) -> list[Problem]:
+def check_some(content: Content, postings: Sequence[Posting], chosen: Chosen | None) -> list[Problem]:
     """All problems in which the words of these postings have a part; others may be among them, true or not.
 
     So what differs between two sets of words is what differs between the two results.

@@ -26,7 +26,7 @@ class Life:
     """The instants of a posting's life, aware, in UTC.
 
     It takes applications from `starts` until, not including, `closes` or `stopped`, when it is filled or withdrawn.
-    `gone` is when its page goes.
+    `ended` is the first of the two; `gone` is when its page goes.
     """
 
     starts: datetime
@@ -35,12 +35,8 @@ class Life:
     last_day: date
     stopped: datetime | None
     stopped_as: State | None
+    ended: datetime
     gone: datetime
-
-    @property
-    def ended(self) -> datetime:
-        """When it took no more applications."""
-        return min(self.closes, self.stopped) if self.stopped else self.closes
 
 
 def zone_of(posting: Posting, config: Config) -> tuple[str, tzinfo]:
@@ -84,6 +80,7 @@ def life(posting: Posting, config: Config) -> Life:
         closes = dawn(last_day + timedelta(days=1), zone)
     stop = posting.filled or posting.withdrawn
     stopped = dawn(stop, zone) if stop else None
+    ended = min(closes, stopped) if stopped else closes
     keep_days = 0 if config.closed.mode is ClosedMode.REMOVE else config.closed.keep_days
     return Life(
         starts=dawn(first_day, zone),
@@ -92,7 +89,8 @@ def life(posting: Posting, config: Config) -> Life:
         last_day=last_day,
         stopped=stopped,
         stopped_as=(State.FILLED if posting.filled else State.WITHDRAWN) if stop else None,
-        gone=(min(closes, stopped) if stopped else closes) + timedelta(days=keep_days),
+        ended=ended,
+        gone=ended + timedelta(days=keep_days),
     )
 
 

@@ -30,31 +30,10 @@ from jobglot.source import unseen
 from jobglot.tidy import tidy
 
 TAGS = frozenset(
-    [
-        *("a", "abbr", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "dl"),
-        *(
-            "dt",
-            "em",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "i",
-            "img",
-            "ins",
-            "kbd",
-            "li",
-            "mark",
-            "ol",
-            "p",
-            "pre",
-            "q",
-        ),
-        *("s", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr"),
-        *("u", "ul", "var"),
-    ]
+    """
+    a abbr b bdi blockquote br caption cite code dd del details dfn dl dt em h2 h3 h4 h5 h6 hr i img ins kbd li mark ol
+    p pre q s small span strong sub summary sup table tbody td th thead time tr u ul var
+    """.split()
 )
 ATTRIBUTES = {
     "*": {"lang", "dir"},

@@ -21,8 +21,8 @@ TRANSPARENT = frozenset(["a", "ins", "del"])
 BLOCKS = HEADINGS | {"blockquote", "dd", "details", "dl", "dt", "hr", "li", "ol", "p", "pre", "summary", "table", "ul"}
 """What may not stand in the text of a paragraph."""
 OF_PHRASES = HEADINGS | {"p", "pre", "summary"}
-"""Blocks that hold text and no blocks."""
-"""Elements are from `markup.TAGS` and `h1`; every other element is part of a phrase."""
+"""Blocks that hold text and no blocks. Of the elements that come here (`markup.TAGS` and `h1`), those in neither set
+are part of a phrase."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,27 +12,8 @@ from jobglot.commands.common import PROBLEMS, WELL, WrongCall, read_now, site_fo
 NAME = "import"
 HELP = "Make postings from Word files, notices, pages, tables and feeds."
 MARKDOWN = (".md", ".markdown", ".mdx")
-READ = (
-    *MARKDOWN,
-    ".docx",
-    ".docm",
-    ".dotx",
-    ".odt",
-    ".txt",
-    ".eml",
-    ".html",
-    ".htm",
-    ".xhtml",
-    ".mht",
-    ".mhtml",
-    ".csv",
-    ".xlsx",
-    ".tsv",
-    ".json",
-    ".xml",
-    ".rss",
-    ".atom",
-)
+_OTHERS = ".docx .docm .dotx .odt .txt .eml .html .htm .xhtml .mht .mhtml .csv .xlsx .tsv .json .xml .rss .atom"
+READ = (*MARKDOWN, *_OTHERS.split())
 _HIDDEN = (".", "_", "~$")
 """How names of files begin that are not for readers; the last are what Word leaves beside a file that is open."""
 FORMATS = ("auto", "notice", "html", "csv", "json", "xml", "mail")

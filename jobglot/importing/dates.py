@@ -26,6 +26,7 @@ _TIME = re.compile(
     r"\s*(?P<half>[ap]\.?m\b)?",
     re.IGNORECASE,
 )
+_TIME_AFTER_T = re.compile(r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?")
 _FORMS = (
     re.compile(r"(?<![\d./-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?=T\d|[^\d-]|$)"),
     re.compile(r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?!\d|[./-]\d)"),
@@ -138,9 +139,7 @@ def _day(match: re.Match[str], day_first: bool | None) -> date | _Either | None:
 
 
 def _minute(text: str, at: int) -> tuple[int | None, int]:
-    match = re.compile(r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?").match(text, at) or _TIME.match(
-        text, at
-    )
+    match = _TIME_AFTER_T.match(text, at) or _TIME.match(text, at)
     if match is None:
         return None, at
     hour, minute = int(match["hour"]), int(match["minute"] or 0)

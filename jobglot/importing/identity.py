@@ -18,7 +18,7 @@ SAME_RUN = 120
 """Under the same title, deadlines at most so many days apart are of one posting; farther apart, it is a repost."""
 
 
-def recognise(draft: Draft, known: Known, taken: frozenset[str] = frozenset()) -> Shelved | None:
+def recognise(draft: Draft, known: Known, taken: frozenset[str]) -> Shelved | None:
     """The posting that a draft is another reading of: by reference, address, name of the notice, or title.
 
     Several may have the same reference, or the address of one page for all jobs: the title and so on then tell which it
