@@ -12,7 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jobglot import __version__
 from jobglot.commands import (
@@ -30,7 +30,7 @@ from jobglot.commands import (
     serve,
     status,
 )
-from jobglot.commands.common import INTERRUPTED, WELL, WRONG_CALL, WrongCall, bug
+from jobglot.commands.common import INTERRUPTED, WELL, WRONG_CALL, Once, WrongCall, bug
 
 COMMANDS = (build, serve, check, status, changes, new, importing, init, publish, rollback, ping, schema, cms)
 """In the order of `--help`."""
@@ -95,7 +95,11 @@ def entry() -> NoReturn:
 
 
 class Parser(argparse.ArgumentParser):
-    """Names the nearest known word for a misspelt one."""
+    """Takes each option once, and names the nearest known word for a misspelt one."""
+
+    def __init__(self, **told: Any) -> None:
+        super().__init__(**told)
+        self.register("action", None, Once)
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Say what is wrong and how the command is used; exit code 2."""

@@ -128,6 +128,7 @@ def test_so_is_a_wrong_source_date_epoch(
         (["--outptu", "x"], "did you mean --output?"),
         (["build", "--keep"], "unrecognized arguments: --keep"),
         (["build", "--output", "a", "--output", "b"], "--output is given twice"),
+        (["check", "--format", "json", "--format", "text"], "--format is given twice"),
         (["build", "--output"], "expected one argument"),
         (["build", "--jobs", "-1"], "not a number of processes"),
         (["build", "x"], "unrecognized arguments: x"),
@@ -161,7 +162,8 @@ def test_a_wrong_call_ends_with_2_and_says_what_to_call(
     assert said in captured.err
     assert captured.out == ""
     if "unrecognized" in captured.err or "twice" in captured.err:
-        assert captured.err.startswith(("usage: jobglot build", "usage: build.py build"))
+        command = "check" if "check" in arguments[:1] else "build"
+        assert captured.err.startswith((f"usage: jobglot {command}", f"usage: build.py {command}"))
     assert tree(site) == before
 
 

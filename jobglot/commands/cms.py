@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from jobglot.commands.common import PROBLEMS, WELL, Once, WrongCall, site_folder
+from jobglot.commands.common import PROBLEMS, WELL, WrongCall, site_folder, with_folder
 
 NAME = "cms"
 HELP = "Make static/admin/, where editors write in the browser (Sveltia CMS or Decap CMS)."
@@ -22,7 +22,7 @@ FONT_FILE = f"{FONT}/files/material-symbols-outlined-latin-wght-normal.woff2"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("--site", action=Once, metavar="DIR", default=".", help="the site's folder (default: this one)")
+    with_folder(parser)
     parser.add_argument("--script", metavar="FILE", help="the CMS's script, if it is not in node_modules/")
     parser.add_argument("--decap", action="store_true", help="Decap CMS instead of Sveltia CMS")
 

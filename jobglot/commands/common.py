@@ -38,9 +38,14 @@ class WrongCall(Exception):  # noqa: N818
 
 def with_site(parser: argparse.ArgumentParser) -> None:
     """Options of the commands that work on a site."""
-    parser.add_argument("--site", action=Once, metavar="DIR", default=".", help="the site's folder (default: this one)")
+    with_folder(parser)
     now = "the time to build for, such as 2027-01-31 or 2027-01-31T16:05"
-    parser.add_argument("--now", action=Once, metavar="TIME", help=now)
+    parser.add_argument("--now", metavar="TIME", help=now)
+
+
+def with_folder(parser: argparse.ArgumentParser) -> None:
+    """The option of the commands for which it is the same what time it is."""
+    parser.add_argument("--site", metavar="DIR", default=".", help="the site's folder (default: this one)")
 
 
 def site_folder(options: argparse.Namespace) -> Path:

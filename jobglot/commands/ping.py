@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from jobglot.commands.common import WrongCall, has_colours, site_folder
+from jobglot.commands.common import WrongCall, has_colours, site_folder, with_folder
 
 NAME = "ping"
 HELP = "Tell search engines which pages changed (IndexNow), from a list that “publish --urls” wrote."
@@ -16,7 +16,7 @@ HELP = "Tell search engines which pages changed (IndexNow), from a list that “
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("file", metavar="FILE", help="addresses, one a line")
-    parser.add_argument("--site", metavar="DIR", default=".", help="the site's folder (default: this one)")
+    with_folder(parser)
     parser.add_argument("--key", metavar="KEY", help="the site's IndexNow key (default: INDEXNOW_KEY)")
     parser.add_argument("--endpoint", metavar="URL", help="where to (default: api.indexnow.org)")
 
