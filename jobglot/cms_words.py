@@ -201,6 +201,7 @@ FRENCH: Mapping[str, str] = {
     "The first day or month of work.": "Le premier jour ou le premier mois de travail : 2027-03-15 ou 2027-03.",
     "The grade in the employer's scale.": "Le grade dans le barème de l’employeur.",
     "The grids by which applications are judged.": "Les grilles selon lesquelles les candidatures sont notées.",
+    "The heading of the page.": "Le titre de la page.",
     "The language's tag (BCP 47), such as en.": "Le code de la langue (BCP 47), par exemple fr.",
     "The last day to apply, a day with a time, or “open” for until filled.": (
         "Le dernier jour pour postuler (2027-01-31), ce jour avec une heure (2027-01-31 16:05), "

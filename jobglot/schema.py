@@ -20,7 +20,10 @@ TITLE = Field("title", text(200), "What the job is called: the role only.", requ
 SUMMARY = Field("summary", text(500), "One or two sentences for lists, feeds and search engines.")
 SLUG = Field("slug", kinds.SLUG, "The last part of the address; the id when left out.")
 ALIASES = Field("aliases", ListOf(kinds.ALIAS, 50), "Earlier slugs or paths of this page, which now lead here.")
-EDITION_TEXTS = (TITLE, SUMMARY, SLUG, ALIASES)
+POSTING_TEXTS = (TITLE, SUMMARY, SLUG, ALIASES)
+
+HEADING = Field("title", text(200), "The heading of the page.", required=True, example="Welcome")
+PAGE_TEXTS = (HEADING, SUMMARY, SLUG, ALIASES)
 
 NAME = Field(
     "name", text(200), "The organization's name in this language.", required=True, example="Example Foundation"
@@ -161,10 +164,10 @@ PLACE_FIELDS: tuple[Field[Any], ...] = (*TERM_FIELDS, TERM_COUNTRY, TERM_REGION)
 # ── the collections ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 COLLECTIONS: dict[str, tuple[tuple[Field[Any], ...], tuple[Field[Any], ...]]] = {
-    "postings": (EDITION_TEXTS, POSTING_FACTS),
+    "postings": (POSTING_TEXTS, POSTING_FACTS),
     "organizations": (ORGANIZATION_TEXTS, ORGANIZATION_FACTS),
-    "news": (EDITION_TEXTS, NEWS_FACTS),
-    "pages": (EDITION_TEXTS, PAGE_FACTS),
+    "news": (PAGE_TEXTS, NEWS_FACTS),
+    "pages": (PAGE_TEXTS, PAGE_FACTS),
 }
 """Texts and facts of each collection, by the name of its folder."""
 

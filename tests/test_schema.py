@@ -118,6 +118,12 @@ def test_every_schema_is_one_and_describes_every_key(collection: str) -> None:
     assert VALIDATORS[collection].is_valid({})
 
 
+def test_a_title_is_that_of_a_job_for_postings_only() -> None:
+    """The forms and the documentation of news and pages say what a title is there."""
+    said = {name: json_schema(name)["properties"]["title"]["description"] for name in ("postings", "news", "pages")}
+    assert {name for name, words in said.items() if "job" in words} == {"postings"}
+
+
 def test_the_configs_schema_is_one_and_knows_what_is_needed() -> None:
     """Name, address and languages."""
     jsonschema.Draft202012Validator.check_schema(config_schema())
