@@ -1,8 +1,8 @@
 """What a posting would say in a language it is not written in, so that it can be compared there.
 
 Two things tell without a dictionary. Its own words that the other language's postings use as well: names, tools,
-acronyms, and words that are the same, share a stem, or are cognates. And the postings written in both languages that are nearest to
-it: what they say in the other language, weighed by how near they are.
+acronyms, and words that are the same, share a stem, or are cognates. And the postings written in both languages that
+are nearest to it: what they say in the other language, weighed by how near they are.
 """
 
 from __future__ import annotations
