@@ -88,15 +88,17 @@ def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
         rules.append((f"{links.prefix}*", EVERYWHERE))
         rules += [(pattern, OF_PAGES) for pattern in _parts(links)]
         rules.append((f"{links.prefix}{ADMIN}*", _of_the_cms(cms)))
+    files: dict[PageType, list[tuple[Route, str]]] = {page_type: [] for page_type in (*CONTENT_TYPES, PageType.STATIC)}
+    for route, path in links.paths.items():
+        if route.type in files:
+            files[route.type].append((route, path))
     for page_type, fields in CONTENT_TYPES.items():
-        routes = ((route, path) for route, path in links.paths.items() if route.type is page_type)
-        patterns = {_pattern(links, path) for route, path in routes if not _is_part(route)}
+        patterns = {_pattern(links, path) for route, path in files[page_type] if not _is_part(route)}
         rules += [(pattern, fields) for pattern in sorted(patterns)]
-    if any(map(_is_part, links.paths)):
+    if any(_is_part(route) for route, _ in files[PageType.DATA]):
         # One rule for hundreds of files, whose type every host knows by their ending.
         rules.append((f"{links.prefix}:folder1/words/:part", (OPEN_TO_OTHERS,)))
-    assets = [path for route, path in links.paths.items() if route.type is PageType.STATIC]
-    named = [path for path in assets if FINGERPRINTED.search(path)]
+    named = [path for _, path in files[PageType.STATIC] if FINGERPRINTED.search(path)]
     named.sort(key=lambda path: (not path.endswith((".css", ".js", ".mjs", ".woff2")), path))
     rules += [(links.prefix + url_path(path), FOREVER) for path in named[:MOST_FINGERPRINTED]]
     said = said_by(own)
