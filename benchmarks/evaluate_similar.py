@@ -1,6 +1,6 @@
 """How good similar jobs are, on the labelled board of `similar_data`, beside plain TF-IDF.
 
-    python benchmarks/evaluate_similar.py [--seed N]
+    python benchmarks/evaluate_similar.py [--seed N] [--bilingual SHARE]
 
 P@5: of five neighbours, how many are of the same occupation (of fewer, where the board has fewer to offer).
 hit@5: how often at least one is. The baseline is the textbook's: one bag of lower-case words of all editions, weighted
@@ -111,7 +111,10 @@ def main() -> None:
     """Prints the table."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--seed", type=int, default=1, help="another draw of the same occupations")
-    content = board(arguments.parse_args().seed)
+    told = "the share of the postings in both languages that stay so; the others lose one of them"
+    arguments.add_argument("--bilingual", type=float, default=1.0, metavar="SHARE", help=told)
+    chosen = arguments.parse_args()
+    content = board(chosen.seed, chosen.bilingual)
     baseline, result = evaluate(content, plain_tfidf), evaluate(content, ours)
     print(f"{'':24}{'plain TF-IDF':>20}{'jobglot':>20}")
     print(f"{'':24}{'P@5':>11}{'hit@5':>9}{'P@5':>11}{'hit@5':>9}")

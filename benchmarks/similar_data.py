@@ -172,8 +172,11 @@ def label(id_: str) -> str:
     return id_.rpartition("-")[0].partition("-")[2]
 
 
-def board(seed: int = 1) -> Content:
-    """The whole board. The same on any machine; another seed draws other words for the same occupations."""
+def board(seed: int = 1, bilingual: float = 1.0) -> Content:
+    """The whole board. The same on any machine; another seed draws other words for the same occupations.
+
+    `bilingual` is the share that stays so of the postings in both languages; the others lose one of them.
+    """
     rng = random.Random(seed)
     postings: list[Posting] = []
     for block in OCCUPATIONS:
@@ -183,6 +186,11 @@ def board(seed: int = 1) -> Content:
         for number in range(PER_OCCUPATION):
             languages = (("en", "fr"), ("en", "fr"), ("en",), ("fr",))[number % 4]
             postings.append(_posting(rng, category, f"{name}-{number:02}", words, languages))
+    if bilingual < 1:
+        thinned = random.Random(seed)
+        postings = [
+            replace(p, editions=(thinned.choice(p.editions),)) if thinned.random() >= bilingual else p for p in postings
+        ]
     shuffled = [f"p{rng.randrange(10**6):06}" for _ in postings]
     named = [replace(p, id=f"{mark}-{p.id}") for p, mark in zip(postings, shuffled, strict=True)]
     return Content(

@@ -1,8 +1,9 @@
 """What a posting would say in a language it is not written in, so that it can be compared there.
 
-Two things tell without a dictionary. Its own words that the other language's postings use as well: names, tools,
-acronyms, and words that are the same, share a stem, or are cognates. And the postings written in both languages that
-are nearest to it: what they say in the other language, weighed by how near they are.
+Three things tell without a dictionary. Its own words that the other language's postings use as well: names, tools,
+acronyms, and words that are the same, share a stem, or are cognates. The postings written in both languages that are
+nearest to it: what they say in the other language, weighed by how near they are. And where there are few of these, the
+nearest in its own language: a notice names few of the words that both languages have, its kin together name more.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from functools import cache, partial
 
 from jobglot.cognates import Cognates
 from jobglot.model import Edition
-from jobglot.neighbours import Source
 from jobglot.tokens import Lexicon, raw_words
 from jobglot.tongues import RANKS, TEXT, TITLE, Tongue, words_of
 from jobglot.traits import UNIT
@@ -22,8 +22,14 @@ NEAREST = 3
 """So many postings lend what they say."""
 LOAN = 4
 """A posting that is wholly alike would lend so many times the weight of the own words."""
+KINSHIP = 2
+"""One of its own language that is wholly alike would add so many times the weight of its own."""
 CERTAINTY = 60
 """Such a text counts as so many per cent of one that was written."""
+
+
+Near = tuple[int, int]
+"""The number of a posting, and how alike it is."""
 
 
 class Interpreter:
@@ -49,32 +55,51 @@ class Interpreter:
 
 
 class Bridge:
-    """The way from one language to a tongue: what postings without an edition in there would say in it."""
+    """The way from one language to a tongue: what postings without an edition in there would say in it.
 
-    def __init__(self, own: str, tongue: Tongue) -> None:
+    `editions` are those in the one language, or the nearest to it, by number of posting.
+    """
+
+    def __init__(self, own: str, tongue: Tongue, editions: Sequence[Edition]) -> None:
         self._tongue = tongue
+        self._editions = editions
         self._titles = Interpreter(own, tongue.language, tongue.title_vectors.statistics)
         self._texts = Interpreter(own, tongue.language, tongue.texts.statistics)
+        self._said: dict[int, tuple[Row, Row]] = {}
 
-    def row(self, edition: Edition, near: Sequence[tuple[int, int]]) -> Row:
-        """A row for the posting of `edition`: numbers of terms are those of the board, not of the tongue.
+    def row(self, number: int, near: Sequence[Near], kin: Sequence[Near]) -> Row:
+        """A row for the posting of that number: numbers of terms are those of the board, not of the tongue.
 
-        `near` are numbers of postings that have an edition in the tongue, with their likeness to the one of `edition`.
+        `near` are postings that have an edition in the tongue, and `kin` those in its own language, as alike as they
+        are to it.
         """
         tongue = self._tongue
-        title = self._titles.terms(dict.fromkeys(raw_words(edition.title), 1))
-        text = self._texts.terms(words_of(edition))
-        titles = _mixed(tongue.title_vectors, tongue.title_vectors.statistics.row(title, TITLE), near, TITLE)
-        texts = _mixed(tongue.texts, tongue.texts.statistics.row(text, TEXT), near, TEXT)
+        title, text = self._own(number)
+        related = [(*self._own(other), KINSHIP * likeness) for other, likeness in kin]
+        lent = [(tongue.title_vectors.row(n), tongue.texts.row(n), LOAN * likeness) for n, likeness in near]
+        titles = _mixed(title, [(row, share) for row, _, share in (*related, *lent)], TITLE)
+        texts = _mixed(text, [(row, share) for _, row, share in (*related, *lent)], TEXT)
         return {tongue.title_base + number: weight for number, weight in titles.items()} | {
             tongue.text_base + number: weight for number, weight in texts.items()
         }
 
+    def _own(self, number: int) -> tuple[Row, Row]:
+        """What the tongue knows of the words of a posting: its title, and its text."""
+        if number not in self._said:
+            edition = self._editions[number]
+            title = self._titles.terms(dict.fromkeys(raw_words(edition.title), 1))
+            text = self._texts.terms(words_of(edition))
+            self._said[number] = (
+                self._tongue.title_vectors.statistics.row(title, TITLE),
+                self._tongue.texts.statistics.row(text, TEXT),
+            )
+        return self._said[number]
 
-def _mixed(vectors: Source, own: Row, near: Sequence[tuple[int, int]], cuts: Cuts) -> Row:
+
+def _mixed(own: Row, more: Sequence[tuple[Row, int]], cuts: Cuts) -> Row:
     mixed = {number: weight * 1024 for number, weight in own.items()}
-    for posting, likeness in near:
-        share = LOAN * 1024 * likeness // (UNIT * UNIT)
-        for number, weight in vectors.row(posting).items():
-            mixed[number] = mixed.get(number, 0) + weight * share
+    for row, share in more:
+        part = 1024 * share // (UNIT * UNIT)
+        for number, weight in row.items():
+            mixed[number] = mixed.get(number, 0) + weight * part
     return scaled(heaviest(mixed, cuts.keep), cuts.length * CERTAINTY // 100)

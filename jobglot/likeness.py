@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from jobglot import neighbours
-from jobglot.bridges import NEAREST, Bridge
+from jobglot.bridges import NEAREST, Bridge, Near
 from jobglot.model import Content, Posting
 from jobglot.neighbours import MakeMatcher, Nearest
 from jobglot.tongues import MakeTexts, Tongue, plain_texts, tongue_of
@@ -20,6 +20,9 @@ from jobglot.vectors import NOTHING, Row
 
 SMALL = 150
 """Up to so many postings the plain way is faster than loading numpy."""
+
+MOST_KIN = 4_000_000
+"""So many pairs at most are compared to find out what postings of one language would say in another."""
 
 Pattern = tuple[str, ...]
 """The languages of a posting's editions, in the config's order."""
@@ -85,15 +88,38 @@ def index_of(
     foreign: dict[int, Row] = {}
     for (pattern, language), bridges in needs.bridges.items():
         travellers = [number for number in starting if patterns[number] == pattern]
-        matcher = make_matcher(_sources(tongues, pattern, patterns, bridges), [NOTHING] * len(bridges))
-        read = {meeting(pattern, patterns[number]): None for number in bridges}
-        near = matcher.best(_channels(tongues, tuple(read)), travellers, [NOTHING] * len(travellers), NEAREST)
-        bridge = Bridge(pattern[0], tongues[language])
-        for number, columns in zip(travellers, near, strict=True):
-            edition = board[number].best_edition(pattern[0])
-            lenders = [(bridges[column], likeness) for column, likeness in columns]
-            foreign[number] = {**foreign.get(number, NOTHING), **bridge.row(edition, lenders)}
+        near_of = partial(_near, make_matcher, tongues, patterns, travellers)
+        near, kin = near_of(bridges), near_of(_kin(pattern[0], patterns, travellers, bridges))
+        bridge = Bridge(pattern[0], tongues[language], [posting.best_edition(pattern[0]) for posting in board])
+        for number, lenders, related in zip(travellers, near, kin, strict=True):
+            foreign[number] = {**foreign.get(number, NOTHING), **bridge.row(number, lenders, related)}
     return Index(ids, board, patterns, traits, codes, employers, tongues, found, needs.spoken, matchers, foreign)
+
+
+def _kin(language: str, patterns: Sequence[Pattern], travellers: Sequence[int], bridges: Sequence[int]) -> list[int]:
+    """The postings in the travellers' own language, where so few bridge to the other that these are needed."""
+    own = [number for number, pattern in enumerate(patterns) if language in pattern]
+    return own if len(bridges) < len(travellers) and len(travellers) * len(own) <= MOST_KIN else []
+
+
+def _near(
+    make_matcher: MakeMatcher,
+    tongues: Mapping[str, Tongue],
+    patterns: Sequence[Pattern],
+    travellers: Sequence[int],
+    others: Sequence[int],
+) -> list[list[Near]]:
+    """For each of the travellers, all of one pattern, the nearest of the others by what they say."""
+    if not travellers or not others:
+        return [[] for _ in travellers]
+    pattern = patterns[travellers[0]]
+    matcher = make_matcher(_sources(tongues, pattern, patterns, others), [NOTHING] * len(others))
+    read = {meeting(pattern, patterns[number]): None for number in others}
+    found = matcher.best(_channels(tongues, tuple(read)), travellers, [NOTHING] * len(travellers), NEAREST + 1)
+    return [
+        [(others[column], alike) for column, alike in columns if others[column] != number][:NEAREST]
+        for number, columns in zip(travellers, found, strict=True)
+    ]
 
 
 def narrowed(index: Index, candidates: Sequence[int]) -> Index:
@@ -149,7 +175,7 @@ class _Needs:
         """Every language to read, in order."""
         found = {language for spoken in self.spoken.values() for language in spoken}
         for (pattern, language), bridges in self.bridges.items():
-            found |= {language} | {meeting(pattern, self._patterns[number]) for number in bridges}
+            found |= {language, pattern[0]} | {meeting(pattern, self._patterns[number]) for number in bridges}
         return sorted(found)
 
 

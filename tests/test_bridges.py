@@ -48,3 +48,20 @@ def test_a_lent_text_counts_less_than_a_written_one() -> None:
     )
     [found] = nearest(index, [0], 5)
     assert [index.ids[number] for number, _ in found] == ["a", "c", "d", "b"]
+
+
+def test_where_no_posting_is_in_both_languages_kin_lend_their_words() -> None:
+    """A French posting shares no word with English ones, but its like names tools that an English one names."""
+    index = indexed(
+        job("a", "Cuisinier", "sauces cuisson fourneaux marmites", language="fr"),
+        job("b", "Cuisinier", "sauces cuisson fourneaux thermomix convotherm", language="fr"),
+        job("c", "Cook", "gravy stoves thermomix convotherm"),
+        job("d", "Cook", "gravy stoves thermomix convotherm"),
+        job("e", "Driver", "lorries parcels motorway"),
+        job("f", "Chauffeur", "camions colis autoroute", language="fr"),
+        candidates=("c", "d", "e"),
+    )
+    [found] = nearest(index, [0], 5)
+    assert [index.ids[number] for number, _ in found][:2] == ["c", "d"]
+    alone = indexed(*(index.postings[number] for number in (0, 2, 3, 4)), candidates=("c", "d", "e"))
+    assert nearest(alone, [0], 5) == [[]]

@@ -227,6 +227,16 @@ def test_quality_stays_clearly_above_plain_tfidf() -> None:
         assert hit >= 0.95, case
 
 
+def test_postings_find_each_other_where_hardly_any_is_in_both_languages() -> None:
+    """By names, cognates, and what others of their own language say."""
+    data, measure = _load("similar_data"), _load("evaluate_similar")
+    found = measure.evaluate(data.board(seed=3, bilingual=0.1), measure.ours)
+    for case in ("French among English", "English among French"):
+        precision, hit, _ = found[case]
+        assert precision >= 0.65, case
+        assert hit >= 0.93, case
+
+
 PROGRAM = """
 import json, sys
 sys.path[:0] = sys.argv[1:]
