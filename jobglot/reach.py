@@ -1,7 +1,7 @@
 """What a site's own static files and templates reach for in vain: files that are not there, and what browsers refuse.
 
 Browsers hold pages to the policy of `_headers`, by which they load nothing from elsewhere and run no script that stands
-in a page. A preview does not show that, and not every host sends it; so it is told beforehand.
+in a page. A preview shows that on the browser's console only, and not every host sends it; so it is told beforehand.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ _TAG = re.compile(
     r"<(?P<name>script|style|img|iframe|link|video|audio|source|embed|object)\b(?P<rest>[^>]*)>", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"""\b(?:src|href|data|poster)\s*=\s*["']?\s*(?P<url>(?:https?:)?//[^\s"'>]+)""", re.IGNORECASE)
-_HANDLER = re.compile(r"""<[a-z][^<>]*?\s(?P<name>on[a-z]+|style)\s*=\s*["'{]""", re.IGNORECASE)
+_OPENING = re.compile(r"<[a-z][^<>]*", re.IGNORECASE)
+_HANDLER = re.compile(r"""\s(?P<name>on[a-z]+|style)\s*=\s*["'{]""", re.IGNORECASE)
 _DATA = re.compile(r"""type\s*=\s*["']?(?:application/(?:ld\+)?json|text/template)""", re.IGNORECASE)
 
 
@@ -107,9 +108,11 @@ def _of_template(name: str, source: str) -> Iterator[Problem]:
             yield _refused(origin, "styles that stand in a page", f"put them into a style sheet in {STATIC}")
         elif kind == "script" and not re.search(r"\bsrc\s*=", rest) and not _DATA.search(rest):
             yield _refused(origin, "scripts that stand in a page", f"put it into a file in {STATIC}")
-    for tag in _HANDLER.finditer(plain):
-        what = f"the attribute “{tag['name'].lower()}”"
-        yield _refused(position(plain, tag.start("name"), TEMPLATES + name), what, f"put it into a file in {STATIC}")
+    for opening in _OPENING.finditer(plain):
+        for tag in _HANDLER.finditer(plain, opening.start(), opening.end()):
+            what = f"the attribute “{tag['name'].lower()}”"
+            origin = position(plain, tag.start("name"), TEMPLATES + name)
+            yield _refused(origin, what, f"put it into a file in {STATIC}")
 
 
 def _refused(origin: Origin, what: str, remedy: str) -> Problem:

@@ -106,6 +106,12 @@ def test_what_a_page_may_not_hold_is_told(source: str, told: str) -> None:
     assert of_template(source, b"/*\n  content-security-policy: default-src *\n") == []
 
 
+def test_every_attribute_that_is_refused_is_told() -> None:
+    """Also the second of one element: all is told in one run."""
+    told = of_template("<p style='color: red' onclick='go()'>on click = 'x'</p>")
+    assert [message.partition("”")[0].rpartition("“")[2] for _, message in told] == ["style", "onclick"]
+
+
 @pytest.mark.parametrize(
     "source",
     [
