@@ -285,7 +285,7 @@
     if (status.textContent !== says) status.textContent = says;
     empty.hidden = found.length > 0;
     clear.hidden = !asked();
-    if (first) first.hidden = !found.length || order.value === "new" || (order.value !== "deadline" && split(query.value).length > 0);
+    if (first) first.hidden = !found.some(({ featured }) => featured) || order.value === "new" || (order.value !== "deadline" && split(query.value).length > 0);
     drawChosen();
     drawFollowed();
     fresh(part(".results"));
