@@ -16,6 +16,7 @@ from urllib.parse import unquote_to_bytes
 from jobglot.plan import Plan, produce
 from jobglot.preview.board import Snapshot
 from jobglot.preview.headers import OWN, headers_of
+from jobglot.preview.redirects import led_on
 from jobglot.problem import Problem
 from jobglot.render import TemplateFault
 
@@ -59,16 +60,17 @@ def answer(snapshot: Snapshot, target: str, byte_range: str = "") -> Response:
     if path is None:
         return Response(400, b"This is not an address of the board.\n")
     if not path.startswith(prefix):
-        return _to(prefix) if path == "/" or path + "/" == prefix else _missing(plan, "", snapshot)
-    response = _answered(plan, path[len(prefix) :], target, snapshot, byte_range)
+        return _to(prefix) if path == "/" or path + "/" == prefix else _missing(plan, "", path, snapshot)
+    response = _answered(plan, path, target, snapshot, byte_range)
     return _as_hosted(response, headers_of(snapshot.rules, path[len(prefix) :], path))
 
 
-def _answered(plan: Plan, name: str, target: str, snapshot: Snapshot, byte_range: str) -> Response:
+def _answered(plan: Plan, path: str, target: str, snapshot: Snapshot, byte_range: str) -> Response:
+    name = path.removeprefix(plan.press.links.prefix)
     wanted = name + "index.html" if name == "" or name.endswith("/") else name
     if wanted not in plan.routes:
         below = f"{name}/index.html"
-        return _to(f"{target.partition('?')[0]}/") if below in plan.routes else _missing(plan, name, snapshot)
+        return _to(f"{target.partition('?')[0]}/") if below in plan.routes else _missing(plan, name, path, snapshot)
     return _drawn(plan, wanted, 200, snapshot, byte_range)
 
 
@@ -103,7 +105,10 @@ def _drawn(plan: Plan, path: str, status: int, snapshot: Snapshot, byte_range: s
     return ranged(Response(status, body, type_of(path)), byte_range)
 
 
-def _missing(plan: Plan, name: str, snapshot: Snapshot) -> Response:
+def _missing(plan: Plan, name: str, path: str, snapshot: Snapshot) -> Response:
+    if led := led_on(snapshot.redirects, path):
+        status, place = led
+        return Response(status, b"", headers=(("Location", place),))
     language = name.partition("/")[0]
     own = f"{language}/404.html"
     return _drawn(plan, own if own in plan.routes else "404.html", 404, snapshot)

@@ -15,6 +15,7 @@ from jobglot.plan import Plan, produce
 from jobglot.preview.folder import Folder
 from jobglot.preview.headers import Rule, rules_of
 from jobglot.preview.lists import Errand, Lists, StandIn
+from jobglot.preview.redirects import Redirect, redirects_of
 from jobglot.preview.wording import Seen, reworded
 from jobglot.problem import Problem, in_order, stops
 from jobglot.similar import OnDemand
@@ -59,6 +60,11 @@ class Snapshot:
             return ()
         host = urlsplit(self.plan.press.links.base_url).netloc
         return rules_of(produce(self.plan, "_headers"), host)
+
+    @cached_property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """Where hosts are told to lead from addresses that have no page."""
+        return redirects_of(produce(self.plan, "_redirects")) if self.plan else ()
 
 
 class Board:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from jobglot.hosting import ADMIN
+from jobglot.preview.redirects import pattern_of
 
 OWN = "/__jobglot/"
 """Addresses below this are the preview's own."""
@@ -38,7 +39,6 @@ ASKED_FOR = ("script-src", "script-src-elem", "style-src", "style-src-elem", "co
 """The directives that what the preview adds depends on. One that is absent is what its kin says, or `default-src`."""
 
 _FIELD = re.compile(r"([A-Za-z0-9!#$%&'*+.^_`|~-]+)\s*:([\t\x20-\x7e\xa0-\xff]*)")
-_PLACEHOLDER = re.compile(r":[A-Za-z]\w*|\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def rules_of(text: bytes, host: str = "") -> tuple[Rule, ...]:
         parts = urlsplit(pattern)
         if pattern and parts.netloc in ("", host):
             path = pattern.partition("://")[2].partition("/")[2] if parts.netloc else pattern.removeprefix("/")
-            rules.append(Rule(_compiled(f"/{path}"), tuple(fields), frozenset(taken_back)))
+            rules.append(Rule(pattern_of(f"/{path}"), tuple(fields), frozenset(taken_back)))
 
     for line in text.decode("utf-8", "replace").splitlines():
         said = line.strip()
@@ -110,11 +110,3 @@ def _admitting(policy: str, more: Sequence[str]) -> str:
             kept = [source for source in found if source.lower() != "'none'"]
             directives[name] = [*kept, *(each for each in wanted if each not in kept)]
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    parts, at = [], 0
-    for found in _PLACEHOLDER.finditer(pattern):
-        parts += [re.escape(unquote(pattern[at : found.start()])), ".*" if found[0] == "*" else "[^/]+"]
-        at = found.end()
-    return re.compile("".join([*parts, re.escape(unquote(pattern[at:]))]), re.DOTALL)
