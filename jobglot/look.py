@@ -43,10 +43,11 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
             problems += own_ones.problems_of(own_templates, shared_templates)
             said = own_ones.messages_of(own_templates)
     if own_templates or own_static:
-        from jobglot import contrast, reach  # noqa: PLC0415 - as above
+        from jobglot import contrast, host_lines, reach  # noqa: PLC0415 - as above
 
         problems += reach.problems_of(own_templates, own_static, static, urlsplit(config.base_url).path)
         problems += contrast.problems_of(own_static)
+        problems += host_lines.problems_of(own_static)
     own_catalogs = {} if is_starter else _catalogs(own)
     shared_catalogs = _catalogs(own if is_starter else packaged)
     known = kept("catalogs", shared_catalogs, messages_of)

@@ -1,0 +1,58 @@
+"""What is amiss in the lines of a site's own `_headers` and `_redirects`: hosts pass over such a line and say nothing.
+
+The syntax is that which Netlify and Cloudflare Pages share; see `hosting`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from jobglot.problem import Origin, Problem, warning
+
+HEADERS, REDIRECTS = "_headers", "_redirects"
+STATIC = "static/"
+
+_ADDRESS = re.compile(r"(?:https?:/)?/\S*", re.IGNORECASE)
+_FIELD = re.compile(r"!\s*[\w-]+|[\w-]+\s*:.*")
+_STATUS = re.compile(r"[2-5]\d\d!?")
+
+
+def problems_of(own: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Warnings for the lines of these files among the static files of a site's own."""
+    for name, rule in ((HEADERS, _header), (REDIRECTS, _redirect)):
+        for number, line in enumerate(own.get(name, b"").decode("utf-8", "replace").splitlines(), start=1):
+            told = rule(line) if line.strip() and not line.lstrip().startswith("#") else None
+            if told:
+                yield warning(Origin(STATIC + name, number, 1), f"{name[1:]}-line", *told)
+
+
+def _header(line: str) -> tuple[str, str] | None:
+    said = line.strip()
+    if line[0].isspace():
+        if _FIELD.fullmatch(said):
+            return None
+        remedy = "write an address at the beginning of its line" if _ADDRESS.fullmatch(said) else "write “Name: value”"
+        return f"“{said[:60]}” is no header", remedy
+    if _ADDRESS.fullmatch(said):
+        return None
+    if _FIELD.fullmatch(said):
+        return f"“{said[:60]}” belongs to no address", "begin the line with two spaces, below its address"
+    return f"“{said[:60]}” is no address", "write the path from its first slash, such as /* for all pages"
+
+
+def _redirect(line: str) -> tuple[str, str] | None:
+    source, *rest = line.partition(" #")[0].split()
+    if not _ADDRESS.fullmatch(source):
+        return f"“{source[:60]}” is no address", "write the path from its first slash"
+    while rest and "=" in rest[0] and not _ADDRESS.fullmatch(rest[0]):
+        rest.pop(0)
+    if not rest or not _ADDRESS.fullmatch(rest[0]):
+        what = f"“{rest[0][:60]}” is no address" if rest else "nothing says where this leads"
+        return what, "write the old address, the new one from its first slash, and 301, in this order"
+    if rest[0] == source:
+        return f"{source[:60]} leads to itself", "correct one of the two, or delete the line"
+    for word in rest[1:]:
+        if "=" not in word and not _STATUS.fullmatch(word):
+            return f"“{word[:60]}” is no status", "write 301 where the address has changed for good, else 302"
+    return None
