@@ -51,6 +51,16 @@ def _read(*files: tuple[str, str]):
     return read_pages(files, notices.known(), TODAY)
 
 
+def test_files_that_are_called_like_languages_are_one_posting():
+    """Where a folder has several of them; one alone may be called after its subject."""
+    (draft,) = _read(("jobs/keeper/fr.md", TOML), ("jobs/keeper/en.md", YAML))
+    assert isinstance(draft, Draft)
+    assert [(edition.language, edition.title) for edition in draft.editions] == [("en", "Keeper"), ("fr", "Gardienne")]
+    (draft,) = _read(("jobs/fr.md", YAML))
+    assert isinstance(draft, Draft)
+    assert [edition.language for edition in draft.editions] == ["en"]
+
+
 def test_languages_of_one_page_are_one_posting():
     """In YAML and TOML; the facts of the first language, the texts as they are written, each old address once."""
     (draft,) = _read(("jobs/keeper/index.fr.md", TOML), ("jobs/keeper/index.en.md", YAML))

@@ -1,8 +1,8 @@
 """Markdown files with front matter, as Hugo, Jekyll, Eleventy and their kin have them, to postings.
 
 https://gohugo.io/content-management/front-matter/, https://jekyllrb.com/docs/front-matter/. Files that differ
-in nothing but their language, `index.en.md` and `index.fr.md` or `en/nurse.md` and `fr/nurse.md`, are one posting; so
-are those of one `translationKey`.
+in nothing but their language, `index.en.md` and `index.fr.md`, `en/nurse.md` and `fr/nurse.md` or `nurse/en.md` and
+`nurse/fr.md`, are one posting; so are those of one `translationKey`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from jobglot.source import Items, Node, Scalar, read_table
 
 ENDINGS = ("md", "markdown", "mdx")
 _FENCED = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TAG = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _SHORTCODE = re.compile(r"\{\{[<%]\s*/?\s*([\w.-]+)|\{%-?\s*([\w.-]+)")
 _OURS: Mapping[str, str] = {
     **dict.fromkeys(("publishdate", "date", "pubdate"), "posted"),
@@ -73,8 +74,11 @@ def read_pages(files: Sequence[tuple[str, str]], known: Known, today: date) -> l
     """The postings of Markdown files, the languages of one together."""
     together: dict[str, list[Page]] = {}
     results: list[Draft | Refusal] = []
+    named = _named_by_language([name for name, _ in files], known)
     for name, text in files:
         page = read_page(name, text, known)
+        if name in named:
+            page = replace(page, place=name.rpartition("/")[0], tag=named[name])
         if page.problem:
             results.append(Refusal(name, page.problem))
         else:
@@ -136,6 +140,21 @@ def _plain(node: Node) -> object:
     return {entry.key: _plain(entry.value) for entry in node.entries}
 
 
+def _named_by_language(names: Sequence[str], known: Known) -> dict[str, str]:
+    """The language of each file that is called like one, where its folder has several: `it.md` alone may be of IT."""
+    tags = {
+        name: tag
+        for name in names
+        if "/" in name
+        and _TAG.fullmatch(stem := name.rpartition("/")[2].rpartition(".")[0])
+        and (tag := language_tag(stem, known))
+    }
+    folders: dict[str, set[str]] = {}
+    for name, tag in tags.items():
+        folders.setdefault(name.rpartition("/")[0], set()).add(tag)
+    return {name: tag for name, tag in tags.items() if len(folders[name.rpartition("/")[0]]) > 1}
+
+
 def _place(name: str, known: Known) -> tuple[str, str]:
     """Where a file stands but for its language, and the language that its name or folder says."""
     folders, _, last = name.rpartition("/")
@@ -143,9 +162,7 @@ def _place(name: str, known: Known) -> tuple[str, str]:
     if stem and (tag := language_tag(ending, known)):
         return f"{folders}/{stem}", tag
     parts = folders.split("/")
-    tags = [
-        language_tag(part, known) if re.fullmatch(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?", part) else "" for part in parts
-    ]
+    tags = [language_tag(part, known) if _TAG.fullmatch(part) else "" for part in parts]
     tag = next((tag for tag in tags if tag), "")
     rest = [part for part, found in zip(parts, tags, strict=True) if not found]
     return "/".join([*rest, last.rpartition(".")[0]]), tag
