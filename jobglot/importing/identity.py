@@ -3,36 +3,76 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from jobglot.importing.draft import Draft, Value
 from jobglot.importing.emit import one_line, slugged
 from jobglot.importing.known import Known, Shelved, comparable
+from jobglot.importing.register import LENGTHS, LIKE, Register
 from jobglot.importing.siblings import AND, place_of
 
-LIKE = 0.92
-"""How alike two titles are that mean the same job; 1 is the same."""
 SAME_RUN = 120
 """Under the same title, deadlines at most so many days apart are of one posting; farther apart, it is a repost."""
 
 
-def recognise(draft: Draft, known: Known, taken: frozenset[str]) -> Shelved | None:
+def recognise(draft: Draft, known: Known, there: Register, taken: Container[str] = ()) -> Shelved | None:
     """The posting that a draft is another reading of: by reference, address, name of the notice, or title.
 
     Several may have the same reference, or the address of one page for all jobs: the title and so on then tell which it
     is. One of those `taken` it is only if nothing tells the two apart.
     """
-    for is_it in (_by_reference, _by_source, _by_alternate, _by_sibling, _by_title, _by_notice):
+    for is_it, near in (
+        (_by_reference, _with_reference),
+        (_by_source, _with_page),
+        (_by_alternate, _with_alternate),
+        (_by_sibling, _with_file),
+        (_by_title, _with_title),
+        (_by_notice, _with_id),
+    ):
         found = [
             posting
-            for posting in known.postings
+            for posting in near(draft, known, there)
             if is_it(draft, posting, known) and (posting.id not in taken or all(_common(draft, posting)))
         ]
         if found:
             return max(found, key=lambda posting: _common(draft, posting))
     return None
+
+
+def _with_reference(draft: Draft, _known: Known, there: Register) -> list[Shelved]:
+    return there.at([("reference", comparable(str(draft.facts.get("reference", ""))))])
+
+
+def _with_page(draft: Draft, _known: Known, there: Register) -> list[Shelved]:
+    aliases = (alias for edition in draft.editions for alias in edition.aliases)
+    return there.at(("page", page.rstrip("/")) for page in (_page(draft), *aliases))
+
+
+def _with_alternate(draft: Draft, known: Known, there: Register) -> list[Shelved]:
+    pages = (page.rstrip("/") for url in draft.alternates for page in (url, known.own_path(url)))
+    return there.at(("page", page) for page in pages if page)
+
+
+def _with_file(draft: Draft, known: Known, there: Register) -> list[Shelved]:
+    return there.at([("file", place_of(draft.found, known)[1])])
+
+
+def _with_title(draft: Draft, known: Known, there: Register) -> list[Shelved]:
+    mine = _name(draft.facts.get("organization", ""))
+    titles = [(edition.language, comparable(edition.title)) for edition in draft.editions]
+    return there.titled(titles, (mine, known.organization(mine)) if mine else None)
+
+
+def _with_id(draft: Draft, _known: Known, there: Register) -> list[Shelved]:
+    return there.at([("id", own_id(draft))])
+
+
+def _page(draft: Draft) -> str:
+    source = draft.facts.get("source")
+    return str(source.get("url", "")) if isinstance(source, Mapping) else ""
 
 
 def _common(draft: Draft, posting: Shelved) -> tuple[bool, bool, bool]:
@@ -59,8 +99,7 @@ def _by_reference(draft: Draft, posting: Shelved, known: Known) -> bool:
 
 
 def _by_source(draft: Draft, posting: Shelved, _known: Known) -> bool:
-    source = draft.facts.get("source")
-    url = str(source.get("url", "")) if isinstance(source, Mapping) else ""
+    url = _page(draft)
     aliases = {alias.rstrip("/") for edition in draft.editions for alias in edition.aliases}
     # Some sites give all their pages the address of the site.
     is_of_job = bool(urlsplit(url).path.strip("/") or urlsplit(url).query)
@@ -111,8 +150,9 @@ def _by_notice(draft: Draft, posting: Shelved, known: Known) -> bool:
     return one_line(draft.found) in posting.notices
 
 
+@lru_cache(maxsize=10_000)
 def _alike(one: str, other: str) -> bool:
-    if not one or not other or abs(len(one) - len(other)) > 8:
+    if not one or not other or abs(len(one) - len(other)) > LENGTHS:
         return False
     if one == other:
         return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -95,6 +96,7 @@ def said(documents: Mapping[str, Document], *keys: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=10_000)
 def comparable(text: str) -> str:
     """A title or number as it is compared."""
     return " ".join(name_key(text))

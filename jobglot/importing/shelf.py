@@ -6,8 +6,9 @@ by hand, the differences are told.
 
 from __future__ import annotations
 
+import itertools
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -20,6 +21,7 @@ from jobglot.importing.emit import files_of, seal_of, slug_of, slugged, without_
 from jobglot.importing.identity import own_id, recognise
 from jobglot.importing.known import Known, Shelved, said, texts_in
 from jobglot.importing.merging import completed
+from jobglot.importing.register import Register
 from jobglot.markers import TODO
 from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
 
@@ -61,16 +63,16 @@ class Placed:
     former: str = ""
 
 
-def place(root: Path, draft: Draft, known: Known, wanted_id: str = "", taken: frozenset[str] = frozenset()) -> Placed:
+def place(
+    root: Path, draft: Draft, known: Known, there: Register, wanted_id: str = "", taken: Container[str] = ()
+) -> Placed:
     """What is to be done for a draft; nothing is written yet. `wanted_id` makes it that posting, there or new.
 
     `taken` are those that the same file gave before in the same language: another entry of it is another job.
     """
-    former = (
-        next((p for p in known.postings if p.id == wanted_id), None) if wanted_id else recognise(draft, known, taken)
-    )
+    former = there.get(wanted_id) if wanted_id else recognise(draft, known, there, taken)
     if former is None:
-        id_ = wanted_id or _free_id(draft, known)
+        id_ = wanted_id or _free_id(draft, known, there)
         facts_in = _facts_in(draft, known)
         texts = files_of(_moved(draft, id_, facts_in, known), id_, facts_in)
         files = [FileDone(f"{FOLDER}/{id_}.{tag}.md", Done.NEW, (), text) for tag, text in texts.items()]
@@ -107,15 +109,15 @@ def put(root: Path, placed: Placed) -> None:
             replace_file(os.fsencode(full), file.text.encode())
 
 
-def _free_id(draft: Draft, known: Known) -> str:
+def _free_id(draft: Draft, known: Known, there: Register) -> str:
     """An id of its own, from the title in the default language, with reference or number where it is taken."""
     first = sorted(draft.editions, key=lambda edition: known.languages.index(edition.language))
     base = own_id(replace(draft, editions=tuple(first)), known.languages)
-    taken = {posting.id for posting in known.postings}
     reference = slugged(str(draft.facts.get("reference", "")))
     ends = [reference] if reference else []
-    tries = [base, *(f"{base[: 79 - len(end)]}-{end}" for end in ends), *(f"{base[:76]}-{n}" for n in range(2, 999))]
-    return next(id_ for id_ in tries if id_ not in taken)
+    first_tries = [base, *(f"{base[: 79 - len(end)]}-{end}" for end in ends)]
+    tries = itertools.chain(first_tries, (f"{base[:73]}-{number}" for number in itertools.count(2)))
+    return next(id_ for id_ in tries if id_ not in there)
 
 
 def _facts_in(draft: Draft, known: Known) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,9 +15,10 @@ from jobglot.importing.emit import one_line
 from jobglot.importing.feeds import read_json
 from jobglot.importing.front_matter import has_front_matter, read_pages
 from jobglot.importing.html_page import read_page
-from jobglot.importing.known import Known, read_known, said, shelved
+from jobglot.importing.known import Known, Shelved, read_known, said, shelved
 from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
+from jobglot.importing.register import Register
 from jobglot.importing.shelf import Done, Placed, place, put
 from jobglot.importing.siblings import AND, together
 from jobglot.importing.syndication import read_xml
@@ -62,12 +64,13 @@ def import_files(
     A posting that an earlier file of the same run brought is recognised as well.
     """
     known = read_known(root, config)
+    there = Register(known)
     today = now.astimezone(config.zone).date()
     for name, readings in _readings(files, known, today, wish):
         if wish.id and len(readings) > 1:
             yield Refusal(name, f"it holds {len(readings)} jobs, and --id is for a single one; leave it out")
             continue
-        placed_here: dict[str, set[str]] = {}
+        placed_here: dict[str, dict[str, bool]] = {}
         for reading in readings:
             if isinstance(reading, Refusal):
                 yield reading
@@ -75,20 +78,20 @@ def import_files(
             draft = reading
             if wish.organization:
                 draft = _with_organization(draft, wish.organization)
-            tags = {edition.language for edition in draft.editions}
-            taken = frozenset(id_ for id_, before in placed_here.items() if tags & before)
-            placed = place(root, draft, known, wish.id, taken)
+            taken = ChainMap(*(placed_here.setdefault(edition.language, {}) for edition in draft.editions))
+            placed = place(root, draft, known, there, wish.id, taken)
             if placed.id in taken:
                 again = f"the same job stands in {name} before, with nothing to tell the two apart"
                 placed = replace(placed, draft=replace(draft, notes=(*draft.notes, again)))
             if not wish.dry_run:
                 put(root, placed)
-            known = _remembering(known, placed)
-            placed_here.setdefault(placed.id, set()).update(tags)
+            there.add(_as_shelved(placed, there.get(placed.id)))
+            for edition in draft.editions:
+                placed_here[edition.language][placed.id] = True
             yield placed
         is_list = len(readings) > 1 or any(reading.found.startswith(f"{name}, ") for reading in readings)
         if is_list and not any(isinstance(reading, Refusal) for reading in readings):
-            gone = _gone(name, known, placed_here, today)
+            gone = _gone(name, there, ChainMap(*placed_here.values()), today)
             yield from [Gone(name, gone)] if gone else []
 
 
@@ -128,11 +131,11 @@ def _notice_in(name: str, data: bytes) -> str | None:
     return text if text is not None and form_of(name, text) == "notice" else None
 
 
-def _gone(name: str, known: Known, placed: Collection[str], today: date) -> tuple[str, ...]:
+def _gone(name: str, there: Register, placed: Collection[str], today: date) -> tuple[str, ...]:
     """The open postings that a file gave before and did not now."""
     return tuple(
         posting.id
-        for posting in known.postings
+        for posting in there
         if posting.id not in placed
         and any(notice == name or notice.startswith(f"{name}, ") for notice in posting.notices)
         and not any(said(posting.documents, key) for key in ("filled", "withdrawn", "draft"))
@@ -218,9 +221,8 @@ def _with_organization(draft: Draft, organization: str) -> Draft:
     return replace(draft.with_facts(organization=organization), asks=asks)
 
 
-def _remembering(known: Known, placed: Placed) -> Known:
-    """What the site knows once a draft is placed, so that the next notice of the same job finds it."""
-    former = next((posting for posting in known.postings if posting.id == placed.id), None)
+def _as_shelved(placed: Placed, former: Shelved | None) -> Shelved:
+    """A posting as it is once a draft is placed, so that the next notice of the same job finds it."""
     documents = dict(former.documents) if former else {}
     paths = dict(former.paths) if former else {}
     for file in placed.files:
@@ -232,5 +234,4 @@ def _remembering(known: Known, placed: Placed) -> Known:
         if document is not None and file.done in (Done.NEW, Done.UPDATED):
             documents[tag] = document
     notices = (former.notices if former else frozenset()) | {one_line(placed.draft.mainly or placed.draft.found)}
-    others = tuple(posting for posting in known.postings if posting.id != placed.id)
-    return replace(known, postings=(*others, shelved(placed.id, paths, documents, notices)))
+    return shelved(placed.id, paths, documents, notices)

@@ -13,8 +13,6 @@ from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 from zipfile import ZIP_STORED, ZipFile
 
-from mammoth import convert_to_html
-
 from jobglot.importing.archive import BrokenError, part, tree
 
 MAX_PART = 16 * 1024 * 1024
@@ -41,6 +39,8 @@ def is_word(data: bytes) -> bool:
 
 def html_of_word(data: bytes) -> str:
     """The document as HTML, its title as an `h1` of the class “title”. May fail with `archive.FAILURES`."""
+    from mammoth import convert_to_html  # noqa: PLC0415 - a tenth of a second, which other imports need not wait for
+
     with ZipFile(io.BytesIO(data)) as archive:
         looked_at, styles = _looked_at(archive)
     try:

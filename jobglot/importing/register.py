@@ -1,0 +1,120 @@
+"""The postings that a board has while an import goes on, found by what they are recognised by.
+
+What is found may be more than what is asked for, never less: whoever asks looks at each.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Hashable, Iterable, Iterator
+
+from jobglot.importing.known import Known, Shelved, comparable
+from jobglot.importing.siblings import AND, place_of
+
+LIKE = 0.92
+"""How alike two titles are that mean the same job; 1 is the same."""
+LENGTHS = 8
+"""So many signs may one title be longer than another that is like it."""
+_SPARE = 3
+"""So many pieces of a title must be found in another for it to be looked at, beside those that may be lost."""
+
+
+class Register:
+    """Postings in the order in which they came; one that comes again takes the place of its former self, at the end."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._all: dict[str, Shelved] = {}
+        self._numbers: dict[str, int] = {}
+        self._next = 0
+        self._keys: dict[Hashable, set[str]] = {}
+        self._titles: dict[str, dict[str, dict[int, dict[str, set[str]]]]] = {}
+        """Ids by language, organization, length of the title, and title."""
+        for posting in known.postings:
+            self.add(posting)
+
+    def __iter__(self) -> Iterator[Shelved]:
+        return iter(self._all.values())
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._all
+
+    def get(self, id_: str) -> Shelved | None:
+        """The posting of an id."""
+        return self._all.get(id_)
+
+    def add(self, posting: Shelved) -> None:
+        """Take a posting in, or what it has become."""
+        former = self._all.pop(posting.id, None)
+        if former is not None:
+            for ids in self._places(former):
+                ids.discard(former.id)
+        for ids in self._places(posting):
+            ids.add(posting.id)
+        self._all[posting.id] = posting
+        self._numbers[posting.id] = self._next
+        self._next += 1
+
+    def at(self, keys: Iterable[Hashable]) -> list[Shelved]:
+        """The postings at keys as `keys_of` gives them, in order."""
+        return self._sorted({id_ for key in keys for id_ in self._keys.get(key, ())})
+
+    def titled(self, titles: Iterable[tuple[str, str]], organizations: Iterable[str] | None) -> list[Shelved]:
+        """The postings with a title like one of these, told with their language, in order.
+
+        Titles are comparable. `organizations` narrows them down to those of one of these names or ids, or of none.
+        """
+        names = None if organizations is None else {"", *map(comparable, organizations)}
+        found: set[str] = set()
+        for language, title in titles:
+            if not title:
+                continue
+            by_name = self._titles.get(language, {})
+            for name in by_name if names is None else names & by_name.keys():
+                for ids in _like(title, by_name[name]):
+                    found |= ids
+        return self._sorted(found)
+
+    def _sorted(self, ids: Iterable[str]) -> list[Shelved]:
+        return [self._all[id_] for id_ in sorted(ids, key=self._numbers.__getitem__)]
+
+    def _places(self, posting: Shelved) -> Iterator[set[str]]:
+        """Where the id of a posting is kept."""
+        for key in keys_of(posting, self._known):
+            yield self._keys.setdefault(key, set())
+        for language, title in posting.titles.items():
+            by_name = self._titles.setdefault(language, {})
+            by_length = by_name.setdefault(comparable(posting.organization), {})
+            yield by_length.setdefault(len(title), {}).setdefault(title, set())
+
+
+def keys_of(posting: Shelved, known: Known) -> Iterator[Hashable]:
+    """What a posting is found by: its reference, its pages, and the names of its files but for their language."""
+    yield "id", posting.id
+    if posting.reference:
+        yield "reference", posting.reference
+    for page in filter(None, (posting.url, *posting.aliases)):
+        yield "page", page
+    for notice in posting.notices:
+        for name in notice.split(AND):
+            tag, place = place_of(name, known)
+            if tag:
+                yield "file", place
+
+
+def _like(title: str, by_length: dict[int, dict[str, set[str]]]) -> Iterator[set[str]]:
+    """The ids at all titles that may be as like as LIKE.
+
+    Of two such titles, at most a share of 1 - LIKE of all signs has no counterpart in the other. Each of these spoils
+    one piece of the title at most, however it is cut; the other pieces stand in the other title.
+    """
+    for length in range(max(1, len(title) - LENGTHS), len(title) + LENGTHS + 1):
+        if length not in by_length:
+            continue
+        apart = int((len(title) + length) * (1 - LIKE) + 1e-9)
+        count = min(len(title), apart + _SPARE)
+        cuts = [len(title) * at // count for at in range(count + 1)]
+        pieces = [title[begin:end] for begin, end in itertools.pairwise(cuts)]
+        for other, ids in by_length[length].items():
+            if sum(piece in other for piece in pieces) >= count - apart:
+                yield ids
