@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 21)
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" '
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
-    "<wp:wxr_version>1.2</wp:wxr_version>"
+    "<language>en-US</language><wp:wxr_version>1.2</wp:wxr_version>"
 )
 BODY = (
     "We look for somebody who <strong>counts</strong> the lamps.\n\n"
@@ -29,6 +29,7 @@ def _post(
     body=BODY,
     terms="",
     type_="job_listing",
+    id_="",
     **meta,
 ):
     said = {"_company_name": "Lighthouse Agency", "_job_location": "Gent", "_application": "a@example.org", **meta}
@@ -40,6 +41,7 @@ def _post(
         f"<item><title><![CDATA[{title}]]></title><link>{link}</link><content:encoded><![CDATA[{body}]]></content:encoded>"
         f"<excerpt:encoded><![CDATA[Short.]]></excerpt:encoded><wp:post_date>2026-11-01 10:00:00</wp:post_date>"
         f"<wp:post_modified>2026-11-10 10:00:00</wp:post_modified><wp:status>{status}</wp:status>"
+        f"<wp:post_id>{id_}</wp:post_id>"
         f'<wp:post_type>{type_}</wp:post_type><category domain="job_listing_type" nicename="x">Full Time</category>'
         f"{terms}{fields}</item>"
     )
@@ -103,6 +105,42 @@ def test_translations_are_one_posting():
         ("fr", "Gardienne", ("/fr/job/g/",)),
     ]
     assert found.facts["apply"] == [{"email": "b@example.org"}]
+
+
+def test_translations_by_wpml_that_the_export_does_not_tell_are_told_of():
+    """With what to do about it."""
+    meta = {"_wpml_word_count": "12"}
+    found = _read(_post(**meta), _post(title="Gardienne", link="https://old.example/fr/emploi/gardienne/", **meta))
+    assert [any("WPML Export and Import" in note for note in each.notes) for each in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        (
+            {"_wpml_import_language_code": "en", "_wpml_import_translation_group": "12"},
+            {"_wpml_import_language_code": "fr", "_wpml_import_translation_group": "12"},
+        ),
+        ({"id_": "7"}, {"_icl_lang_duplicate_of": "7", "link": "https://old.example/fr/emploi/gardienne/"}),
+        ({}, {"link": "https://old.example/fr/job/keeper/"}),
+        ({}, {"link": "https://old.example/job/keeper/?lang=fr"}),
+        ({}, {"link": "https://fr.old.example/job/keeper/"}),
+    ],
+)
+def test_translations_by_wpml_are_one_posting_where_the_export_tells(english, french):
+    """By the fields of its add-on for exports, as duplicates, or by addresses; another job of the same name is none."""
+    text = "Nous cherchons une personne qui compte les lampes de la tour."
+    found = _read(
+        _post(title="Gardienne", body=text, **french),
+        _post(**english),
+        _post(title="Pilot", link="https://old.example/job/pilot/"),
+        _post(title="Pilot", link="https://old.example/job/pilot/?x=2"),
+    )
+    assert [[edition.title for edition in each.editions] for each in found if isinstance(each, Draft)] == [
+        ["Keeper", "Gardienne"],
+        ["Pilot"],
+        ["Pilot"],
+    ]
 
 
 @pytest.mark.parametrize(

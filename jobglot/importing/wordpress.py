@@ -1,7 +1,10 @@
 """A WordPress export (WXR) with the jobs of WP Job Manager, or of another plug-in with a post type of its own.
 
 https://developer.wordpress.org/advanced-administration/wordpress/import/; what WP Job Manager keeps of a job:
-https://github.com/Automattic/WP-Job-Manager, class WP_Job_Manager_Post_Types. Translations are those of Polylang.
+https://github.com/Automattic/WP-Job-Manager, class WP_Job_Manager_Post_Types. Translations are those of Polylang, and
+those of WPML as far as an export has them: by the fields that its add-on “WPML Export and Import” writes
+(https://wpml.org/documentation/related-projects/wpml-export-and-import/), as duplicates, or at addresses that differ in
+the language only.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import parse_qsl, urlencode, urlsplit
 from xml.etree import ElementTree as ET
 
 from jobglot.importing.cells import Cell
@@ -30,18 +34,27 @@ _SHORTCODE = re.compile(r"\[/?([a-z][\w-]{2,})(?:\s[^\]]*)?\](?!\()")
 # What the plug-ins keep for themselves, or what no posting has.
 _PASSED_OVER = re.compile(
     r"job_duration|job_title|job_expires|filled|edit_l|thumbnail|tracked|wp_|oembed|company_(?:tagline|twitter|video|logo)"
-    r"|geolocation|geolocated|wpml|yoast|elementor|wpcode|dp_original"
+    r"|geolocation|geolocated|wpml|icl_|yoast|elementor|wpcode|dp_original"
+)
+
+_NO_TRANSLATIONS = (
+    "the export does not say which jobs are translations of one another; switch on WPML’s add-on “WPML Export and "
+    "Import”, export anew, and import that instead"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Post:
-    """One post of the export. `group` is what its translations share."""
+    """One post of the export. `group` is what its translations share, `original` the post that it is a duplicate of."""
 
+    id: str
     title: str
     status: str
     tag: str
     group: str
+    original: str
+    page: str
+    """Its address without the language in it."""
     cells: tuple[Cell, ...]
     asks: tuple[str, ...]
     notes: tuple[str, ...]
@@ -61,7 +74,12 @@ def read_export(found: str, root: ET.Element, known: Known, today: date) -> list
         there = ", ".join(sorted(set(types))) or "nothing"
         return [Refusal(found, f"it holds no jobs, only {there}; in WordPress choose “Jobs” under Tools, Export")]
     posts = [_post(item, known, today) for item in jobs if _text(item, "status") not in _SKIPPED]
-    rows = [_row(found, together, _site(root), known) for together in _together(posts)]
+    spoken = known.tag_of(_text(channel, "language")) if (channel := root.find("channel")) is not None else ""
+    groups = list(_together(posts, spoken))
+    rows = [_row(found, together, _site(root), known) for together in groups]
+    has_wpml = any("wpml" in _text(each, "meta_key") for each in root.iter() if _is_meta(each))
+    if has_wpml and len(groups) > 1 and all(len(group) == 1 for group in groups):
+        rows[0] = replace(rows[0], notes=(*rows[0].notes, _NO_TRANSLATIONS))
     if rows and (skipped := len(jobs) - len(posts)):
         note = f"{skipped} posts that are in the bin, or were never saved, are left out"
         rows[0] = replace(rows[0], notes=(*rows[0].notes, note))
@@ -74,11 +92,25 @@ def _site(root: ET.Element) -> str:
     return f"{address.rstrip('/')}/" if address else ""
 
 
-def _together(posts: Sequence[_Post]) -> Iterator[list[_Post]]:
-    groups: dict[str, list[_Post]] = {}
+def _together(posts: Sequence[_Post], spoken: str) -> Iterator[list[_Post]]:
+    """The posts, the translations of one together; `spoken` is the language of those that do not tell theirs."""
+    by_id = {post.id: post for post in posts if post.id}
+    originals = {post.original for post in posts}
+    groups: dict[str, dict[str, _Post]] = {}
     for at, post in enumerate(posts):
-        groups.setdefault(post.group or f"#{at}", []).append(post)
-    yield from groups.values()
+        first = by_id.get(post.original, post)
+        key = first.group or (f"page {post.page}" if post.page else f"#{at}")
+        if not first.group and first.id and first.id in originals:
+            key = f"post {first.id}"
+        group = groups.setdefault(key, {})
+        tag = post.tag or spoken
+        if tag in group:  # two in one language are two jobs
+            groups[f"#{at}"] = {tag: post}
+        else:
+            group[tag] = post
+    for group in groups.values():
+        is_one = len(group) > 1
+        yield [replace(post, tag=tag) if is_one else post for tag, post in group.items()]
 
 
 def _row(found: str, posts: Sequence[_Post], site: str, known: Known) -> Row:
@@ -144,19 +176,47 @@ def _post(item: ET.Element, known: Known, today: date) -> _Post:
     ours = [key for key in unknown if re.search(r"job|company|salary|application", key)]
     if ours:
         notes.append(f"left out: {', '.join(ours)}")
-    tag = language_tag(nicenames.get("language", ""), known) or nicenames.get("language", "")
+    said = nicenames.get("language", "") or meta.get("_wpml_import_language_code", "")
+    in_address, page = _without_language(_text(item, "link"), known)
     return _Post(
-        _text(item, "title"), status, tag, nicenames.get("post_translations", ""), tuple(cells), asks, tuple(notes)
+        id=_text(item, "post_id"),
+        title=_text(item, "title"),
+        status=status,
+        tag=language_tag(said, known) or said or in_address,
+        group=nicenames.get("post_translations", "") or meta.get("_wpml_import_translation_group", ""),
+        original=meta.get("_icl_lang_duplicate_of", ""),
+        page=page,
+        cells=tuple(cells),
+        asks=asks,
+        notes=tuple(notes),
     )
+
+
+def _without_language(link: str, known: Known) -> tuple[str, str]:
+    """The language that an address has (`/fr/job/7/`, `fr.example.org`, `?lang=fr`), "" for none; and it without."""
+    tags = {tag.lower().partition("-")[0]: tag for tag in reversed(known.languages)}
+    parts = urlsplit(link)
+    host, path = parts.netloc.split("."), parts.path.strip("/").split("/")
+    query = parse_qsl(parts.query)
+    told = [value for key, value in query if key == "lang"] + [host[0]] + path[:2]
+    tag = next((tags[each.lower()] for each in told if each.lower() in tags), "")
+    kept = [each for each in path if tags.get(each.lower()) != tag]
+    bare = [each for each in host if tags.get(each.lower()) != tag]
+    rest = urlencode([(key, value) for key, value in query if key != "lang"])
+    return tag, f"{'.'.join(bare)}/{'/'.join(kept)}?{rest}" if link else ""
 
 
 def _is_of_categories(domain: str) -> bool:
     return domain.endswith(("category", "categories", "cat", "_industry", "_field"))
 
 
+def _is_meta(element: ET.Element) -> bool:
+    return isinstance(element.tag, str) and element.tag.endswith("}postmeta")
+
+
 def _meta(item: ET.Element) -> Iterator[tuple[str, str]]:
     for meta in item.iter():
-        if isinstance(meta.tag, str) and meta.tag.endswith("}postmeta"):
+        if _is_meta(meta):
             key, value = _text(meta, "meta_key"), _text(meta, "meta_value")
             # A list or map of PHP (serialize) is no value.
             if key and value and not re.match(r"[aO]:\d+:", value):
