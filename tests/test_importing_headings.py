@@ -22,6 +22,12 @@ def test_a_named_section_with_a_colon_is_a_heading_unless_the_text_has_its_own()
     assert _headings("CONTRACT\nTwo years.\nRequirements:\n- boats") == [(2, "Contract")]
 
 
+def test_a_label_with_its_value_is_no_heading():
+    """However short, and alone between paragraphs."""
+    text = "Profile\n\n- lamps\n\nContract: permanent\n\nApply to a@b.example before the end of the month of May."
+    assert _headings(text) == [(2, "Profile")]
+
+
 def test_bold_lines_are_headings():
     """Without their asterisks."""
     assert _headings("**What you do**\nYou count lamps.") == [(2, "What you do")]

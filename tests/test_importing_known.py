@@ -74,6 +74,10 @@ def test_industries_are_known_in_languages_the_board_does_not_speak():
         ("Kigali, Rwanda", [{"city": "Kigali", "country": "RW"}]),
         ("Lima, PE", [{"city": "Lima", "country": "PE"}]),
         ("Frankreich", [{"country": "FR"}]),
+        ("Berlin, DE", [{"city": "Berlin", "country": "DE"}]),
+        ("Austin, TX", [{"city": "Austin", "region": "TX", "country": "US"}]),
+        ("Boston, MA", None),  # it is not in Morocco
+        ("Boston, MA, USA", [{"city": "Boston", "region": "MA", "country": "US"}]),
         ("an island in the north", None),
     ],
 )

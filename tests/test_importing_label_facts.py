@@ -60,6 +60,13 @@ def test_a_place_in_two_languages_is_one_place():
     assert in_both(["ghent"], "en", ["brussels"], "fr") == []
 
 
+def test_work_from_elsewhere_beside_a_place_is_no_part_of_it():
+    """In brackets, or as one of two."""
+    for text, language in (("Ghent (hybrid)", "en"), ("Gand / télétravail (2 jours par semaine)", "fr")):
+        facts = _read(("locations", text, (language,), language)).facts
+        assert (facts.facts, facts.asks) == ({"remote": "hybrid", "locations": ["ghent"]}, [])
+
+
 def test_loose_lines_may_be_durations_or_kinds_of_work():
     """Forms leave them without a label."""
     labels = _read()

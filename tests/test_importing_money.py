@@ -43,6 +43,16 @@ def test_a_figure_that_could_be_two_is_not_read():
         ("à partir de 18 € de l’heure", "fr", {"min": "18", "currency": "EUR", "per": "hour"}),
         ("3.000 bis 3.600 € pro Monat", "de", {"min": "3000", "max": "3600", "currency": "EUR", "per": "month"}),
         ("€45k–€55k per year", "en", {"min": "45000", "max": "55000", "currency": "EUR", "per": "year"}),
+        (
+            "From 1 March 2027, with a salary between € 2.800 and € 3.400 per month",
+            "en",
+            {"min": "2800", "max": "3400", "currency": "EUR", "per": "month"},
+        ),
+        (
+            "From 2027: 3,000 - 3,500 EUR a month",
+            "en",
+            {"min": "3000", "max": "3500", "currency": "EUR", "per": "month"},
+        ),
         ("US$ 80,000 a year", "en", {"amount": "80000", "currency": "USD", "per": "year"}),
     ],
 )

@@ -216,6 +216,40 @@ def test_what_the_page_tells_goes_before_the_text():
     assert draft.facts["source"] == {"name": "The Oven", "url": "https://oven.example/jobs/12"}
 
 
+APPLY = "Send your CV to a@b.example before 3 May 2027.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("JOB DESCRIPTION FORM\nJob title: Accountant\nEmployer: Oven\n\nJob Summary\n\n", "Accountant"),
+        ("Job Title: Accountant\nEmployer: Oven\n\nJob Summary\n\n", "Accountant"),
+        (
+            "**GREEN RIVERS**\n12 Canal Street, Ghent\n\n**VACANCY NOTICE**\n**Accountant (m/f)**\n\n",
+            "Accountant (m/f)",
+        ),
+        ("VACANCY NOTICE\nAccountant\n\n", "Accountant"),
+        ("**Accountant**\n\n**Job description**\n\n", "Accountant"),
+    ],
+)
+def test_the_title_is_what_the_job_is_called_not_what_the_paper_is(above, title):
+    """Below “Vacancy notice”, not the letterhead above that; a label says it before a heading does."""
+    text = f"{above}You keep the books of the house, and you write the reports for the board.\n\n{APPLY}"
+    draft = read_notice("n", text, notices.known(), TODAY)
+    assert isinstance(draft, Draft)
+    assert draft.editions[0].title == title
+
+
+def test_until_filled_is_a_deadline_in_a_text_as_well():
+    """And what stands behind “Apply:” is a way to apply: both make a notice of a text."""
+    text = (
+        "Cook\n\nApply: cook@quay.example\n\nYou cook for the school of the quay until the post is filled by somebody."
+    )
+    draft = read_notice("n", text.replace("by somebody", ""), notices.known(), TODAY)
+    assert isinstance(draft, Draft)
+    assert (draft.facts["deadline"], draft.facts["apply"]) == ("open", [{"email": "cook@quay.example"}])
+
+
 def test_nothing_is_refused_as_nothing():
     """An empty file has no job in it."""
     assert read_notice("n", " \n\u00a0\n", notices.known(), TODAY) == Refusal("n", "it holds no text")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from jobglot.importing.labels import languages_of_section, section_name, section_of
+from jobglot.importing.labels import label_of, languages_of_section, section_name, section_of
 from jobglot.importing.lines import Line
 
 TOP = 2
@@ -70,6 +70,9 @@ def _kind(lines: Sequence[Line], at: int) -> str:
         return "bold"
     is_alone = (line.gap or at == 0) and (after.gap or after.is_item)
     leads = after.is_item or len(after.text) > 1.5 * len(line.text)
+    label = label_of(line.text)
+    if label is not None and label.value:
+        return ""
     is_title = line.text[:1].isupper() and line.text[-1] not in '.;,:!?…»”")' and len(line.text.split()) <= 9
     return "short" if is_alone and leads and is_title and len(line.text) <= 70 else ""
 

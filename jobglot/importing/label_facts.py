@@ -128,6 +128,10 @@ class Labels:
         return bool(remote_of(text)) and read_places(text, self.known.places) is None
 
     def _locations(self, value: str, _spoken: str, language: str) -> None:
+        for beside in re.finditer(r"\s*\(([^()]+)\)", value):
+            if (remote := remote_of(beside[1])) and not read_places(beside[1], self.known.places):  # “Ghent (hybrid)”
+                self.facts.fact("remote", remote)
+                value = value.replace(beside[0], "")
         pieces = [piece for piece in re.split(r"\s*[;|•]\s*|\s+/\s+|\s+(?:or|ou|o|of|oder)\s+", value) if piece.strip()]
         if len(pieces) > 1 and any(map(self.is_away, pieces)) and not all(map(self.is_away, pieces)):
             value = "; ".join(piece for piece in pieces if not self.is_away(piece))  # “Antwerp / Remote”

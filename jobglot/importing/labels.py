@@ -88,14 +88,14 @@ clearance
   de: sicherheitsüberprüfung|sicherheitsstufe|geheimschutzstufe
 reference
   en: reference|ref|reference number|job reference|vacancy number|job id|requisition id|announcement number
-    |vacancy no
+    |vacancy no|reference no|reference nr|ref no|ref nr|job ref|job reference number|vacancy reference
   fr: référence|réf|numéro de référence|référence de l'offre|numéro de l'offre|numéro de vacance
   es: referencia|ref|número de referencia|código de la vacante
   nl: referentie|ref|referentienummer|vacaturenummer
   de: referenz|kennziffer|referenznummer|stellennummer|kennzahl
 deadline
   en: deadline|application deadline|closing date|apply by|applications close|closes|expiration date|expires
-    |last date to apply
+    |last date to apply|closing|apply before|applications close on
   fr: date limite|date limite de candidature|date limite de dépôt|date de clôture|clôture|date de retrait
     |échéance|date limite de réception des candidatures|candidatures jusqu'au
   es: plazo|fecha límite|fecha de cierre|fecha de vencimiento|plazo de presentación|cierre
@@ -293,7 +293,7 @@ def _read(table: str) -> tuple[dict[str, Known], dict[str, dict[str, str]]]:
 
 def plain(label: str) -> str:
     """A label as it is compared: folded, without colon, straight apostrophes."""
-    return " ".join(fold(label.replace("’", "'")).strip(" :*").split())
+    return " ".join(fold(label.replace("’", "'")).strip(" :*.").split())
 
 
 LABELS, _ = _read(_LABELS)

@@ -113,6 +113,8 @@ def _fact(row: Sequence[Tag]) -> Iterator[Tag]:
 
 def _section(row: Sequence[Tag]) -> Iterator[Tag]:
     """A row as paragraphs; a short cell before a long one is its heading."""
+    if len(row) == 2 and _is_long(row[1]) and not _is_long(row[0]) and _lines(row[0]) > 1:
+        row = row[::-1]  # an address beside the text
     for at, cell in enumerate(row):
         text = _text(cell)
         if at == 0 and len(row) == 2 and text and len(text) <= 80 and _is_long(row[1]) and not cell.find("li"):
@@ -122,6 +124,10 @@ def _section(row: Sequence[Tag]) -> Iterator[Tag]:
         elif text:
             cell.name = "div"
             yield cell
+
+
+def _lines(cell: Tag) -> int:
+    return len(cell.find_all("br")) + max(1, sum(1 for block in cell.find_all("p") if _text(block)))
 
 
 def _is_bold(item: Tag) -> bool:

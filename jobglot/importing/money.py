@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ PERIODS = {word: period for period, words in _PERIODS.items() for word in words.
 _SHORT_PERIODS = {"h": "hour", "hr": "hour", "std": "hour", "mo": "month", "yr": "year", "p": "year"}
 _SHORT_PERIOD = re.compile(r"/\s*(h|hr|std|mo|yr)\b|\b(p\.?\s?a)\b")
 
+_CURRENCY = re.compile(r"[€£$¥]|zł|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
 _UP_TO = re.compile(r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens)\b")
 _FROM = re.compile(r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens)\b")
 _RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|tot|en|bis|und)\s*")
@@ -93,15 +95,35 @@ def read_salary(text: str, language: str) -> dict[str, Value] | None:
     currency, period = find_currency(text), find_period(text)
     if not figures or not currency or not period:
         return None
-    first = figures[0]
+    at = _first_of_pay(text, figures)
+    first = figures[at]
     found: dict[str, Value]
-    if len(figures) > 1 and _RANGE.fullmatch(_without_currency(text[first.end : figures[1].start])):
-        found = {"min": written(first.amount), "max": written(figures[1].amount)}
+    if _is_range(text, figures, at):
+        found = {"min": written(first.amount), "max": written(figures[at + 1].amount)}
     else:
         before = fold(text[: first.start])[-40:]
         key = "max" if _UP_TO.search(before) else "min" if _FROM.search(before) else "amount"
         found = {key: written(first.amount)}
     return {**found, "currency": currency, "per": period}
+
+
+def _first_of_pay(text: str, figures: Sequence[Figure]) -> int:
+    """Which figure the pay begins with: one beside a currency, or in a range with it, else the first.
+
+    “From 1 March 2027, with a salary between € 2.800 and € 3.400.”
+    """
+    for at, figure in enumerate(figures):
+        ends = [figure] if not _is_range(text, figures, at) else [figure, figures[at + 1]]
+        if any(
+            _CURRENCY.search(text[max(0, each.start - 5) : each.start] + text[each.end : each.end + 6]) for each in ends
+        ):
+            return at
+    return 0
+
+
+def _is_range(text: str, figures: Sequence[Figure], at: int) -> bool:
+    between = text[figures[at].end : figures[at + 1].start] if at + 1 < len(figures) else "."
+    return _RANGE.fullmatch(_without_currency(between)) is not None
 
 
 def _figures(text: str, language: str) -> list[Figure]:

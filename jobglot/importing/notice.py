@@ -92,8 +92,8 @@ def _no_job(parts: Sequence[PartReading]) -> str:
     """Why a text is not the notice of a job; "" when it is. Two signs of one are enough."""
     keys = {hit.key for part in parts for hit in part.hits if hit.key not in ("title", "source", "updated", "posted")}
     signs = (
-        "deadline" in keys or any(part.deadlines for part in parts),
-        any(text_facts.ways(part.lines) for part in parts),
+        "deadline" in keys or any(part.deadlines or text_facts.is_open(part.lines) for part in parts),
+        any(text_facts.ways(part.lines) for part in parts) or _has_way(parts),
         len(keys) >= 2,
         any(part.sections & MARKS_A_JOB for part in parts),
         any(text_facts.contract(part.lines) or text_facts.salary(part.lines, part.language) for part in parts),
@@ -105,6 +105,11 @@ def _no_job(parts: Sequence[PartReading]) -> str:
     if any(signs):
         what = "too little of a notice: of deadline, way to apply, contract, pay, labels and sections it has only one"
     return f"it is no job: {what}; a news item belongs into content/news"
+
+
+def _has_way(parts: Sequence[PartReading]) -> bool:
+    values = [hit.value for part in parts for hit in part.hits if hit.key == "apply"]
+    return any(text_facts.urls(value) or text_facts.emails(value) for value in values)
 
 
 def _labels(parts: Sequence[PartReading], known: Known, gathering: Gathering, notice: str) -> Labels:
@@ -244,6 +249,8 @@ def _from_labels(parts: Sequence[PartReading], ways: dict[str, dict[str, Value]]
 def _dates(parts: Sequence[PartReading], gathering: Gathering, labels: Labels, known: Known, today: date) -> bool:
     """Sets deadline and “posted”; whether the latter is the day of the import."""
     in_text = list(dict.fromkeys(found for part in parts for found in part.deadlines))
+    if not labels.deadlines and not in_text and any(text_facts.is_open(part.lines) for part in parts):
+        labels.deadlines.append(("open", "open"))
     settle_deadline(labels.deadlines, in_text, gathering, known.timezone)
     return settle_posted(gathering, today)
 

@@ -25,6 +25,9 @@ _KINDS_OF_NOTICE = re.compile(
     r"(?:(?:external|internal|open) )?(?:vacancy (?:notification|notice|announcement)|"
     r"job (?:vacancy|advertisement|offer)|call for applications|notification de la vacance du poste|"
     r"avis de vacance(?: de poste| d emploi)?|offre d emploi|appel a candidatures?|oferta de empleo|"
+    r"job (?:description|profile|posting|opening|opportunity)(?: form)?|position description|(?:current )?vacancy|"
+    r"we are (?:hiring|recruiting)|fiche de (?:poste|fonction)|(?:description|profil) de (?:poste|fonction)|"
+    r"(?:nous|on) (?:recrutons|recrute)|poste a pourvoir|functiebeschrijving|stellenbeschreibung|"
     r"convocatoria|vacature|stellenausschreibung|stellenangebot)"
 )
 # Two figures in a row and four signs in all: neither a grade (G8-G10), nor hours (24h), nor a year.
@@ -92,7 +95,10 @@ def read_part(part: Part, known: Known, before: PartReading | None, title: str =
     if title:
         set_title(reading, title)
     above = _title_above(plate.above, reading, known)
-    lines = [*above, *plate.text]
+    said = next((hit.value for hit in plate.hits if hit.key == "title" and 0 < len(hit.value) <= LONG_TITLE), "")
+    if said and not reading.title:
+        set_title(reading, said)
+    lines = _announced([*above, *plate.text], reading, known)
     lines = _opening(lines, reading, known, before)
     lines = _condition(lines, reading)
     reading.grids, lines = take_grids(lines)
@@ -136,8 +142,32 @@ def set_title(reading: PartReading, text: str) -> None:
 
 def _is_kind_of_notice(text: str) -> bool:
     """Whether a line says nothing but “vacancy notice”, in one language or two."""
-    pieces = [squashed(piece) for piece in re.split(r"[/|–-]", text) if piece.strip()]
+    pieces = [squashed(piece) for piece in re.split(r"[/|–-]", _bare(text)) if piece.strip()]
     return bool(pieces) and all(_KINDS_OF_NOTICE.fullmatch(piece) for piece in pieces)
+
+
+def _announced(lines: list[Line], reading: PartReading, known: Known) -> list[Line]:
+    """Takes the title that stands below “Vacancy notice”, and the letterhead above that; else that alone."""
+    at = next((at for at, line in enumerate(lines[:LONGEST_OPENING]) if _is_kind_of_notice(_bare(line.text))), None)
+    if at is None:
+        return lines
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    is_title = after is not None and (_MARKED.match(after.text) or after.text.isupper() or at == 0)
+    is_short = after is not None and len(after.text) <= 120 and after.text[-1] not in ".:;," and not after.is_item
+    if reading.title or not is_title or not is_short or after is None or section_of(_bare(after.text)):
+        return [*lines[:at], *lines[at + 1 :]]
+    set_title(reading, after.text)
+    for line in lines[:at]:
+        reading.organization = reading.organization or known.organization(_bare(line.text))
+    if at:
+        reading.notes.append(
+            f"the letterhead “{shortened(' '.join(_bare(line.text) for line in lines[:at]))}” was left out"
+        )
+    return lines[at + 2 :]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^#+\s+", "", text).replace("**", "").strip()
 
 
 def _opening(lines: list[Line], reading: PartReading, known: Known, before: PartReading | None) -> list[Line]:

@@ -42,6 +42,13 @@ seville|sevilla|séville
 edinburgh|édimbourg|edimburgo
 new york|nueva york
 """
+_STATES = {
+    **dict.fromkeys("AK CT DC FL HI IA KS MI ND NH NJ NM NV NY OH OK OR RI TX UT VT WA WI WV WY".split(), "US"),
+    **dict.fromkeys("AB BC NB NS ON QC".split(), "CA"),
+}
+"""States and provinces by which places of North America go, “Austin, TX”."""
+_STATE_OR_COUNTRY = frozenset("AL AR AZ CA CO GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA".split())
+"""Codes that stand for a state as well as for a country: “Boston, MA” is not in Morocco."""
 _TWINS = tuple(frozenset(name_key(name) for name in row.split("|")) for row in rows(_EXONYMS))
 """Names of one town in several languages."""
 
@@ -61,6 +68,11 @@ def country_of(text: str) -> str:
     if bare in COUNTRIES:
         return bare
     return _countries().get(name_key(bare), "")
+
+
+def plain_country(text: str) -> str:
+    """A country by its English name where its code alone could be that of a state."""
+    return Formatter("en").territory(text.strip()) if text.strip() in _STATE_OR_COUNTRY else text
 
 
 def read_places(text: str, places: Mapping[str, Term]) -> list[Value] | None:
@@ -87,10 +99,13 @@ def _place(text: str, places: Mapping[str, Term]) -> Value | None:
     if held and (own or len(commas) == 1):
         return _deepest(held, places)
     country = next((code for piece in reversed(pieces) if (code := country_of(piece))), "")
+    if len(commas) > 1 and not held and commas[-1] in (*_STATES, *_STATE_OR_COUNTRY):
+        state = _STATES.get(commas[-1], "")
+        return {"city": commas[0], "region": commas[-1], "country": state} if state else None
     if len(commas) > 1 and held:
         near = _deepest(held, places)
         country = country or next((t.country for id_ in lineage(near, places) if (t := places[id_]).country), "")
-    rest = [piece for piece in (commas if len(commas) > 1 else pieces) if not country_of(piece)]
+    rest = [piece for piece in (commas if len(commas) > 1 else pieces) if not _is_country(piece, country)]
     if not country:
         return None
     if not rest:
@@ -99,6 +114,10 @@ def _place(text: str, places: Mapping[str, Term]) -> Value | None:
     if len(rest) > 1:
         found["region"] = rest[1]
     return {**found, "country": country}
+
+
+def _is_country(piece: str, country: str) -> bool:
+    return bool(country_of(piece)) and (piece not in _STATE_OR_COUNTRY or country_of(piece) == country)
 
 
 def _held(text: str, places: Mapping[str, Term]) -> list[str]:

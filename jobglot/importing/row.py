@@ -35,7 +35,7 @@ from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
 from jobglot.importing.labels import section_name
 from jobglot.importing.lines import Line, to_lines
-from jobglot.importing.places import country_of
+from jobglot.importing.places import country_of, plain_country
 from jobglot.importing.ways import old_addresses, take_ways
 from jobglot.meant import FLAGS as SAID
 from jobglot.text_language import language_of
@@ -231,7 +231,9 @@ def _places(cells: Sequence[Cell], first: str, labels: Labels) -> None:
         text = plain_text(cell.text)
         is_one = not re.search(r"[,;|/]", text) and not labels.is_away(text)
         if is_one and not country_of(text):
-            text = ", ".join(piece for piece in (text, region if region != text else "", country) if piece)
+            text = ", ".join(
+                piece for piece in (text, region if region != text else "", plain_country(country)) if piece
+            )
         labels.read(Hit("locations", text, (cell.tag,) if cell.tag else cell.spoken), cell.tag or first)
 
 

@@ -28,6 +28,12 @@ APPLYING = re.compile(
     r"\bappl(?:y|ication)|\bsubmit|\bcandidat|\bpostul|\benvoye[rz]|\bsolicit|\bbewerb|\bsollicit|"
     r"send (?:us )?your|\bcv\b"
 )
+_UNTIL_FILLED = re.compile(
+    r"until (?:the (?:position|post|job|vacancy) (?:is|has been) )?filled|"
+    r"jusqu.a ce que (?:le poste|la place) soit pourvue?|"
+    r"jusqu.au pourvoi|hasta (?:que se cubra|cubrir) (?:la plaza|el puesto)|tot (?:de vacature|de functie) is ingevuld|"
+    r"bis (?:zur besetzung der|die) stelle"
+)
 _ASKING = re.compile(
     r"question|information|enquir|inquir|renseign|pregunta|consulta|\bvragen|inlichting|\bfragen|auskunft|ruckfrage"
 )
@@ -98,6 +104,11 @@ def deadlines(lines: Sequence[Line], day_first: bool | None) -> list[str]:
             if dated.written and (_BY.search(before) or _DEADLINE.search(before)):
                 found.append(dated.written)
     return list(dict.fromkeys(found))
+
+
+def is_open(lines: Sequence[Line]) -> bool:
+    """Whether a text says that one may apply until somebody is found."""
+    return any(_UNTIL_FILLED.search(fold(sentence)) for sentence in sentences(lines))
 
 
 def ways(lines: Sequence[Line]) -> list[Way]:

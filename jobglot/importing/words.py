@@ -39,7 +39,8 @@ fixed_term: fixed term|definite duration|definite|temporary|short term|limited d
 """
 
 _REMOTE = """
-hybrid: hybrid|hybride|hibrido|teletravail partiel|partly remote|partial telework|teilweise remote
+hybrid: hybrid|hybride|hibrido|teletravail partiel|partly remote|partial telework|teilweise remote|teletravail
+  |telework|teleworking|telewerk|telewerken|teletrabajo parcial
 full: fully remote|100 remote|remote|full remote|teletravail complet|100 teletravail|a distance|teletrabajo
   |thuiswerk|home office|homeoffice|anywhere|worldwide|volledig thuis
 no: on site|onsite|no|none|sur site|presentiel|presencial|ter plaatse|vor ort
