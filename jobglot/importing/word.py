@@ -19,7 +19,9 @@ MAX_PART = 16 * 1024 * 1024
 MAX_TAGS = 200_000
 """As many tags as the parts may have together: a hundred pages with every change tracked have fewer."""
 MAX_STYLES = 200
-_READ = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|word/(?:_rels/)?(?:document|styles|numbering|\w+notes)[^/]*")
+_READ = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|word/(?:_rels/)?(?:document\d*|styles|numbering|\w+notes)\.xml(?:\.rels)?"
+)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 # Fields and runs with a direction of their own are passed over by mammoth with the text in them.
@@ -72,9 +74,11 @@ def _looked_at(archive: ZipFile) -> tuple[io.BytesIO, str]:
             tags += text.count(b"<")
             if tags > MAX_TAGS:
                 raise BrokenError("it has too many parts of text")
-            own.writestr(name, _TRANSPARENT.sub(rb"\1w:smartTag", text))
             if name == "word/styles.xml":
-                styles += "\n".join(_styles(ET.fromstring(text)))  # noqa: S314 - `part` refuses entities
+                root = ET.fromstring(text)  # noqa: S314 - `part` refuses entities
+                styles += "\n".join(_styles(root))
+                text = _names_only(root)
+            own.writestr(name, _TRANSPARENT.sub(rb"\1w:smartTag", text))
     found.seek(0)
     return found, styles
 
@@ -104,6 +108,16 @@ def _styles(root: ET.Element) -> Iterator[str]:
         told += 1
         if told >= MAX_STYLES:
             return
+
+
+def _names_only(root: ET.Element) -> bytes:
+    """The styles without their looks, which nobody asks for below, and which are most of many a document."""
+    for style in root:
+        kept = [each for each in style if each.tag.rpartition("}")[2] in ("name", "pPr")]
+        for properties in kept:
+            properties[:] = [each for each in properties if each.tag.rpartition("}")[2] == "numPr"]
+        style[:] = kept
+    return ET.tostring(root)
 
 
 def _bases(style: ET.Element, styles: dict[str, ET.Element], space: str) -> Iterator[ET.Element]:
