@@ -49,6 +49,24 @@ def test_two_languages_side_by_side_follow_one_another():
     assert second.split("\n\n") == ["Économiste", office.FRENCH, "Avant le 3 mai 2027", "eto.example"]
 
 
+def test_labels_before_two_languages_go_with_both():
+    """Each in its own language, where they say it in two."""
+    html = _table(
+        ("", "English", "Français"),
+        ("Closing date / Date limite", "3 May 2027", "3 mai 2027"),
+        ("Duties / Missions", office.ENGLISH, office.FRENCH),
+    )
+    first, _, second = to_markdown(html).partition("\n\n---\n\n")
+    assert first.split("\n\n") == ["Closing date: 3 May 2027", "**Duties**", office.ENGLISH]
+    assert second.split("\n\n") == ["Date limite: 3 mai 2027", "**Missions**", office.FRENCH]
+    assert "| Exam | 30 | 15 |" in to_markdown(_table(("", "Points", "Least"), ("Exam", "30", "15")))
+
+
+def test_a_line_of_stars_is_a_rule():
+    """It parts languages; as Markdown it would be a text."""
+    assert to_markdown("<p>a</p><p>*****</p><p>b</p>") == "a\n\n---\n\nb"
+
+
 def test_two_texts_in_one_language_are_no_translation():
     half = "The towers are yours to keep, and so are the lamps of the harbour and the boats that come to them. "
     assert "---" not in to_markdown(_table((half * 2, half * 3))).replace("| ---", "")

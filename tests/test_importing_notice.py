@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import notices
+import office
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobglot.importing.draft import Draft, Refusal
+from jobglot.importing.labels import label_of
 from jobglot.importing.notice import Hints, read_notice
 
 TODAY = date(2026, 11, 21)
@@ -238,6 +240,36 @@ def test_the_title_is_what_the_job_is_called_not_what_the_paper_is(above, title)
     draft = read_notice("n", text, notices.known(), TODAY)
     assert isinstance(draft, Draft)
     assert draft.editions[0].title == title
+
+
+def test_paragraphs_may_take_turns_in_two_languages():
+    """Each followed by its translation, headings too, under one title for both."""
+    english = [
+        "What you do",
+        office.ENGLISH,
+        "Your profile",
+        "You know the sea and those who work on it.",
+        APPLY.strip(),
+    ]
+    french = ["Vos missions", office.FRENCH, "Votre profil", "Vous connaissez la mer et ceux qui y travaillent."]
+    french.append("Envoyez votre CV à a@b.example avant le 3 mai 2027.")
+    pairs = [line for pair in zip(english, french, strict=True) for line in pair]
+    draft = read_notice("n", "\n\n".join(["Economist / Économiste", *pairs]), notices.known(), TODAY)
+    assert isinstance(draft, Draft)
+    assert [(each.language, each.title) for each in draft.editions] == [("en", "Economist"), ("fr", "Économiste")]
+    bodies = [each.body for each in draft.editions]
+    assert [office.ENGLISH in body for body in bodies] == [True, False]
+    assert [office.FRENCH in body for body in bodies] == [False, True]
+    assert ["Votre profil" in body for body in bodies] == [False, True]
+
+
+def test_a_label_may_be_in_two_languages():
+    """“Closing date / Date limite”; not two different ones."""
+    labels = "Closing date / Date limite : 3 May 2027\nLocation / Lieu : Ghent / Gand"
+    draft = read_notice("n", f"Cook\n\n{labels}\n\n{office.ENGLISH}\n\n{APPLY}", notices.known(), TODAY)
+    assert isinstance(draft, Draft)
+    assert (draft.facts["deadline"], draft.facts["locations"]) == ("2027-05-03", ["ghent"])
+    assert label_of("Location / Deadline: Ghent") is None
 
 
 def test_until_filled_is_a_deadline_in_a_text_as_well():

@@ -316,11 +316,20 @@ _COLON = re.compile(r"^([^:]{2,60}?)\s*[:：]\s*(.*)$")
 def label_of(line: str) -> Labelled | None:
     """The label a line begins with, if it is one of ours: `Label: value`, or the label alone."""
     bare = line.replace("**", "").strip()
-    if (match := _COLON.match(bare)) and (known := LABELS.get(plain(match[1]))):
+    if (match := _COLON.match(bare)) and (known := LABELS.get(plain(match[1])) or _in_both(match[1])):
         return Labelled(known.key, known.languages, match[2].strip(), True)
     if len(bare) <= LONGEST + 2 and (known := LABELS.get(plain(bare))):
         return Labelled(known.key, known.languages, "", False)
     return None
+
+
+def _in_both(text: str) -> Known | None:
+    """One label in two languages: “Closing date / Date limite”."""
+    each = [LABELS.get(plain(piece)) for piece in re.split(r"\s*/\s*", text)]
+    found = [known for known in each if known is not None]
+    if len(each) != 2 or len(found) != 2 or found[0].key != found[1].key:
+        return None
+    return Known(found[0].key, tuple(dict.fromkeys((*found[0].languages, *found[1].languages))))
 
 
 def bare_label_of(line: str) -> Labelled | None:

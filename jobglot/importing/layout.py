@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bs4 import BeautifulSoup, Tag
 
 from jobglot.importing.labels import label_of
+from jobglot.importing.lines import is_rule
 from jobglot.text_language import language_of
 
 LONG_CELL = 200
@@ -29,6 +30,9 @@ _LANGUAGE = re.compile(
 
 def lay_out(soup: Tag) -> None:
     """Put paragraphs in place of tables that only arrange them; tables of figures stay."""
+    for paragraph in soup.find_all("p"):
+        if is_rule(_text(paragraph)):
+            paragraph.replace_with(_new("hr", ""))
     _part_columns(soup)
     for table in reversed(soup.find_all("table")):  # those within others first
         rows = list(_rows(table))
@@ -118,9 +122,7 @@ def _section(row: Sequence[Tag]) -> Iterator[Tag]:
     for at, cell in enumerate(row):
         text = _text(cell)
         if at == 0 and len(row) == 2 and text and len(text) <= 80 and _is_long(row[1]) and not cell.find("li"):
-            heading = _new("p", "")
-            heading.append(_new("strong", text.rstrip(" :")))
-            yield heading
+            yield _heading(text)
         elif text:
             cell.name = "div"
             yield cell
@@ -145,6 +147,7 @@ def _part_columns(soup: Tag) -> None:
     for table in soup.find_all("table"):
         if table.find_parent("table") is not None:
             continue
+        _label_both(table)
         rows = [row for row in _rows(table) if not all(_LANGUAGE.fullmatch(_text(cell)) for cell in row)]
         if not any(len(row) == 2 for row in rows) or any(len(row) > 2 for row in rows):
             continue
@@ -169,6 +172,25 @@ def _part_columns(soup: Tag) -> None:
         _replace(table, [each for cell in left for each in _section([cell])])
 
 
+def _label_both(table: Tag) -> None:
+    """A table with labels and two languages as one with these two, the labels in both."""
+    rows = [row.find_all(["td", "th"], recursive=False) for row in table.find_all("tr")]
+    if any(len(row) != 3 for row in rows):
+        return
+    languages = [_language([row[at] for row in rows]) for at in (1, 2)]
+    if not all(languages) or languages[0] == languages[1]:
+        return
+    for label, *texts in rows:
+        pieces = re.split(r"\s+/\s+", _text(label)) if _text(label) else []
+        for at, cell in enumerate(texts):
+            said = pieces[at] if len(pieces) == 2 else " / ".join(pieces)
+            if said and not _is_long(cell) and label_of(said):
+                cell.insert(0, f"{said.rstrip(' :')}: ")
+            elif said:
+                cell.insert(0, _heading(said))
+        label.decompose()
+
+
 def _language(cells: Sequence[Tag]) -> str:
     return language_of("\n".join(map(_text, cells)))
 
@@ -186,6 +208,12 @@ def _new(name: str, text: str) -> Tag:
     element = BeautifulSoup("", "html.parser").new_tag(name)
     if text:
         element.string = text
+    return element
+
+
+def _heading(text: str) -> Tag:
+    element = _new("p", "")
+    element.append(_new("strong", text.rstrip(" :")))
     return element
 
 

@@ -65,6 +65,7 @@ def _read(found: str, texts: Sequence[str], known: Known, today: date, hints: Hi
         parts.append(read_part(piece, known, parts[0]) if parts else read_part(piece, known, None, hints.title))
     if why := _no_job(parts):
         return Refusal(found, why)
+    _part_titles(parts)
     ours = [part for part in parts if part.language in known.languages]
     if not ours:
         spoken = ", ".join(part.language or "a language we cannot tell" for part in parts)
@@ -82,6 +83,15 @@ def _read(found: str, texts: Sequence[str], known: Known, today: date, hints: Hi
     is_today = _dates(ours, gathering, labels, known, today)
     old = _source(gathering, hints, next((each.source for each in cleared if each.source), ""), known)
     return _draft(found, ours, gathering, known, old, dated_today=is_today)
+
+
+def _part_titles(parts: Sequence[PartReading]) -> None:
+    """Give each of two parts its own title where the first has both: “Economist / Économiste”."""
+    if len(parts) != 2 or parts[1].title not in ("", parts[0].title):
+        return
+    pieces = parts[0].title.split(" / ")
+    if len(pieces) == 2:
+        parts[0].title, parts[1].title = pieces
 
 
 def _cleared(texts: Sequence[str]) -> list[Cleared]:

@@ -11,6 +11,8 @@ from jobglot.text_language import language_of, scores
 
 LEAST_SHARE = 0.5
 """A translation has at least this share of the longest part; what is shorter is a passage in another language."""
+LEAST_TURNS = 4
+"""So many paragraphs must take turns for a text to be one in two languages."""
 LEAST_PIECE = 0.1
 """Pieces smaller than this share of what is cut are not looked at by themselves."""
 
@@ -45,7 +47,28 @@ def split(lines: Sequence[Line], among: Sequence[str] = ()) -> tuple[Part, ...]:
     if len(kept) > 1 and len(set(languages)) == len(languages) and "" not in languages:
         return tuple(kept)
     whole = tuple(line for line in lines if not is_rule(line.text))
+    if taking_turns := _by_turns(whole, among):
+        return taking_turns
     return (Part(language_of(_text(whole), among) or _louder(whole, among), whole),)
+
+
+def _by_turns(lines: Sequence[Line], among: Sequence[str]) -> tuple[Part, ...]:
+    """The parts of a text whose paragraphs are each followed by their translation; nothing for another text.
+
+    A line too short to tell goes with what follows it, as a heading does.
+    """
+    spoken = [language_of(line.text, among) for line in lines]
+    turns = [tag for tag, _ in itertools.groupby(tag for tag in spoken if tag)]
+    if len(set(turns)) != 2 or len(turns) < LEAST_TURNS:
+        return ()
+    held: dict[str, list[Line]] = {tag: [] for tag in turns}
+    after = turns[-1]
+    for line, tag in zip(reversed(lines), reversed(spoken), strict=True):
+        after = tag or after
+        held[after].append(line)
+    parts = tuple(Part(tag, tuple(reversed(held[tag]))) for tag in held)
+    sizes = [_size(part.lines) for part in parts]
+    return parts if min(sizes) >= LEAST_SHARE * max(sizes) else ()
 
 
 def _joined(parts: Sequence[Part]) -> list[Part]:
