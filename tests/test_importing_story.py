@@ -462,6 +462,18 @@ def test_files_named_for_their_languages_are_one_posting(site):
     assert [each.id for each in _run(site, ("job_EN.txt", ECONOMIST), ("job_FR.txt", ECONOMISTE))] == ["economist"]
 
 
+def test_a_trial_tells_what_an_import_does(site):
+    """Also where two files are one posting, of which nothing is written yet."""
+    files = [("first.txt", ECONOMIST), ("again.txt", ECONOMIST.replace("15 May", "16 May")), ("job_FR.txt", ECONOMISTE)]
+    trial = _run(site, *files, dry_run=True)
+    assert not (site / "content/postings").exists()
+    done = _run(site, *files)
+    assert [[(file.path, file.done) for file in each.files] for each in trial] == [
+        [(file.path, file.done) for file in each.files] for each in done
+    ]
+    assert [each.files[0].done for each in done] == [Done.NEW, Done.UPDATED, Done.NEW]
+
+
 def test_files_named_for_languages_that_they_are_not_in_are_read_by_themselves(site):
     """Two jobs in one language; and a translation that is none."""
     done = _run(site, ("job_EN.txt", ECONOMIST), ("job_FR.txt", ECONOMIST.replace("Economist", "Diver")))

@@ -30,6 +30,8 @@ class Register:
         self._keys: dict[Hashable, set[str]] = {}
         self._titles: dict[str, dict[str, dict[int, dict[str, set[str]]]]] = {}
         """Ids by language, organization, length of the title, and title."""
+        self.unwritten: dict[str, str] = {}
+        """What a trial would have written so far, by path."""
         for posting in known.postings:
             self.add(posting)
 

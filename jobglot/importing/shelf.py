@@ -93,7 +93,8 @@ def place(
         if path is None:
             files.append(FileDone(f"{folder}/{former.id}.{tag}.md", Done.NEW, (), text))
         else:
-            files.append(_compared(root, path, text, former))
+            present = there.unwritten.get(path) or (root / path).read_text(encoding="utf-8")
+            files.append(_compared(path, present, text, former))
     return Placed(draft, former.id, tuple(files), former.id)
 
 
@@ -163,8 +164,7 @@ def _holder_of_facts(former: Shelved, draft: Draft, known: Known) -> str:
     return holders[0] if holders else _facts_in(draft, known)
 
 
-def _compared(root: Path, path: str, text: str, former: Shelved) -> FileDone:
-    present = (root / path).read_text(encoding="utf-8")
+def _compared(path: str, present: str, text: str, former: Shelved) -> FileDone:
     if without_seal(present) == without_seal(text):
         return FileDone(path, Done.UNCHANGED, (), text)
     differences = tuple(_differences(present, text, former))

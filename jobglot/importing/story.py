@@ -83,7 +83,10 @@ def import_files(
             if placed.id in taken:
                 again = f"the same job stands in {name} before, with nothing to tell the two apart"
                 placed = replace(placed, draft=replace(draft, notes=(*draft.notes, again)))
-            if not wish.dry_run:
+            if wish.dry_run:
+                changed = (file for file in placed.files if file.done in (Done.NEW, Done.UPDATED))
+                there.unwritten.update((file.path, file.text) for file in changed)
+            else:
                 put(root, placed)
             there.add(_as_shelved(placed, there.get(placed.id)))
             for edition in draft.editions:
