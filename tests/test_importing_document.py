@@ -58,6 +58,21 @@ def test_a_notice_in_two_languages_is_one_posting():
     assert draft.editions[1].body.startswith("## Vos missions\n\nL’Office")
 
 
+def test_several_jobs_in_one_file_are_several_postings():
+    """With a heading above each; headings of sections and of translations make none."""
+    jobs = [
+        p(name, "heading1") + table(("Closing date", f"{day} May 2027"), ("Location", "Ghent")) + p(office.ENGLISH)
+        for name, day in (("Nurse", 3), ("Cook", 5))
+    ]
+    drafts = read_office_text("jobs.docx", office.word("".join(jobs), STYLES), notices.known(), TODAY)
+    assert [(d.found, d.editions[0].title, d.facts["deadline"]) for d in drafts if isinstance(d, Draft)] == [
+        ("jobs.docx, Nurse", "Nurse", "2027-05-03"),
+        ("jobs.docx, Cook", "Cook", "2027-05-05"),
+    ]
+    sections = p("Economist", "", BOLD) + _facts() + p("Tasks", "heading1") + p(office.ENGLISH) + p("Pay", "heading1")
+    assert len(_read(sections + p("EUR 3,000 per month.")).editions) == 1
+
+
 def test_two_columns_are_two_languages():
     """As Canadian offices write them: row by row, with the title in bold below a letterhead of both."""
     rows = [

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from jobglot.importing.archive import FAILURES
-from jobglot.importing.draft import Draft, Refusal
+from jobglot.importing.draft import Draft, Refusal, shortened
 from jobglot.importing.html_text import to_markdown
 from jobglot.importing.known import Known
 from jobglot.importing.notice import NO_HINTS, Hints, read_notice
@@ -30,9 +30,30 @@ def is_office_text(data: bytes) -> bool:
 
 
 def read_office_text(found: str, data: bytes, known: Known, today: date) -> list[Draft | Refusal]:
-    """The posting that a document of Word or LibreOffice holds, perhaps in two languages."""
+    """The posting that a document of Word or LibreOffice holds, perhaps in two languages; or several, one by one."""
     text = text_in(found, data)
-    return [text if isinstance(text, Refusal) else read_notice(found, text, known, today, _hints(data, text))]
+    if isinstance(text, Refusal):
+        return [text]
+    return _several(found, text, known, today) or [read_notice(found, text, known, today, _hints(data, text))]
+
+
+def _several(found: str, text: str, known: Known, today: date) -> list[Draft | Refusal]:
+    """The postings of a text with a heading of the first level above each; nothing where that is not so.
+
+    Each must be the notice of a job by itself, in the same language: else they are sections, or translations.
+    """
+    pieces = [piece for piece in re.split(r"^(?=# )", text, flags=re.MULTILINE) if piece.startswith("# ")]
+    if len(pieces) < 2:
+        return []
+    drafts: list[Draft | Refusal] = []
+    for piece in pieces:
+        title = shortened(piece.partition("\n")[0].strip("# *"), 60)
+        draft = read_notice(f"{found}, {title}", piece, known, today)
+        if isinstance(draft, Refusal) or "deadline" not in draft.facts:
+            return []
+        drafts.append(draft)
+    spoken = {tuple(edition.language for edition in draft.editions) for draft in drafts if isinstance(draft, Draft)}
+    return drafts if len(spoken) == 1 else []
 
 
 def text_in(found: str, data: bytes) -> str | Refusal:
