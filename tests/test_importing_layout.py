@@ -62,6 +62,10 @@ def test_labels_before_two_languages_go_with_both():
     assert "| Exam | 30 | 15 |" in to_markdown(_table(("", "Points", "Least"), ("Exam", "30", "15")))
 
 
+def test_a_term_within_the_value_of_another_goes_with_it():
+    assert "Pay: you" in to_markdown("<dl><dt>Pay<dd><p>you</p><ul><dt>x</dt></ul><dt>Place<dd>Ghent</dl>")
+
+
 def test_a_line_of_stars_is_a_rule():
     """It parts languages; as Markdown it would be a text."""
     assert to_markdown("<p>a</p><p>*****</p><p>b</p>") == "a\n\n---\n\nb"

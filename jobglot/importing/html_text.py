@@ -132,7 +132,8 @@ def _markdown(soup: Tag, base: str = "") -> str:
             _without_section(heading)
     lay_out(soup)
     for term in soup.find_all("dt"):
-        _as_line(term, *list(_values_of(term)))
+        if not term.decomposed and term.parent is not None:  # it may have stood in the value of another
+            _as_line(term, *list(_values_of(term)))
     return markdownify(str(soup), heading_style="ATX", bullets="-", escape_misc=False, wrap=False).strip()
 
 
