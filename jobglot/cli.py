@@ -68,14 +68,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WrongCall as refused:
         print(f"jobglot: {refused}", file=sys.stderr)
         return WRONG_CALL
+    except OSError as refusal:
+        code = system_refused(refusal)
     except Exception:  # noqa: BLE001 - the one place that turns our bugs into an exit code
         code = bug()
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read us has gone; Python would complain again while closing.
+    except OSError as refusal:
+        # Whoever read us has gone, or the disk below a log is full; Python would complain again while closing.
+        code = code if isinstance(refusal, BrokenPipeError) else system_refused(refusal)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
+
+
+def system_refused(refusal: OSError) -> int:
+    """Say what the system refused a command: a full disk, or a folder that is read-only, is no mistake of ours."""
+    from jobglot.faults import OF_A_SYSTEM, fault
+
+    name = os.fsdecode(refusal.filename) if isinstance(refusal.filename, (str, bytes)) else "what is told here"
+    problem = fault(refusal, name, "written")
+    if problem.code not in OF_A_SYSTEM:
+        return bug()
+    with contextlib.suppress(OSError):
+        print(f"jobglot: {problem.origin.path}: {problem.message}; {problem.remedy}", file=sys.stderr)
+    return WRONG_CALL
 
 
 def entry() -> NoReturn:

@@ -31,6 +31,10 @@ OF_A_DISK = frozenset(["disk-full", "disk-read-only", "disk-error", "too-many-fi
 """Codes of what every other file meets as well."""
 
 
+OF_A_SYSTEM = OF_A_DISK | {"disk-permission"}
+"""Codes of what no program can do anything about."""
+
+
 def fault(refusal: OSError, path: str, verb: str) -> Problem:
     """The error `verb` ("read", "written", …) met at `path`: one sentence, and what to do about it."""
     code, reason, remedy = _WORDS.get(

@@ -24,8 +24,18 @@ def resolved(root: Path, revision: str) -> str:
     """The hash of the commit that a revision names. NoSuchRevision when it names none."""
     found = git.ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if isinstance(found, str):
-        raise NoSuchRevision(f"git knows no commit “{revision}” here")
+        where = git.ask(root, "rev-parse", "--git-dir")
+        why = f" ({where.removeprefix('fatal: ')})" if isinstance(where, str) else ""
+        raise NoSuchRevision(f"git knows no commit “{revision}” here{why}")
     return found.decode().strip()
+
+
+def _within(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """What may be taken out: a link that leads out of the folder is left behind, as it is read nowhere."""
+    try:
+        return tarfile.data_filter(member, folder)
+    except tarfile.FilterError:
+        return None
 
 
 @contextmanager
@@ -50,7 +60,7 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
         if archive:
             with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
                 files += [member.name for member in tar.getmembers() if not member.isdir()]
-                tar.extractall(folder, filter="data")
+                tar.extractall(folder, filter=_within)  # noqa: S202 - by the filter
         yield folder
     finally:
         # Just what was put there, file by file: nothing here removes what it did not write.

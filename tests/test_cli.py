@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import re
@@ -423,6 +424,32 @@ def test_closed_streams_are_no_reason_to_fail(site: Path) -> None:
     """Services often start programs without any."""
     done = shell("jobglot build --now 2026-03-02 >&- 2>&- <&-", site)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_log_on_a_full_disk_is_no_mistake_of_ours(site: Path, unbuffered: str) -> None:
+    """Whether Python notices at once or when it ends."""
+    done = shell(f"export PYTHONUNBUFFERED={unbuffered}; jobglot check --now 2026-03-02 > /dev/full", site)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert "the disk is full" in done.stderr
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC])
+def test_a_folder_that_cannot_be_written_to_is_told(
+    site: Path, number: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As when mending files on a share that is read-only: with the file, and what to do."""
+
+    def refuse(path: bytes, _data: bytes) -> None:
+        raise OSError(number, os.strerror(number), path)
+
+    monkeypatch.setattr("jobglot.disk.replace_file", refuse)
+    (site / "content/pages/x.en.md").write_text("---\ntitle: X \n---\nText.\n")
+    assert run("check", "--fix", *NOW) == cli.WRONG_CALL
+    told = capsys.readouterr().err
+    assert told.startswith(f"jobglot: {site}/content/pages/x.en.md: it cannot be written: ")
+    assert "Traceback" not in told
 
 
 def test_a_log_that_cannot_hold_every_script_gets_what_it_can(site: Path) -> None:

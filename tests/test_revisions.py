@@ -58,9 +58,21 @@ def test_what_names_no_commit_is_refused(root: Path, name: str) -> None:
         resolved(root, name)
 
 
+def test_a_link_that_leads_out_of_a_commit_is_left_there(root: Path) -> None:
+    """No file outside is ever read; one such link, once committed, kept every comparison with it from being made."""
+    (root / "content/postings/outside.en.md").symlink_to("/etc/hosts")
+    (root / "content/postings/above.en.md").symlink_to("../../../../secret")
+    (root / "content/postings/inside.en.md").symlink_to(Path(NURSE).name)
+    commit(root, "link")
+    with checked_out(root, "HEAD") as folder:
+        there = {path.name for path in (folder / "content/postings").iterdir()}
+        assert {"inside.en.md", Path(NURSE).name} <= there
+        assert there.isdisjoint({"outside.en.md", "above.en.md"})
+
+
 def test_a_folder_that_is_no_repository_has_no_commits(tmp_path: Path) -> None:
     """And says so."""
-    with pytest.raises(NoSuchRevision), checked_out(small_site(tmp_path), "HEAD"):
+    with pytest.raises(NoSuchRevision, match="not a git repository"), checked_out(small_site(tmp_path), "HEAD"):
         pass
 
 
