@@ -9,6 +9,7 @@ the values when two rules set one header, so no header is set twice for any addr
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from datetime import datetime
 from itertools import takewhile
 from urllib.parse import urlsplit
@@ -80,6 +81,7 @@ def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
     A browser CMS in `admin/` has a looser policy of its own. `own` is the `_headers` of the site: it stands below, and
     what it says of an address is said of it by nobody else, since hosts would join the two.
     """
+    own = own.removeprefix(BOM_UTF8)
     rules: list[tuple[str, tuple[tuple[str, str], ...]]] = []
     if not _has_admin(links):
         rules.append((f"{links.prefix}*", OF_PAGES + EVERYWHERE))
@@ -168,6 +170,7 @@ def redirects(links: Links, own: bytes = b"") -> bytes:
     `_redirects` of the site: hosts take the first rule that fits, and Cloudflare counts all that stands below one with
     a wildcard as such, so the aliases stand before the first of these.
     """
+    own = own.removeprefix(BOM_UTF8)
     lines = []
     for route, path in links.paths.items():
         if route.type is PageType.REDIRECT and links.has(target := redirect_target(route)):

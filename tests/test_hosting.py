@@ -89,6 +89,14 @@ def test_headers_of_ones_own_are_laid_over_ours() -> None:
     assert hosting.headers(links, own=b"# nothing\n\n").startswith(hosting.headers(links))
 
 
+def test_a_byte_order_mark_is_no_part_of_a_rule() -> None:
+    """Notepad writes one: the rule behind it held for no address, and stood in the middle of the file."""
+    links = links_of(partly_translated())
+    headers, rules = b"/*\n  Referrer-Policy: no-referrer\n", b"/a /b 301\n"
+    assert hosting.headers(links, own=b"\xef\xbb\xbf" + headers) == hosting.headers(links, own=headers)
+    assert hosting.redirects(links, b"\xef\xbb\xbf" + rules) == hosting.redirects(links, rules)
+
+
 def test_a_header_for_some_addresses_leaves_ours_for_the_others() -> None:
     """Of one file here, and of all below a folder."""
     links = links_of(partly_translated(), **{"a.css": "static/a.1a2b3c4d.css", "b.css": "static/b.1a2b3c4d.css"})

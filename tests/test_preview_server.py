@@ -95,7 +95,9 @@ def test_nothing_can_be_posted_but_a_choice(server: Server) -> None:
     assert json.loads(back.body)["travelling"] is False  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("wish", ["", "[]", "1", '{"now": 5}', '{"now": "soon"}', "{", "\x00"])
+@pytest.mark.parametrize(
+    "wish", ["", "[]", "1", '{"now": 5}', '{"now": "soon"}', '{"now": "0001-01-01T00:00"}', "{", "\x00"]
+)
 def test_a_choice_that_is_none_is_refused(server: Server, wish: str) -> None:
     """Without harm."""
     port = server.server_address[1]

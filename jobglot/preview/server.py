@@ -86,13 +86,14 @@ class Handler(BaseHTTPRequestHandler):
             wish = json.loads(self.rfile.read(int(length)))
             now = datetime.fromisoformat(wish["now"]) if wish.get("now") else None
             drafts = bool(wish.get("drafts"))
-        except (ValueError, TypeError, AttributeError, KeyError):
+            plan = self.board.snapshot.plan
+            if now is not None and now.tzinfo is None:
+                now = now.replace(tzinfo=plan.site.config.zone if plan else UTC)
+            # While a year is typed, browsers tell of the years 1, 19 and 199 as well.
+            instant = now.astimezone(UTC) if now else None
+        except (ValueError, TypeError, AttributeError, KeyError, OverflowError):
             return Response(400, b"This is not a choice.\n")
-        plan = self.board.snapshot.plan
-        if now is not None and now.tzinfo is None:
-            now = now.replace(tzinfo=plan.site.config.zone if plan else UTC)
-        snapshot = self.board.choose(Settings(now.astimezone(UTC) if now else None, drafts))
-        return state(snapshot)
+        return state(self.board.choose(Settings(instant, drafts)))
 
     def refused(self) -> bool:
         """Whether the request is not from this machine's own browser: then it has been answered."""
