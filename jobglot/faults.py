@@ -31,7 +31,7 @@ OF_A_DISK = frozenset(["disk-full", "disk-read-only", "disk-error", "too-many-fi
 """Codes of what every other file meets as well."""
 
 
-OF_A_SYSTEM = OF_A_DISK | {"disk-permission"}
+OF_A_SYSTEM = OF_A_DISK | {"disk-permission", "name-too-long"}
 """Codes of what no program can do anything about."""
 
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from jobglot.faults import shown
+from jobglot.folders import READ
 from jobglot.manifest import ADOPTING, FOLDER, JOURNAL, MANIFEST
 from jobglot.problem import Origin, Problem, error
 
@@ -38,7 +39,9 @@ def refusal(output: Path, site: Path) -> Problem | None:
     if _holds(real, site):
         return error(origin, "output-is-source", "the output folder is, or holds, the site's own folder", _OWN)
     for source in (*(site / name for name in SOURCES), Path(__file__).parent):
-        if source.exists() and (_holds(real, source) or _holds(source, real)):
+        # A folder that the site does not have yet would be read by the next build.
+        is_to_be = source.name in READ and real.is_relative_to(os.path.realpath(source))
+        if is_to_be or (source.exists() and (_holds(real, source) or _holds(source, real))):
             return error(
                 origin,
                 "output-is-source",

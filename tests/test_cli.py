@@ -435,7 +435,7 @@ def test_a_log_on_a_full_disk_is_no_mistake_of_ours(site: Path, unbuffered: str)
     assert "the disk is full" in done.stderr
 
 
-@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC])
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC, errno.ENAMETOOLONG])
 def test_a_folder_that_cannot_be_written_to_is_told(
     site: Path, number: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -64,6 +64,18 @@ def test_sources_homes_and_what_holds_them_are_refused(site: Path, output: str) 
         assert refusal(folder, site.parent / "alias") is not None
 
 
+@pytest.mark.parametrize("output", ["static", "static/out", "templates", "../link/static/out"])
+def test_a_folder_of_sources_that_is_not_there_yet_is_refused(site: Path, output: str) -> None:
+    """The next build would publish the site within itself, or take its pages for templates."""
+    for name in ("static/x.css", "templates/x.html"):
+        (site / name).unlink()
+        (site / name).parent.rmdir()
+    (site.parent / "link").symlink_to(site)
+    problem = refusal(Path(output), site)
+    assert problem is not None
+    assert problem.code == "output-is-source"
+
+
 @pytest.mark.parametrize("output", ["output", "public/site", "../empty", "../site-output", "contents", "docs", "link"])
 def test_a_folder_of_its_own_is_allowed(site: Path, output: str) -> None:
     """Whether it is there or not, inside the site or beside it, and through a link."""
