@@ -76,17 +76,19 @@ def test_one_job_needs_no_process() -> None:
 
 INTERRUPTED = """
 import sys, time
+import jobglot.forks
 from jobglot.workers import Forked
 def slow(shared, thing):
     time.sleep(0.001)
     return thing
-print("begun", flush=True)
 try:
+    print("begun", flush=True)
     while True:
         Forked(2).each(slow, 0, list(range(400)))
 except KeyboardInterrupt:
     print("interrupted", flush=True)
 """
+"""Python loses an interruption that comes amid one of its imports, so all are made before."""
 
 
 @pytest.mark.parametrize("after", [0.0, 0.02, 0.05, 0.11, 0.3])
