@@ -114,13 +114,13 @@ def test_axe_finds_nothing(browser: Browser, pages: dict[str, str]) -> None:
 
 def test_pages_load_cleanly(browser: Browser, pages: dict[str, str]) -> None:
     """No error on the console, nothing that the policy of `_headers` refuses, no request to anybody else."""
-    for name, url in pages.items():
-        # Not the whole address: its port may hold the same figures.
-        is_missing = "404" in urlsplit(url).path
-        with watched(browser) as watch:
+    with watched(browser) as watch:
+        for name, url in pages.items():
+            # Not the whole address: its port may hold the same figures.
+            is_missing = "404" in urlsplit(url).path
             assert watch.open(url) == (404 if is_missing else 200), name
-            expected = [fault for fault in watch.faults if not is_missing or "404 (Not Found)" not in fault]
-            assert expected == [], name
+            assert [fault for fault in watch.faults if not is_missing or "404 (Not Found)" not in fault] == [], name
+            watch.faults.clear()
 
 
 def test_nothing_too_wide_on_a_small_screen(browser: Browser, rough: Board, rough_url: str, demo_url: str) -> None:

@@ -147,14 +147,13 @@ def test_words_are_found_in_any_script(
         "ar": ("المهندس", "تقارير", "مؤسسة"),
     }
     assert cli.main(("build", "--site", str(site), "--now", NOW, "--output", str(tmp_path / "output"))) == cli.WELL
-    with serve(Board(tmp_path / "output", "/", "https://jobs.example.org")) as url:
+    with serve(Board(tmp_path / "output", "/", "https://jobs.example.org")) as url, watched(browser) as watch:
         for language, words in typed.items():
-            with watched(browser) as watch:
-                search(watch.page, f"{url}{language}/search/")
-                for word in words:
-                    watch.page.locator("[name=q]").fill(word)
-                    expect(watch.page.locator(TITLES)).to_have_text([] if word == "Python" else SCRIPTS[language][:1])
-                assert watch.faults == []
+            search(watch.page, f"{url}{language}/search/")
+            for word in words:
+                watch.page.locator("[name=q]").fill(word)
+                expect(watch.page.locator(TITLES)).to_have_text([] if word == "Python" else SCRIPTS[language][:1])
+            assert watch.faults == []
 
 
 def test_three_facets_narrow_the_list_and_the_address_keeps_them(browser: Browser, demo_url: str) -> None:
