@@ -66,8 +66,8 @@ def _with_title(draft: Draft, known: Known, there: Register) -> list[Shelved]:
     return there.titled(titles, (mine, known.organization(mine)) if mine else None)
 
 
-def _with_id(draft: Draft, _known: Known, there: Register) -> list[Shelved]:
-    return there.at([("id", own_id(draft))])
+def _with_id(draft: Draft, known: Known, there: Register) -> list[Shelved]:
+    return there.at([("id", own_id(draft, known.languages))])
 
 
 def _page(draft: Draft) -> str:
