@@ -15,7 +15,7 @@ from zipfile import ZipFile
 from jobglot.importing.archive import BrokenError, part, tree
 
 MAX_PART = 16 * 1024 * 1024
-MAX_TAGS = 200_000
+MAX_TAGS = 80_000
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _STYLE, _FO = (f"{_OASIS}{name}:1.0}}" for name in ("text", "table", "style", "xsl-fo-compatible"))
 _OFFICE = f"{_OASIS}office:1.0}}"

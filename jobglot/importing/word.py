@@ -16,8 +16,8 @@ from zipfile import ZIP_STORED, ZipFile
 from jobglot.importing.archive import BrokenError, part, tree
 
 MAX_PART = 16 * 1024 * 1024
-MAX_TAGS = 200_000
-"""As many tags as the parts may have together: a hundred pages with every change tracked have fewer."""
+MAX_TAGS = 80_000
+"""As many tags as the parts may have together: thirty pages with every change tracked have fewer."""
 MAX_STYLES = 200
 _READ = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/(?:_rels/)?(?:document\d*|styles|numbering|\w+notes)\.xml(?:\.rels)?"
