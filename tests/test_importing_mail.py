@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from email.message import EmailMessage
 
 import notices
+import office
 
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.mail import is_mail, read_mail
@@ -67,6 +69,47 @@ def test_the_text_of_a_mail_is_the_notice():
     assert "Harbour Street" not in edition.body
     assert (draft.facts["deadline"], draft.facts["apply"]) == ("2027-01-31", [{"email": "jobs@acme.example"}])
     assert "attached to the mail, and left out: notice.pdf" in draft.notes
+
+
+def _mail(text: str, *documents: tuple[str, str]) -> bytes:
+    message = EmailMessage()
+    message["Subject"] = "Vacancy"
+    message["From"] = "hr@acme.example"
+    message.set_content(text)
+    for name, body in documents:
+        message.add_attachment(office.word(body), maintype="application", subtype="octet-stream", filename=name)
+    return bytes(message)
+
+
+def test_documents_attached_are_read_where_the_mail_is_no_notice():
+    """Two in two languages are one posting; where the mail itself is the notice, they are only told."""
+    english = "".join(map(office.p, ("Economist", "Closing date: 3 May 2027", office.ENGLISH, "Apply to a@b.example.")))
+    french = "".join(
+        map(office.p, ("Économiste", "Date limite : 3 mai 2027", office.FRENCH, "Postulez à a@b.example."))
+    )
+    hello = "Dear all,\n\nplease find our vacancy attached.\n\nKind regards\nAda"
+    (one,) = read_mail("m.eml", _mail(hello, ("Economist.docx", english)), notices.known(), TODAY)
+    assert isinstance(one, Draft)
+    assert (one.found, one.editions[0].title) == ("m.eml, Economist.docx", "Economist")
+    (both,) = read_mail("m.eml", _mail(hello, ("a.docx", english), ("b.docx", french)), notices.known(), TODAY)
+    assert isinstance(both, Draft)
+    assert [(each.language, each.title) for each in both.editions] == [("en", "Economist"), ("fr", "Économiste")]
+    told = TEXT.partition("\n\n")[2].replace("=C3=A9", "é").replace("=\n", "")
+    (text,) = read_mail("m.eml", _mail(told, ("a.docx", english)), notices.known(), TODAY)
+    assert isinstance(text, Draft)
+    assert "attached to the mail, and left out: a.docx" in text.notes
+    (refused,) = read_mail("m.eml", _mail(hello, ("a.docx", "<w:p>")), notices.known(), TODAY)
+    assert isinstance(refused, Refusal)
+
+
+def test_a_mail_that_only_says_hello_names_what_is_attached():
+    """Where that cannot be read either."""
+    message = EmailMessage()
+    message.set_content("Dear all, please find our vacancy attached.")
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="job.pdf")
+    (refused,) = read_mail("m.eml", bytes(message), notices.known(), TODAY)
+    assert isinstance(refused, Refusal)
+    assert refused.reason.endswith("attached to the mail: job.pdf")
 
 
 def test_mails_without_text_and_with_odd_character_sets():

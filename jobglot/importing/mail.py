@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
+from jobglot.importing.document import is_office_text, read_office_text, text_in
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.html_page import read_page
 from jobglot.importing.known import Known
@@ -35,12 +37,15 @@ def is_mail(name: str, text: str) -> bool:
 
 
 def read_mail(found: str, data: bytes, known: Known, today: date) -> list[Draft | Refusal]:
-    """The postings of a mail; files attached to it are told, not read."""
+    """The postings of a mail: of its text, else of the documents attached to it; of other files it is told."""
     message = message_from_bytes(data, policy=policy.default)
     assert isinstance(message, EmailMessage)
     part = message.get_body(("plain", "html"))
-    if part is None:
+    documents = [each for each in message.iter_attachments() if is_office_text(_bytes(each))]
+    if part is None and not documents:
         return [Refusal(found, "the mail holds no text; import what is attached to it")]
+    if part is None:
+        return _of_documents(found, documents, known, today)
     try:
         text = part.get_content()
     except (LookupError, UnicodeError):  # a character set that nobody knows
@@ -51,8 +56,30 @@ def read_mail(found: str, data: bytes, known: Known, today: date) -> list[Draft 
         if part.get_content_subtype() == "html"
         else [_of_text(found, text.replace("\r\n", "\n"), str(message["subject"] or ""), known, today)]
     )
+    if documents and all(isinstance(draft, Refusal) for draft in drafts):
+        return _of_documents(found, documents, known, today)
     note = f"attached to the mail, and left out: {', '.join(names)}"
-    return [_noted(draft, note) if names and isinstance(draft, Draft) else draft for draft in drafts]
+    return [_noted(draft, note, names) if names else draft for draft in drafts]
+
+
+def _of_documents(found: str, parts: Sequence[EmailMessage], known: Known, today: date) -> list[Draft | Refusal]:
+    """The postings of the documents attached to a mail; of two in two languages, one."""
+    texts = [text_in(found, _bytes(part)) for part in parts]
+    read = [text for text in texts if isinstance(text, str)]
+    if len(read) == len(parts) > 1:
+        draft = read_notice(found, read, known, today)
+        if isinstance(draft, Draft) and len(draft.editions) == len(parts):
+            return [draft]
+    return [
+        draft
+        for part in parts
+        for draft in read_office_text(f"{found}, {part.get_filename() or 'attached'}", _bytes(part), known, today)
+    ]
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
 
 
 def _of_text(found: str, text: str, subject: str, known: Known, today: date) -> Draft | Refusal:
@@ -67,5 +94,7 @@ def _of_text(found: str, text: str, subject: str, known: Known, today: date) -> 
     return read_notice(found, rest, known, today, Hints(title=" ".join(lines[at].split())))
 
 
-def _noted(draft: Draft, note: str) -> Draft:
+def _noted(draft: Draft | Refusal, note: str, names: Sequence[str]) -> Draft | Refusal:
+    if isinstance(draft, Refusal):
+        return Refusal(draft.found, f"{draft.reason}; attached to the mail: {', '.join(names)}")
     return replace(draft, notes=(*draft.notes, note))
