@@ -37,14 +37,8 @@ def problems_of(own: Mapping[str, str], packaged: Mapping[str, str]) -> Iterator
     """Warnings: templates that draw nothing, blocks that no page has, copies of what has changed in the package."""
     if not own:
         return
-    sources = with_packaged(own, packaged)
-
-    def parts_of(name: str) -> Anatomy | None:
-        return anatomy(sources[name]) if name in sources else None
-
-    yield from _unused(own, packaged, parts_of)
+    yield from _slips(own, packaged, with_packaged(own, packaged))
     for name in sorted(own):
-        yield from _lost_blocks(name, parts_of)
         yield from _behind(name, own[name], packaged)
 
 
@@ -53,12 +47,15 @@ def problems_of_all(templates: Mapping[str, str]) -> Iterator[Problem]:
 
     Nobody can tell there which are the site's own: all are looked at.
     """
+    return _slips(templates, DRAWN, templates)
 
+
+def _slips(names: Collection[str], drawn: Collection[str], sources: Mapping[str, str]) -> Iterator[Problem]:
     def parts_of(name: str) -> Anatomy | None:
-        return anatomy(templates[name]) if name in templates else None
+        return anatomy(sources[name]) if name in sources else None
 
-    yield from _unused(templates, DRAWN, parts_of)
-    for name in sorted(templates):
+    yield from _unused(names, drawn, parts_of)
+    for name in sorted(names):
         yield from _lost_blocks(name, parts_of)
 
 
