@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import notices
 
-from jobglot.importing.furniture import clear
+from jobglot.importing.furniture import clear, without_buttons
 from jobglot.importing.lines import to_lines
 
 
 def _left(text):
     return [line.text for line in clear(to_lines(text)).lines]
+
+
+def test_a_button_to_a_site_that_will_be_no_more_goes():
+    """It would lead to nothing; one to another site is a way to apply, and words beside it make it a sentence."""
+    kept = "[Apply now](https://else.example/7)\n\n[Apply now](https://old.example/7) by mail\n\n[Tasks](https://old.example/t)"
+    gone = "\n\n[Apply now](https://old.example/7)\n\n[Postuler](#form)"
+    assert without_buttons(kept + gone, lambda url: "old.example" in url).strip() == kept
 
 
 def test_counters_buttons_and_placeholders_go():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from jobglot.importing.lines import Line, is_rule
@@ -92,6 +93,20 @@ def clear(lines: list[Line]) -> Cleared:
 def leads_similar_jobs(heading: str) -> bool:
     """Whether a heading stands above a list of other jobs."""
     return _SIMILAR.fullmatch(fold(heading.strip(_SIGNS))) is not None
+
+
+_BUTTON = re.compile(r"\s*\[([^\[\]]+)\]\((\S+?)(?: \"[^\"]*\")?\)\s*")
+
+
+def without_buttons(text: str, is_own: Callable[[str], bool]) -> str:
+    """A Markdown text without lines that are a button, such as “Apply now”, to a site that will be no more."""
+    return "\n".join(
+        line
+        for line in text.split("\n")
+        if (match := _BUTTON.fullmatch(line)) is None
+        or fold(match[1]) not in _PHRASES
+        or not (is_own(match[2]) or match[2].startswith("#"))
+    )
 
 
 def _kind(words: str, line: str) -> str:

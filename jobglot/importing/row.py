@@ -30,6 +30,7 @@ from jobglot.importing.dates import find_dates, is_day_first
 from jobglot.importing.deadline import settle_deadline, settle_open, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
 from jobglot.importing.faceplate import Hit
+from jobglot.importing.furniture import without_buttons
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
 from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
@@ -145,6 +146,8 @@ def _texts(cells: Sequence[Cell], row: Row, claimed: str, known: Known, gatherin
         tag = cell.tag or own
         if _is_body(cell):
             _add(cell, found.setdefault(tag, _Text()), tag, row, gathering)
+            if not row.is_markdown:
+                found[tag].body = without_buttons(found[tag].body, known.is_own)
         elif cell.key in TEXTS:
             text = found.setdefault(tag, _Text())
             if not getattr(text, cell.key):
