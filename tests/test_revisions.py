@@ -70,6 +70,17 @@ def test_a_link_that_leads_out_of_a_commit_is_left_there(root: Path) -> None:
         assert there.isdisjoint({"outside.en.md", "above.en.md"})
 
 
+def test_an_older_python_takes_out_files_only(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before 3.11.4 it has no filters that look where links lead."""
+    (root / "content/postings/inside.en.md").symlink_to(Path(NURSE).name)
+    commit(root, "link")
+    monkeypatch.delattr("tarfile.data_filter")
+    monkeypatch.setattr("jobglot.revisions._within", lambda member, _: member)
+    with checked_out(root, "HEAD") as folder:
+        assert (folder / NURSE).is_file()
+        assert not (folder / "content/postings/inside.en.md").is_symlink()
+
+
 def test_a_folder_that_is_no_repository_has_no_commits(tmp_path: Path) -> None:
     """And says so."""
     with pytest.raises(NoSuchRevision, match="not a git repository"), checked_out(small_site(tmp_path), "HEAD"):
