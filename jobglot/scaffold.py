@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -34,41 +34,72 @@ USUAL_RUN = timedelta(days=45)
 
 IGNORED = "/output/\n/.cache/\n/node_modules/\n"
 
-BARE_CONFIG = """\
+DEMO_LANGUAGES = ("en", "fr")
+"""The languages of the packaged content."""
+
+_CONFIG = """\
 # The settings of this board; see docs/config.md of jobglot for all of them.
-name: {en: Example Jobs, fr: Exemple Emplois}
+name: {%(board)s}
 base_url: https://jobs.example.org/
-languages: [en, fr]
+languages: [%(languages)s]
 timezone: Europe/Brussels
 publish: {pages: {kind: git, remote: origin, branch: pages}}
 """
-BARE_CATEGORIES = """\
+_CATEGORIES = """\
 # Categories by id; each has a name by language, and may have a parent.
-health: {name: {en: Health, fr: Santé}}
-technology: {name: {en: Technology, fr: Technologie}}
+health: {name: {%(health)s}}
+technology: {name: {%(technology)s}}
 """
-BARE_PLACES = """\
+_PLACES = """\
 # Places by id; each has a name by language, a country, and may have a parent.
-brussels: {name: {en: Brussels, fr: Bruxelles}, country: BE}
+brussels: {name: {%(brussels)s}, country: BE}
 """
+_TAGS = ("en", "fr", "es", "nl", "de", "ar")
+_NAMES = {
+    "board": (
+        *("Example Jobs", "Exemple Emplois", "Empleos Ejemplo", "Voorbeeldvacatures"),
+        *("Beispielstellen", "وظائف المثال"),
+    ),
+    "health": ("Health", "Santé", "Salud", "Gezondheid", "Gesundheit", "الصحة"),
+    "technology": ("Technology", "Technologie", "Tecnología", "Technologie", "Technologie", "التكنولوجيا"),
+    "brussels": ("Brussels", "Bruxelles", "Bruselas", "Brussel", "Brüssel", "بروكسل"),
+}
+"""What a new site begins with, by the tags above. In any other language it is said in English, to be replaced."""
 
 
-def new_site(folder: Path, *, bare: bool) -> str:
-    """Make a site in a new or empty folder; why not, or "" when it is made. `bare` leaves out the demo's content."""
+def new_site(folder: Path, *, bare: bool, languages: Sequence[str] = DEMO_LANGUAGES) -> str:
+    """Make a site in a new or empty folder; why not, or "" when it is made.
+
+    `bare` leaves out the demo's content, which is in two languages only: a site in others has none. The first of the
+    `languages` is the default.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return f"{folder} is there already and not empty; choose another folder"
     starter = starter_root()
-    if bare:
-        files: dict[str, bytes] = {
-            "config.yaml": BARE_CONFIG.encode(),
-            "content/categories.yaml": BARE_CATEGORIES.encode(),
-            "content/places.yaml": BARE_PLACES.encode(),
-        }
+    if bare or tuple(languages) != DEMO_LANGUAGES:
+        files = {path: text.encode() for path, text in _bare(languages).items()}
     else:
         files = {path: (starter / path).read_bytes() for path in _owned(starter)}
     files[".gitignore"] = IGNORED.encode()
     files |= {there: (starter / here).read_bytes() for here, there in WORKFLOWS.items()}
     return _create({folder / path: data for path, data in files.items()})
+
+
+def _bare(languages: Sequence[str]) -> dict[str, str]:
+    """The files of content that a site without postings begins with."""
+    # YAML takes a bare “no” for a denial, and it is Norwegian.
+    tags = {tag: f'"{tag}"' if tag == "no" else tag for tag in languages}
+
+    def named(names: Sequence[str]) -> str:
+        by_tag = dict(zip(_TAGS, names, strict=True))
+        return ", ".join(f"{key}: {by_tag.get(tag.partition('-')[0], names[0])}" for tag, key in tags.items())
+
+    said = {thing: named(names) for thing, names in _NAMES.items()} | {"languages": ", ".join(tags.values())}
+    return {
+        "config.yaml": _CONFIG % said,
+        "content/categories.yaml": _CATEGORIES % said,
+        "content/places.yaml": _PLACES % said,
+    }
 
 
 def _owned(starter: Path) -> Iterator[str]:
@@ -108,6 +139,12 @@ def new_template(root: Path, wanted: str) -> tuple[str, ...] | str:
         meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
         return f"there is no packaged template “{name}”; {meant}"
     return _made(root, f"{TEMPLATES}/{name}", copied(name, (folder / name).read_text("utf-8")))
+
+
+def without_catalog(languages: Iterable[str]) -> list[str]:
+    """Those of the languages that no packaged catalog of interface words serves."""
+    folder = starter_root() / LOCALES
+    return [tag for tag in languages if not any((folder / name).is_file() for name in file_names(tag))]
 
 
 def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:

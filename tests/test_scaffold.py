@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from sites import ROOT, everything, small_site, tree, write_files
 
+from jobglot import cli
 from jobglot.pipeline import examine
 from jobglot.po_files import message_keys
-from jobglot.scaffold import FOLDERS, new_catalog, new_site, new_template, new_thing
+from jobglot.scaffold import FOLDERS, new_catalog, new_site, new_template, new_thing, without_catalog
 
 NOW = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
 
@@ -27,6 +28,49 @@ def test_a_new_site_builds_without_a_problem(tmp_path: Path, bare: bool) -> None
     examined = examine(tmp_path / "site", NOW)
     assert examined.problems == ()
     assert examined.plan is not None
+
+
+@pytest.mark.parametrize("tags", ["de,nl", "ar", "fr,en", "fr-CA,en-US,es", "no,pl"])
+def test_a_new_site_in_any_languages_begins_without_a_mistake(tmp_path: Path, tags: str) -> None:
+    """There is no catalog for some; that is a warning, and `without_catalog` tells."""
+    languages = tuple(tags.split(","))
+    assert new_site(tmp_path / "site", bare=False, languages=languages) == ""
+    examined = examine(tmp_path / "site", NOW)
+    assert [p.code for p in examined.problems] == ["message-missing"] * len(without_catalog(languages))
+    assert examined.plan is not None
+    assert examined.plan.site.config.languages == languages
+    assert {path for path in examined.plan.routes if path.endswith("/index.html")} >= {
+        f"{tag}/index.html" for tag in languages
+    }
+
+
+def test_a_new_site_begins_with_names_in_its_languages(tmp_path: Path) -> None:
+    new_site(tmp_path / "site", bare=True, languages=("de-AT", "nl", "pl"))
+    found = examine(tmp_path / "site", NOW).plan
+    assert found is not None
+    name = found.site.content.places["brussels"].name
+    assert name.texts == (("de-AT", "Brüssel"), ("nl", "Brussel"), ("pl", "Brussels"))
+
+
+def test_there_is_no_packaged_catalog_for_these() -> None:
+    assert without_catalog(["en", "pl", "de-AT", "zh-Hant"]) == ["pl", "zh-Hant"]
+
+
+@pytest.mark.parametrize(
+    ("tags", "wrong"), [("de,xx", "“xx” is not the tag"), ("de,de", "“de” is said twice"), ("", "“” is not the tag")]
+)
+def test_languages_that_cannot_be_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], tags: str, wrong: str
+) -> None:
+    assert cli.main(["init", str(tmp_path / "site"), "--languages", tags]) == 2
+    assert wrong in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
+
+
+def test_what_comes_next_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = tmp_path / "site"
+    assert cli.main(["init", str(site), "--languages", "de,pl"]) == 0
+    assert f"cd {site} && jobglot new catalog pl && jobglot" in capsys.readouterr().out
 
 
 def test_a_new_site_has_what_a_site_owns(tmp_path: Path) -> None:

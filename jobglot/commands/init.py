@@ -14,6 +14,13 @@ HELP = "Make a new site in a folder."
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("folder", metavar="DIR", help="a new folder, or an empty one")
+    parser.add_argument(
+        "--languages",
+        metavar="TAGS",
+        type=_tags,
+        default=("en", "fr"),
+        help="those of the board, the default first, such as de,nl,pt-BR (default: en,fr, which the demo is in)",
+    )
     parser.add_argument("--bare", action="store_true", help="without the demo's postings")
 
 
@@ -21,11 +28,25 @@ def run(options: argparse.Namespace) -> int:
     """Make a new site."""
     from jobglot import scaffold
 
-    refused = scaffold.new_site(Path(options.folder), bare=options.bare)
+    refused = scaffold.new_site(Path(options.folder), bare=options.bare, languages=options.languages)
     if refused:
         raise WrongCall(refused)
-    if Path(options.folder).resolve() == Path.cwd():
-        print("A new site is here. Next: jobglot")
-    else:
-        print(f"A new site is in {options.folder}. Next: cd {options.folder} && jobglot")
+    is_here = Path(options.folder).resolve() == Path.cwd()
+    steps = ["jobglot"] if is_here else [f"cd {options.folder}", "jobglot"]
+    steps[-1:-1] = [f"jobglot new catalog {tag}" for tag in scaffold.without_catalog(options.languages)]
+    print(f"A new site is {'here' if is_here else f'in {options.folder}'}. Next: {' && '.join(steps)}")
     return WELL
+
+
+def _tags(written: str) -> tuple[str, ...]:
+    """Tags of languages, parted by commas."""
+    from jobglot.formats import find_locale
+    from jobglot.po_files import normal_tag
+
+    tags = tuple(normal_tag(part.strip()) for part in written.split(","))
+    for tag in tags:
+        if find_locale(tag) is None:
+            raise argparse.ArgumentTypeError(f"“{tag}” is not the tag of a language, such as pl or pt-BR")
+        if tags.count(tag) > 1:
+            raise argparse.ArgumentTypeError(f"“{tag}” is said twice")
+    return tags
