@@ -18,7 +18,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Thread, current_thread, main_thread
-from typing import NamedTuple, NoReturn, TypeVar
+from typing import Generic, NamedTuple, NoReturn, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -26,6 +26,8 @@ _NUMBER = struct.Struct("=I")
 _HEAD = struct.Struct("=IQ")
 MOST = 4096 // _NUMBER.size
 """So many pieces of work a lane: the least that a pipe holds anywhere."""
+_MEANWHILE = 5
+"""What others wait for comes first by so many steps of `nice`."""
 
 
 def shared_out(work: Callable[[int], T], count: int, processes: int, heard: Callable[[int], object]) -> list[T]:
@@ -63,6 +65,36 @@ def shared_out(work: Callable[[int], T], count: int, processes: int, heard: Call
     return [results[number] for number in range(count)]
 
 
+class Begun(Generic[T]):
+    """A piece of work that another process does while this one goes on with other things; see `workers.Pending`."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._arrived: deque[tuple[int, T]] = deque()
+        self._team = _Team()
+        with _uninterrupted():
+            self._team.hire(lambda _: _aside(work), self._arrived)
+
+    def result(self) -> T:
+        """What came of it. Waits for the other process; where that died, or there is none, the work is done here."""
+        for listener in self._team.listeners:
+            listener.join()
+        return self._arrived[0][1] if self._arrived else self._work()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with _uninterrupted():
+            self._team.end()
+
+
+def _aside(work: Callable[[], T]) -> T:
+    """The work, done with less of a right to the processors than what somebody waits for."""
+    os.nice(_MEANWHILE)
+    return work()
+
+
 class _Team:
     """The lanes, the forked processes, and the threads that listen to these."""
 
@@ -81,13 +113,27 @@ class _Team:
                 if helper is None:
                     break
                 self.helpers.append(helper)
-            for helper in self.helpers:
-                listener = Thread(target=_listen, args=(helper.pipe, arrived), daemon=True)
-                listener.start()
-                self.listeners.append(listener)
+            self._listen(arrived)
         except (OSError, RuntimeError):
             # Too few open files are allowed, or threads: this process needs some of them for the work itself.
             self.end()
+
+    def hire(self, work: Callable[[int], T], arrived: deque[tuple[int, T]]) -> None:
+        """Make one other process, which does one piece of work; none where the system has no room for it."""
+        try:
+            self.lanes.append(_lane(range(1)))
+            helper = _forked(work, self.lanes, self.helpers)
+            if helper:
+                self.helpers.append(helper)
+            self._listen(arrived)
+        except (OSError, RuntimeError):
+            self.end()
+
+    def _listen(self, arrived: deque[tuple[int, T]]) -> None:
+        for helper in self.helpers:
+            listener = Thread(target=_listen, args=(helper.pipe, arrived), daemon=True)
+            listener.start()
+            self.listeners.append(listener)
 
     def end(self) -> None:
         """Let go of all of them, whether they are done or not. Once more does no harm."""

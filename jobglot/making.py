@@ -8,7 +8,7 @@ remembered of files counts only together with just those values: they carry thei
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,9 +17,9 @@ from jobglot.plan import Plan, produce
 from jobglot.problem import Problem
 from jobglot.readings import is_large
 from jobglot.render import TemplateFault
-from jobglot.staging import Staged, Staging
+from jobglot.staging import Staged, Staging, standing
 from jobglot.versions import versions_hash
-from jobglot.workers import Crew, Tell
+from jobglot.workers import Crew, Tell, begun
 
 if TYPE_CHECKING:
     from jobglot.memo import Memo, Result
@@ -41,11 +41,13 @@ class _Made(NamedTuple):
 class Past(NamedTuple):
     """Where it is remembered what files were made from: in the cache of a site's folder, `root`.
 
-    `seen` is what the site's files hold, as `load.Seen`.
+    `seen` is what the site's files hold, as `load.Seen`; `untouched` the files that stand in the output with their
+    SHA-256, None where nobody has looked yet.
     """
 
     root: Path
     seen: Mapping[str, bytes | None]
+    untouched: Mapping[str, str] | None = None
 
 
 def make(
@@ -72,28 +74,33 @@ def _made_or_kept(
     # Imported where they are used: most boards are small.
     from jobglot.memo import Buckets, Memo, is_ours  # noqa: PLC0415
     from jobglot.packed import pack  # noqa: PLC0415
-    from jobglot.traces import Tracer  # noqa: PLC0415
+    from jobglot.traces import UNTRACED, Tracer  # noqa: PLC0415
 
-    tracer = Tracer(planned)
-    values = tracer.values(past.seen) if is_ours(past.root) else None
-    packed = None if values is None else pack(values)
-    if values is None or packed is None:
-        return None
-    about = versions_hash() + tracer.ground
-    before = Buckets(past.root, _VALUES, about)
-    _, then = before.one(_VALUES)
-    memo = Memo(past.root, "files", hash_of(about, then))
-    changed = _changed(then, values)
-    kept = {} if changed is None else _kept(tracer, memo, changed, staging, crew, order)
-    # What is asked of every page is asked here; few are left to make, and other processes are seldom worth it.
-    left = [path for path in order if path not in kept]
-    done = len(kept)
-    made = crew.each(_make_and_trace, (tracer, staging), left, lambda now, _: tell(done + now, len(order)))
-    if packed != then:
-        before.write_one(_VALUES, (b"", packed))
-    results = {path: item.result for path, item in zip(left, made, strict=True) if item.result}
-    memo.keep({**dict.fromkeys(kept), **results}, hash_of(about, packed))
-    return {**kept, **{path: item.staged for path, item in zip(left, made, strict=True)}}
+    # What is made from everything is made meanwhile, as it takes longest and is asked nothing.
+    of_all = [path for path in order if planned.routes[path].type in UNTRACED]
+    of_some = [path for path in order if planned.routes[path].type not in UNTRACED]
+    with begun(crew, partial(_make_each, planned, staging, of_all)) as others:
+        tracer = Tracer(planned)
+        values = tracer.values(past.seen) if is_ours(past.root) else None
+        packed = None if values is None else pack(values)
+        if values is None or packed is None:
+            return None
+        about = versions_hash() + tracer.ground
+        before = Buckets(past.root, _VALUES, about)
+        _, then = before.one(_VALUES)
+        memo = Memo(past.root, "files", hash_of(about, then))
+        changed = _changed(then, values)
+        kept = {} if changed is None else _kept(tracer, memo, changed, staging, past, crew, of_some)
+        # What is asked of every page is asked here; few are left to make, and other processes are seldom worth it.
+        left = [path for path in of_some if path not in kept]
+        done = len(kept) + len(of_all)
+        made = crew.each(_make_and_trace, (tracer, staging), left, lambda now, _: tell(done + now, len(order)))
+        if packed != then:
+            before.write_one(_VALUES, (b"", packed))
+        results = {path: item.result for path, item in zip(left, made, strict=True) if item.result}
+        memo.keep({**dict.fromkeys(kept), **results}, hash_of(about, packed))
+        fresh = {path: item.staged for path, item in zip(left, made, strict=True)}
+        return {**kept, **fresh, **dict(zip(of_all, others.result(), strict=True))}
 
 
 def _changed(then: bytes, values: Values) -> Changed | None:
@@ -108,11 +115,14 @@ def _changed(then: bytes, values: Values) -> Changed | None:
 
 
 def _kept(
-    tracer: Tracer, memo: Memo, changed: Changed, staging: Staging, crew: Crew, order: list[str]
+    tracer: Tracer, memo: Memo, changed: Changed, staging: Staging, past: Past, crew: Crew, paths: list[str]
 ) -> dict[str, Staged]:
     """The files that would come out as they were, and stand in the output."""
-    known = ((path, _remembered(memo, path)) for path in order)
+    known = ((path, _remembered(memo, path)) for path in paths)
     holding = [(path, kept.digest, kept.size) for path, kept in known if kept and tracer.holds(kept.trace, changed)]
+    if past.untouched is not None:
+        there = past.untouched
+        return {path: standing(path, digest, size) for path, digest, size in holding if there.get(path) == digest}
     blocks = [holding[at : at + _BLOCK] for at in range(0, len(holding), _BLOCK)]
     found = [item for block in crew.each(_standing, staging, blocks) for item in block]
     return {path: item for (path, _, _), item in zip(holding, found, strict=True) if item}
@@ -128,6 +138,10 @@ def _remembered(memo: Memo, path: str) -> Kept | None:
 
 def _standing(staging: Staging, files: list[tuple[str, str, int]]) -> list[Staged | None]:
     return [staging.standing(*file) for file in files]
+
+
+def _make_each(planned: Plan, staging: Staging, paths: list[str]) -> list[Staged | Problem]:
+    return [_make((planned, staging), path) for path in paths]
 
 
 def _make(shared: tuple[Plan, Staging], path: str) -> Staged | Problem:

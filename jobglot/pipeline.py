@@ -20,7 +20,8 @@ from jobglot.problem import Problem, in_order, stops
 from jobglot.readings import is_large
 from jobglot.relate import relate, relate_again
 from jobglot.render import TemplateFault
-from jobglot.workers import Alone, Crew, Tell, quiet
+from jobglot.untouched import Look, untouched
+from jobglot.workers import Alone, Crew, Pending, Tell, quiet
 from jobglot.write import Stopped, Written, begin
 
 if TYPE_CHECKING:
@@ -120,16 +121,19 @@ def write(
     crew: Crew = ALONE,
     tell: Tell = quiet,
     seen: Mapping[str, bytes | None] | None = None,
+    ahead: Pending[Look] | None = None,
 ) -> Written | Stopped:
     """Make the output folder hold what is planned, and nothing else of ours; or say why not, and leave it as it was.
 
-    `seen`, where there is to be a memory of what was made: what the site was read from, as `Examined`.
+    `seen`, where there is to be a memory of what was made: what the site was read from, as `Examined`;
+    `ahead`, where somebody has looked through the output while the site was read: what was seen.
     """
     session = begin(output, root, list(planned.routes), adopt=adopt)
     if isinstance(session, Stopped):
         return session
     with session:
-        past = None if seen is None else Past(root, seen)
+        stands = untouched(output, session.record, ahead.result()) if ahead else None
+        past = None if seen is None else Past(root, seen, stands)
         staged, problems = make(planned, session.staging, crew, tell, past)
         if problems:
             return Stopped(said_once(problems))

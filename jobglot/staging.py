@@ -49,6 +49,11 @@ class Staged(NamedTuple):
     with_folder: bool = False
 
 
+def standing(path: str, digest: str, size: int) -> Staged:
+    """A file of the plan that stands in the output already."""
+    return Staged(path, digest, size, Change.SAME, digest)
+
+
 class Staging(NamedTuple):
     """Where a run puts its files before they are wanted. May be sent to other processes, which put theirs there too.
 
@@ -73,8 +78,7 @@ class Staging(NamedTuple):
 
     def standing(self, path: str, digest: str, size: int) -> Staged | None:
         """A file of the plan that stands in the output already, by its SHA-256; None when it does not."""
-        stands = digest_at(self.output + b"/" + path.encode()) == digest
-        return Staged(path, digest, size, Change.SAME, digest) if stands else None
+        return standing(path, digest, size) if digest_at(self.output + b"/" + path.encode()) == digest else None
 
     def tree(self, path: str) -> bytes:
         """Where files and folders are staged that come with their folder."""

@@ -16,13 +16,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from jobglot.disk import digest_at, replace_file
+from jobglot.disk import replace_file
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.gate import read_file, walk
 from jobglot.hashes import hash_of
-from jobglot.manifest import FOLDER, JOURNAL, MANIFEST, Record, read_record
+from jobglot.manifest import FOLDER, JOURNAL, Record, read_record
 from jobglot.problem import Origin, Problem, Severity
 from jobglot.starter import starter_root
+from jobglot.untouched import hash_of_manifest, touched
 from jobglot.versions import versions_hash
 from jobglot.workers import Crew
 
@@ -107,7 +108,7 @@ def standing(output: Path, inputs: str, now: datetime, crew: Crew) -> Stamp | No
         return None
     files = list(record.settled.files.items())
     blocks = [files[at : at + _BLOCK] for at in range(0, len(files), _BLOCK)]
-    return stamp if all(crew.each(_untouched, output, blocks)) else None
+    return None if any(crew.each(touched, output, blocks)) else stamp
 
 
 def write_stamp(output: Path, stamp: Stamp, manifest: str) -> None:
@@ -137,7 +138,7 @@ def _read(output: Path) -> Stamp | None:
         return None
     try:
         found = json.loads(data)
-        if found["format"] != _FORMAT or found["manifest"] != _manifest(output):
+        if found["format"] != _FORMAT or found["manifest"] != hash_of_manifest(output):
             return None
         return Stamp(
             inputs=str(found["inputs"]),
@@ -165,14 +166,6 @@ def _problem(path: str, line: int, column: int, severity: str, code: str, messag
     return Problem(Origin(path, line, column), Severity(severity), code, message, remedy)
 
 
-def _manifest(output: Path) -> str:
-    """The hash of the manifest, "" where there is none."""
-    try:
-        return hashlib.sha256((output / MANIFEST).read_bytes()).hexdigest()
-    except OSError:
-        return ""
-
-
 def _sources(root: Path) -> Iterator[tuple[Path, str, list[str] | None]]:
     """The folders that files are read from: what their paths begin with, and the files; None where some cannot be."""
     yield root, "", _files(root, {CONTENT: (), TEMPLATES: (), STATIC: WELL_KNOWN}, [CONFIG])
@@ -193,8 +186,3 @@ def _files(base: Path, folders: Mapping[str, Sequence[str]], paths: list[str]) -
 def _digests(base: Path, paths: Sequence[str]) -> list[bytes | None]:
     read = (read_file(base, path, MAX_FILE) for path in paths)
     return [None if isinstance(data, Problem) else hashlib.sha256(data).digest() for data in read]
-
-
-def _untouched(output: Path, files: Sequence[tuple[str, str]]) -> bool:
-    """Whether each of the files has its hash."""
-    return all(digest_at(os.fsencode(output / path)) == digest for path, digest in files)

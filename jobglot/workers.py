@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from jobglot.cores import cores
 from jobglot.each import in_turn
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 S = TypeVar("S")
 I_ = TypeVar("I_")
 O_ = TypeVar("O_")
+R_co = TypeVar("R_co", covariant=True)
 
 WORTH_A_PROCESS = 400
 """Fewer things than this are done sooner than processes start, unless each is itself a block of things."""
@@ -111,6 +112,41 @@ class Hired:
         shards, sent = _shards(len(things), self.workers * SHARDS_PER_WORKER), self.share(shared)
         futures = [(self.executor.submit(in_turn, work, sent, things[a:b]), (a, b)) for a, b in shards]
         return _gather(futures, work, shared, things, tell, self.deaths)
+
+
+class Pending(Protocol[R_co]):
+    """A piece of work that may have been begun. As a context, it is let go of at the end, whether it is done or not."""
+
+    def __enter__(self) -> Self:
+        """Itself."""
+
+    def __exit__(self, *_: object) -> None:
+        """Let go of it."""
+
+    def result(self) -> R_co:
+        """What came of it, once it is done."""
+
+
+class Later(Generic[O_]):
+    """Work that is done when its result is asked for."""
+
+    def __init__(self, work: Callable[[], O_]) -> None:
+        self.result = work
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def begun(crew: Crew, work: Callable[[], O_]) -> Pending[O_]:
+    """Work that another process of the crew does meanwhile, if it has any. `work` is pure; its result is pickled."""
+    if not isinstance(crew, Forked) or crew.jobs < 2:
+        return Later(work)
+    from jobglot.forks import Begun  # noqa: PLC0415
+
+    return Begun(work)
 
 
 def _amount(things: Sequence[object]) -> int:

@@ -133,7 +133,8 @@ class Session:
         self._made = made
         self._adopt = adopt
         self._may_be_staged = paths
-        self._record = Record()
+        self.record = Record()
+        """What was known of the folder when it was locked."""
         self._is_journal_needed = True
 
     def __enter__(self) -> Self:
@@ -148,13 +149,13 @@ class Session:
         """Read the folder's records, sweep out what a dead run staged, and note what this one may leave."""
         record = read_record(Path(os.fsdecode(self.staging.output)), self.staging.shown)
         if isinstance(record, Record):
-            self._record = record
+            self.record = record
         elif not (self._adopt and record.code == "output-record-unreadable"):
             return Stopped((record,), refused=True)
         try:
-            if not self.staging.sweep(self._record.known):
+            if not self.staging.sweep(self.record.known):
                 return Stopped((_not_swept(self.staging.shown),), refused=True)
-            if not self._record.known.keys() >= set(self._paths):
+            if not self.record.known.keys() >= set(self._paths):
                 self._note({})
         except OSError as refused:
             return Stopped((fault(refused, self.staging.shown, "written to"),))
@@ -173,7 +174,7 @@ class Session:
         self._may_be_staged = tuple(item.path for item in items if item.change is not Change.SAME)
         output, name = self.staging.output, self.staging.shown
         try:
-            steps = difference(output, name, items, self._record, adopt=self._adopt)
+            steps = difference(output, name, items, self.record, adopt=self._adopt)
         except OSError as refused:
             return Stopped((fault(refused, name, "looked through"),))
         if stops(steps.problems):
@@ -186,7 +187,7 @@ class Session:
         """All steps, with the records around them; the fault that ended them early, if one did."""
         output, name = self.staging.output, self.staging.shown
         try:
-            is_settled = self._record.settled is not None and self._record.interrupted is None
+            is_settled = self.record.settled is not None and self.record.interrupted is None
             if is_settled and steps.is_empty and read_through(output + _MANIFEST, manifest) == (True, ""):
                 return None
             write_file(output + _NEXT_MANIFEST, manifest, durable=True)
@@ -205,11 +206,11 @@ class Session:
     @property
     def _died(self) -> Mapping[str, tuple[str, ...]]:
         """What runs that died may have put in place."""
-        return self._record.interrupted.files if self._record.interrupted else {}
+        return self.record.interrupted.files if self.record.interrupted else {}
 
     def _note(self, coming: Mapping[str, str]) -> None:
         """Put into the journal what may come to stand where, by this run and by those before it that died."""
-        unknown = (path for path in self._paths if path not in self._record.known)
+        unknown = (path for path in self._paths if path not in self.record.known)
         noted = {**dict.fromkeys(unknown, ()), **self._died}
         for path, digest in coming.items():
             noted[path] = tuple(sorted({*noted.get(path, ()), digest}))

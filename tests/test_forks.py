@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobglot import forks
-from jobglot.forks import shared_out
+from jobglot.forks import Begun, shared_out
 
 
 def test_it_is_done_by_all_of_them_and_by_this_one(tmp_path: Path) -> None:
@@ -42,6 +42,54 @@ def test_it_is_done_by_all_of_them_and_by_this_one(tmp_path: Path) -> None:
 def test_every_result_is_there_in_order(count: int, processes: int) -> None:
     """Also of nothing, and of less than there are processes."""
     assert shared_out(lambda number: number * 2, count, processes, lambda _: None) == [2 * n for n in range(count)]
+
+
+def test_another_process_does_what_is_begun() -> None:
+    """While this one goes on; what comes of it may be long, and is there as often as one asks."""
+    with Begun(lambda: (os.getpid(), bytes(200_000))) as pending:
+        process, data = pending.result()
+        assert pending.result() == (process, data)
+    assert process != os.getpid()
+    assert data == bytes(200_000)
+
+
+def test_what_was_begun_and_died_is_done_here() -> None:
+    parent = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return os.getpid()
+
+    with Begun(work) as pending:
+        assert pending.result() == parent
+
+
+def test_what_nobody_asks_for_is_let_go_of(tmp_path: Path) -> None:
+    """Whether it is done or not, without waiting for it."""
+
+    def work() -> None:
+        (tmp_path / str(os.getpid())).touch()
+        time.sleep(600)
+
+    with Begun(work):
+        while not (begun := list(tmp_path.iterdir())):
+            time.sleep(0.001)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun[0].name), 0)
+
+
+def test_a_bug_in_what_is_begun_is_raised_where_it_is_asked_for() -> None:
+    with Begun(lambda: 1 // 0) as pending, pytest.raises(ZeroDivisionError):
+        pending.result()
+
+
+def test_where_no_process_can_be_made_what_is_begun_is_done_when_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "fork", lambda: (_ for _ in ()).throw(OSError(errno.EAGAIN, "no room")))
+    with Begun(os.getpid) as pending:
+        assert pending.result() == os.getpid()
 
 
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
@@ -148,7 +196,7 @@ def test_an_interruption_waits_until_all_listen(monkeypatch: pytest.MonkeyPatch,
 
 ABANDONED = """
 import os, sys, time
-from jobglot.forks import shared_out
+from jobglot.forks import Begun, shared_out
 def work(number):
     print(os.getpid(), flush=True)
     time.sleep(0.02)

@@ -10,9 +10,10 @@ import pytest
 from repositories import commit, git, repository
 from sites import SMALL, small_site, tree, write_files
 
-from jobglot import making, memo, pipeline, readings, traces
+from jobglot import making, memo, pipeline, readings, staging, traces
 from jobglot.memo import FOLDER
-from jobglot.workers import Alone, Crew, Forked
+from jobglot.untouched import look
+from jobglot.workers import Alone, Crew, Forked, begun
 from jobglot.write import Written
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -64,6 +65,22 @@ def test_what_is_lost_is_made_again(tmp_path: Path, made: list[str]):
     made.clear()
     assert build(root) == first
     assert postings(made) == {lost, edited}
+
+
+def test_what_was_seen_ahead_is_not_looked_at_again(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch):
+    """And what was seen to be lost is made again."""
+    root = small_site(tmp_path / "site")
+    first = build(root)
+    output = root / "output"
+    lost = min(postings(made))
+    (output / lost).unlink()
+    made.clear()
+    monkeypatch.setattr(staging, "digest_at", lambda _: "")
+    examined = pipeline.examine(root, NOW, remember=True)
+    assert examined.plan is not None
+    pipeline.write(examined.plan, output, root, seen=examined.seen, ahead=begun(Alone(), lambda: look(output)))
+    assert tree(output) == first
+    assert postings(made) == {lost}
 
 
 def test_one_edit_makes_what_shows_it(tmp_path: Path, made: list[str]):

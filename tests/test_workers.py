@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from jobglot.workers import Alone, Crew, Forked, Hired, crew
+from jobglot.workers import Alone, Crew, Forked, Hired, begun, crew
 
 THINGS = list(range(1_000))
 
@@ -43,6 +43,16 @@ def test_every_crew_gives_every_result_in_order(made: Crew) -> None:
     """Whoever does the work."""
     assert made.each(add, 10, THINGS) == [10 + thing for thing in THINGS]
     assert made.each(add, 10, []) == []
+
+
+@pytest.mark.parametrize(
+    ("made", "is_here"),
+    [(Alone(), True), (Forked(1), True), (Forked(2), False), (Hired(ThreadPoolExecutor(3), 3), True)],
+)
+def test_what_is_begun_is_done_by_another_process_where_there_is_one(made: Crew, *, is_here: bool) -> None:
+    """Else by this one, when it is asked for."""
+    with begun(made, os.getpid) as pending:
+        assert (pending.result() == os.getpid()) is is_here
 
 
 def test_a_worker_that_is_killed_changes_nothing(tmp_path: Path) -> None:

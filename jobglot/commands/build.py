@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,11 @@ from jobglot.commands.common import (
 )
 
 if TYPE_CHECKING:
-    from jobglot.workers import Crew
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+
+    from jobglot.untouched import Look
+    from jobglot.workers import Crew, Pending
 
 NAME = "build"
 HELP = "Check everything, then make the site (the default)."
@@ -97,16 +103,25 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
     from jobglot import pipeline
     from jobglot.write import Stopped
 
-    examined = pipeline.examine(
-        root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember, hashed=hashed or {}
-    )
-    voice.problems(examined.problems, in_full=False)
-    if examined.plan is None or (stops(examined.problems) and not options.keep_going):
-        voice.say("Nothing was written.")
-        return PROBLEMS
-    progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
-    seen = examined.seen if remember else None
-    done = pipeline.write(examined.plan, output, root, adopt=options.adopt, crew=hands, tell=progress.tell, seen=seen)
+    with _looking_ahead(output, near, hashed if remember else None) as ahead:
+        examined = pipeline.examine(
+            root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember, hashed=hashed or {}
+        )
+        voice.problems(examined.problems, in_full=False)
+        if examined.plan is None or (stops(examined.problems) and not options.keep_going):
+            voice.say("Nothing was written.")
+            return PROBLEMS
+        progress = report.Progress(sys.stderr, lambda: perf_counter() - began)
+        done = pipeline.write(
+            examined.plan,
+            output,
+            root,
+            adopt=options.adopt,
+            crew=hands,
+            tell=progress.tell,
+            seen=examined.seen if remember else None,
+            ahead=ahead,
+        )
     progress.clear()
     voice.problems(done.problems)
     if isinstance(done, Stopped):
@@ -124,3 +139,14 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
         noted = stamp.Stamp(inputs, site.valid_from, site.next_change, said, examined.problems)
         stamp.write_stamp(output, noted, done.manifest)
     return WELL
+
+
+def _looking_ahead(
+    output: Path, near: Crew, hashed: Mapping[str, bytes] | None
+) -> AbstractContextManager[Pending[Look] | None]:
+    """A look through the output of a large board, for which another process has time while the site is read."""
+    from jobglot.readings import is_large
+    from jobglot.untouched import look
+    from jobglot.workers import begun
+
+    return begun(near, partial(look, output)) if hashed and is_large(len(hashed)) else nullcontext()
