@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from jobglot.importing import text_facts
@@ -118,3 +120,10 @@ def test_addresses_lose_the_full_stop_of_their_sentence():
         "https://www.tides.example/jobs",
         "https://a.example/b",
     ]
+
+
+def test_brackets_that_nobody_closes_are_read_in_no_time():
+    """As what goes wrong in a feed; the time once grew with the cube of their number."""
+    began = process_time()
+    text_facts.contract(to_lines("Cook\n\n" + "[a](" * 10_000))
+    assert process_time() - began < 3

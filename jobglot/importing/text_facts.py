@@ -63,6 +63,8 @@ _LEAVE = re.compile(
     r"(?:leave|holiday|vacation|conges?|vacaciones|vakantie|verlof|urlaub)"
 )
 _STARTING = re.compile(r"\bstart|\bbegin|implementation|from |a partir|des |debut|inicio|vanaf|ingang|ab |beginn")
+_EXCEPTION = re.compile(r"\((?!\d*\))[^)]{0,500}\)")
+"""What stands in brackets and is not just a figure: “(if not seconded)”. Bounded: some are never closed."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"]+")
 _AUDIENCE = re.compile(r"^(?:for|pour|para|voor|für)\s+(?P<who>[^:]{3,90}?)\s*:", re.IGNORECASE)
@@ -169,7 +171,7 @@ def contract(lines: Sequence[Line]) -> dict[str, Value]:
     found: dict[str, Value] = {}
     parts = [fold(sentence) for sentence in sentences(lines)]
     for at, whole in enumerate(parts):
-        part = re.sub(r"\([^)]*[^\d)][^)]*\)", "", whole)  # brackets name exceptions: “(if not seconded)”
+        part = _EXCEPTION.sub("", whole)
         if _CONTRACT.search(part) and not _NOT_ITS_LENGTH.search(part):
             kind, months = contract_kind(part), months_in(part)
             if (kind or months) and "kind" not in found:
