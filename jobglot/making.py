@@ -19,13 +19,14 @@ from jobglot.readings import is_large
 from jobglot.render import TemplateFault
 from jobglot.staging import Staged, Staging, standing
 from jobglot.versions import versions_hash
-from jobglot.workers import Crew, Tell, begun
+from jobglot.workers import Alone, Crew, Tell, begun
 
 if TYPE_CHECKING:
     from jobglot.memo import Memo, Result
     from jobglot.packed import Unpack
     from jobglot.traces import Changed, Kept, Tracer, Values
 
+ALONE = Alone()
 _VALUES = "values"
 _BLOCK = 256
 """So many files are hashed at a time."""
@@ -76,10 +77,10 @@ def _made_or_kept(
     from jobglot.packed import pack  # noqa: PLC0415
     from jobglot.traces import UNTRACED, Tracer  # noqa: PLC0415
 
-    # What is made from everything is made meanwhile, as it takes longest and is asked nothing.
-    of_all = [path for path in order if planned.routes[path].type in UNTRACED]
-    of_some = [path for path in order if planned.routes[path].type not in UNTRACED]
-    with begun(crew, partial(_make_each, planned, staging, of_all)) as others:
+    # After an edit, another process has time for what is made from everything and takes longest.
+    aside = [path for path in order if planned.routes[path].type in UNTRACED] if past.untouched is not None else []
+    others = frozenset(aside)
+    with begun(crew if aside else ALONE, partial(_make_each, planned, staging, aside)) as pending:
         tracer = Tracer(planned)
         values = tracer.values(past.seen) if is_ours(past.root) else None
         packed = None if values is None else pack(values)
@@ -90,17 +91,17 @@ def _made_or_kept(
         _, then = before.one(_VALUES)
         memo = Memo(past.root, "files", hash_of(about, then))
         changed = _changed(then, values)
-        kept = {} if changed is None else _kept(tracer, memo, changed, staging, past, crew, of_some)
+        kept = {} if changed is None else _kept(tracer, memo, changed, staging, past, crew, order)
         # What is asked of every page is asked here; few are left to make, and other processes are seldom worth it.
-        left = [path for path in of_some if path not in kept]
-        done = len(kept) + len(of_all)
+        left = [path for path in order if path not in kept and path not in others]
+        done = len(kept) + len(aside)
         made = crew.each(_make_and_trace, (tracer, staging), left, lambda now, _: tell(done + now, len(order)))
         if packed != then:
             before.write_one(_VALUES, (b"", packed))
         results = {path: item.result for path, item in zip(left, made, strict=True) if item.result}
         memo.keep({**dict.fromkeys(kept), **results}, hash_of(about, packed))
         fresh = {path: item.staged for path, item in zip(left, made, strict=True)}
-        return {**kept, **fresh, **dict(zip(of_all, others.result(), strict=True))}
+        return {**kept, **fresh, **dict(zip(aside, pending.result(), strict=True))}
 
 
 def _changed(then: bytes, values: Values) -> Changed | None:
