@@ -124,10 +124,19 @@ def load_config(root: Path, seen: Seen | None = None) -> tuple[Config | None, li
         remedy = "run the command in a site's folder, or make one with “jobglot init my-site”"
         if (root / "config.yml").exists():
             remedy = "rename config.yml to config.yaml"
+        elif above := _site_above(root):
+            remedy = f"run the command in {above}, where the site's folder begins, or say “--site {above}”"
         return None, [error(Origin(CONFIG), "no-config", "there is no config.yaml here", remedy)]
     source = SiteFiles(root, [], {} if seen is None else seen)
     data = source.bytes_of(CONFIG, MAX_TEXT)
     return (None, source.problems) if data is None else read_config(data, CONFIG)
+
+
+def _site_above(root: Path) -> str:
+    """The way from a folder up to that of the site it lies in, such as `../..`; "" where it lies in none."""
+    above = (folder for folder in root.resolve().parents if (folder / CONFIG).is_file() and (folder / CONTENT).is_dir())
+    found = next(above, None)
+    return "/".join([".."] * (len(root.resolve().parts) - len(found.parts))) if found else ""
 
 
 def load_content(

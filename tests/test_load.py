@@ -95,6 +95,12 @@ def test_a_site_needs_its_config(tmp_path: Path) -> None:
     assert "init" in problems[0].remedy
 
 
+def test_the_way_to_the_site_is_told_in_a_folder_of_it(tmp_path: Path) -> None:
+    root = site(tmp_path / "site", {})
+    [problem] = load_config(root / "content" / "postings")[1]
+    assert problem.remedy == "run the command in ../.., where the site's folder begins, or say “--site ../..”"
+
+
 def test_a_config_with_another_ending_is_told(tmp_path: Path) -> None:
     """Many programs take both."""
     (tmp_path / "config.yml").write_bytes(CONFIG)
