@@ -89,7 +89,7 @@ def _draft(**changes) -> Draft:
 
 def test_facts_stand_once_in_the_order_of_the_schema():
     """With the required ones that are missing left empty, and what is to be settled above the text."""
-    files = files_of(_draft(), "keeper-a-job", "en")
+    files = files_of(_draft(), "keeper-a-job", "en", {"en": "keeper-a-job", "fr": "gardienne"})
     lines = files["en"].split("\n")
     assert lines[0] == "---"
     assert lines[2:12] == [
@@ -111,7 +111,7 @@ def test_facts_stand_once_in_the_order_of_the_schema():
 def test_a_title_that_is_missing_is_an_empty_key():
     """Which the check calls missing, with its line."""
     draft = _draft(editions=(DraftEdition("en", "", "Text", asks=("fill in “title”",)),))
-    text = files_of(draft, "x", "en")["en"]
+    text = files_of(draft, "x", "en", {})["en"]
     document, problems = read_document(text.encode(), "x")
     assert not problems
     assert document is not None
@@ -121,7 +121,7 @@ def test_a_title_that_is_missing_is_an_empty_key():
 
 def test_the_seal_fits_until_something_is_changed():
     """Even a space; the comment itself does not count."""
-    text = files_of(_draft(found="a “b”.txt"), "x", "en")["en"]
+    text = files_of(_draft(found="a “b”.txt"), "x", "en", {})["en"]
     assert seal_of(text) == ("a “b”.txt", True)
     assert seal_of(text.replace("- one", "- One")) == ("a “b”.txt", False)
     assert seal_of("---\ntitle: By hand\n---\n") is None

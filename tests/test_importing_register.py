@@ -11,9 +11,11 @@ from jobglot.importing.draft import Draft, DraftEdition
 from jobglot.importing.identity import recognise
 from jobglot.importing.known import Shelved, comparable
 from jobglot.importing.register import Register
+from jobglot.source import read_document
 
 WORDS = "senior chief data harbour lamp lamps keeper keepers officer economist analyste de la gardienne nurse".split()
 NAMES = ("", "tide-office", "European Tide Office", "Oven", "oven", "!", "Lighthouse Agency")
+EMPTY, _ = read_document(b"---\n---\n", "x.md")
 FILES = ("a_en.txt", "a_fr.txt", "b_en.docx and b_fr.docx", "b_fr.txt", "jobs.csv, row 2", "jobs_en.csv, row 3")
 
 
@@ -50,7 +52,7 @@ def _shelved(id_: str, draft: Draft) -> Shelved:
     return Shelved(
         id_,
         {},
-        {edition.language: None for edition in draft.editions},  # type: ignore[misc]
+        {edition.language: EMPTY for edition in draft.editions},
         frozenset([draft.found]),
         reference=comparable(str(draft.facts["reference"])),
         organization=organization if isinstance(organization, str) else "OVEN",

@@ -9,6 +9,7 @@ import notices
 import office
 import pytest
 
+from jobglot.check import check
 from jobglot.importing.draft import Refusal
 from jobglot.importing.shelf import Done, Placed
 from jobglot.importing.story import Gone, Wish, form_of, import_files, to_text
@@ -412,6 +413,36 @@ def test_two_rows_of_a_table_are_two_jobs(site, rows):
     again = _run(site, ("jobs.csv", "\n".join([SAME, *reversed(rows)])))
     assert all(isinstance(each, Placed) and each.files[0].done is Done.UNCHANGED for each in again)
     assert _written(site) == before
+
+
+def test_jobs_of_one_title_have_an_address_each(site):
+    """In every language, with the reference or a number behind it; and each keeps it, also under a new title."""
+    rows = [
+        "Nurse,Infirmière,ETO,2027-01-31,a@b.example,",
+        "Night nurse,Infirmière,Oven,2027-01-31,a@b.example,N 7",
+        "Care worker,Infirmière,Mint,2027-01-31,a@b.example,",
+        "Infirmiere,Chef,Oven,2027-01-31,a@b.example,",
+    ]
+    table = "\n".join(["title_en,title_fr,organization,deadline,apply,ref", *rows])
+    _run(site, ("jobs.csv", table))
+    slugs = {name: _slug(text) for name, text in _written(site).items() if name.endswith(".fr.md")}
+    assert slugs == {
+        "nurse.fr.md": "infirmiere",
+        "night-nurse.fr.md": "infirmiere-n-7",
+        "care-worker.fr.md": "infirmiere-2",
+        "infirmiere.fr.md": "chef",
+    }
+    config, _ = load_config(site)
+    assert config is not None
+    found = check(load_content(site, config)[0])
+    assert not [problem for problem in found if problem.code == "slug-twice"]
+    again = _run(site, ("jobs.csv", table.replace("Care worker,Infirmière", "Care worker,Soignante")))
+    assert [file.done for each in again for file in each.files].count(Done.UPDATED) == 1
+    assert _slug(_written(site)["care-worker.fr.md"]) == "infirmiere-2"
+
+
+def _slug(text: str) -> str:
+    return next(line for line in text.split("\n") if line.startswith("slug: ")).removeprefix("slug: ")
 
 
 def test_a_row_that_stands_twice_is_one_job(site):

@@ -35,21 +35,24 @@ _UNSEEN = re.compile(
 )
 
 
-def files_of(draft: Draft, id_: str, facts_in: str) -> dict[str, str]:
-    """The text of each edition's file by language; the facts stand in the one of `facts_in`."""
+def files_of(draft: Draft, id_: str, facts_in: str, slugs: Mapping[str, str]) -> dict[str, str]:
+    """The text of each edition's file by language; the facts stand in the one of `facts_in`.
+
+    `slugs` are the last parts of their addresses, by language, where these are not the id.
+    """
+    found = one_line(draft.mainly or draft.found)
     return {
         edition.language: sealed(
-            _file(draft, edition, id_, has_facts=edition.language == facts_in), one_line(draft.mainly or draft.found)
+            _file(draft, edition, slugs.get(edition.language, id_), id_, has_facts=edition.language == facts_in), found
         )
         for edition in draft.editions
     }
 
 
-def _file(draft: Draft, edition: DraftEdition, id_: str, *, has_facts: bool) -> str:
+def _file(draft: Draft, edition: DraftEdition, slug: str, id_: str, *, has_facts: bool) -> str:
     lines = ["---", _line("title", edition.title)]
     if edition.summary:
         lines.append(_line("summary", edition.summary))
-    slug = slug_of(edition, id_, has_facts=has_facts)
     if slug != id_:
         lines.append(f"slug: {slug}")
     if edition.aliases:
@@ -65,11 +68,6 @@ def _file(draft: Draft, edition: DraftEdition, id_: str, *, has_facts: bool) -> 
     lines += ["---", ""]
     lines += [line for ask in asks for line in (todo(clean(ask)), "")]
     return "\n".join([*lines, clean(edition.body).strip(), ""]).rstrip("\n") + "\n"
-
-
-def slug_of(edition: DraftEdition, id_: str, *, has_facts: bool) -> str:
-    """The last part of an edition's address: the id where the facts stand, the title elsewhere."""
-    return id_ if has_facts else slugged(edition.title) or id_
 
 
 def sealed(text: str, found: str) -> str:

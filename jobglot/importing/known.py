@@ -96,6 +96,11 @@ def said(documents: Mapping[str, Document], *keys: str) -> str:
     return ""
 
 
+def slug_said(document: Document) -> str:
+    """The slug that an edition's file gives; "" where its address ends in the id."""
+    return said({"": document}, "slug")
+
+
 @lru_cache(maxsize=10_000)
 def comparable(text: str) -> str:
     """A title or number as it is compared."""

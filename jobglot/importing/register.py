@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Hashable, Iterable, Iterator
 
-from jobglot.importing.known import Known, Shelved, comparable
+from jobglot.importing.known import Known, Shelved, comparable, slug_said
 from jobglot.importing.siblings import AND, place_of
 
 LIKE = 0.92
@@ -61,6 +61,10 @@ class Register:
         """The postings at keys as `keys_of` gives them, in order."""
         return self._sorted({id_ for key in keys for id_ in self._keys.get(key, ())})
 
+    def may_have(self, id_: str, language: str, slug: str) -> bool:
+        """Whether the posting of an id may have that slug, which no other has in the language."""
+        return all(posting.id == id_ for posting in self.at([("slug", language, slug)]))
+
     def titled(self, titles: Iterable[tuple[str, str]], organizations: Iterable[str] | None) -> list[Shelved]:
         """The postings with a title like one of these, told with their language, in order.
 
@@ -91,10 +95,12 @@ class Register:
 
 
 def keys_of(posting: Shelved, known: Known) -> Iterator[Hashable]:
-    """What a posting is found by: its reference, its pages, and the names of its files but for their language."""
+    """What a posting is found by: reference, addresses here and elsewhere, files' names but for their language."""
     yield "id", posting.id
     if posting.reference:
         yield "reference", posting.reference
+    for tag, document in posting.documents.items():
+        yield "slug", tag, slug_said(document) or posting.id
     for page in filter(None, (posting.url, *posting.aliases)):
         yield "page", page
     for notice in posting.notices:

@@ -17,9 +17,9 @@ from pathlib import Path
 from jobglot.disk import replace_file
 from jobglot.importing.deadline import day_at
 from jobglot.importing.draft import Draft, DraftEdition, shortened
-from jobglot.importing.emit import files_of, seal_of, slug_of, slugged, without_seal
+from jobglot.importing.emit import files_of, seal_of, slugged, without_seal
 from jobglot.importing.identity import own_id, recognise
-from jobglot.importing.known import Known, Shelved, said, texts_in
+from jobglot.importing.known import Known, Shelved, said, slug_said, texts_in
 from jobglot.importing.merging import completed
 from jobglot.importing.register import Register
 from jobglot.markers import TODO
@@ -74,18 +74,20 @@ def place(
     if former is None:
         id_ = wanted_id or _free_id(draft, known, there)
         facts_in = _facts_in(draft, known)
-        texts = files_of(_moved(draft, id_, facts_in, known), id_, facts_in)
+        slugs = _slugs(draft, id_, facts_in, None, there)
+        texts = files_of(_moved(draft, slugs, known), id_, facts_in, slugs)
         files = [FileDone(f"{FOLDER}/{id_}.{tag}.md", Done.NEW, (), text) for tag, text in texts.items()]
         return Placed(draft, id_, tuple(files))
     if draft.dated_today and (before := said(former.documents, "posted")):
         draft = replace(draft, facts={**draft.facts, "posted": before}, dated_today=False)
     draft = completed(_renewed_seldom(draft, former, known), former)
     holder = _holder_of_facts(former, draft, known)
-    texts = files_of(_moved(draft, former.id, holder, known), former.id, holder)
+    slugs = _slugs(draft, former.id, holder, former, there)
+    texts = files_of(_moved(draft, slugs, known), former.id, holder, slugs)
     folder = next(iter(former.paths.values())).rpartition("/")[0] if former.paths else FOLDER
     files = []
     if holder not in texts:  # the facts stand in a file of a language that this notice is not in
-        whole = next(iter(files_of(_without_page(draft), former.id, _facts_in(draft, known)).values()))
+        whole = next(iter(files_of(_without_page(draft), former.id, _facts_in(draft, known), slugs).values()))
         changed = tuple(_facts_changed(whole, former))
         files += [FileDone(former.paths[holder], Done.HOLDS, changed, "")] if changed else []
     for tag, text in texts.items():
@@ -145,12 +147,31 @@ def _renewed_seldom(draft: Draft, former: Shelved, known: Known) -> Draft:
     return draft.with_facts(renewed=before) if age.days * 2 < known.open_for_days else draft
 
 
-def _moved(draft: Draft, id_: str, facts_in: str, known: Known) -> Draft:
+def _slugs(draft: Draft, id_: str, facts_in: str, former: Shelved | None, there: Register) -> dict[str, str]:
+    """The last part of each edition's address: the id where the facts stand, the title elsewhere.
+
+    One that another posting has in that language goes on with the reference, or a number; a page keeps the one it has.
+    """
+    reference = slugged(str(draft.facts.get("reference", "")))
+    found = {}
+    for edition in draft.editions:
+        tag = edition.language
+        document = former.documents.get(tag) if former else None
+        if document:
+            found[tag] = slug_said(document) or id_
+            continue
+        base = id_ if tag == facts_in else slugged(edition.title) or id_
+        ends = itertools.chain([reference] if reference else [], map(str, itertools.count(2)))
+        tries = itertools.chain([base], (f"{base[: 79 - len(end)]}-{end}" for end in ends))
+        found[tag] = next(slug for slug in tries if there.may_have(id_, tag, slug))
+    return found
+
+
+def _moved(draft: Draft, slugs: Mapping[str, str], known: Known) -> Draft:
     """The draft without those old addresses at which the new page is."""
 
     def moved(edition: DraftEdition) -> DraftEdition:
-        slug = slug_of(edition, id_, has_facts=edition.language == facts_in)
-        own = f"/{known.folders.get(edition.language, edition.language)}/{slug}"
+        own = f"/{known.folders.get(edition.language, edition.language)}/{slugs[edition.language]}"
         return replace(edition, aliases=tuple(alias for alias in edition.aliases if alias.rstrip("/") != own))
 
     return replace(draft, editions=tuple(map(moved, draft.editions)))
