@@ -6,13 +6,13 @@ asked for is drawn on the spot.
 
 from __future__ import annotations
 
-import mimetypes
 import re
 import unicodedata
 from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import unquote_to_bytes
 
+from jobglot.media_types import media_type
 from jobglot.plan import Plan, produce
 from jobglot.preview.board import Snapshot
 from jobglot.preview.headers import OWN, headers_of
@@ -21,21 +21,6 @@ from jobglot.problem import Problem
 from jobglot.render import TemplateFault
 
 LONGEST_TARGET = 4096
-
-TYPES = {
-    ".webmanifest": "application/manifest+json",
-    ".ics": "text/calendar; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".mjs": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".avif": "image/avif",
-    ".svg": "image/svg+xml",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +87,7 @@ def _drawn(plan: Plan, path: str, status: int, snapshot: Snapshot, byte_range: s
         return page(500, "<!doctype html><title>jobglot</title><main></main>", snapshot, extra=(fault.problem,))
     if path.endswith(".html"):
         return page(status, body.decode(), snapshot, source=source_of(plan, path))
-    return ranged(Response(status, body, type_of(path)), byte_range)
+    return ranged(Response(status, body, media_type(path)), byte_range)
 
 
 def _missing(plan: Plan, name: str, path: str, snapshot: Snapshot) -> Response:
@@ -116,12 +101,6 @@ def _missing(plan: Plan, name: str, path: str, snapshot: Snapshot) -> Response:
 
 def _to(address: str) -> Response:
     return Response(301, b"", headers=(("Location", address),))
-
-
-def type_of(path: str) -> str:
-    """The media type of a file by its ending."""
-    ending = path[path.rfind(".") :] if "." in path else ""
-    return TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
 
 
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
@@ -151,7 +130,7 @@ def page(status: int, html: str, snapshot: Snapshot, source: str = "", extra: tu
     )
     at = html.rfind("</body>")
     body = html[:at] + tag + html[at:] if at >= 0 else html + tag
-    return Response(status, body.encode(), TYPES[".html"])
+    return Response(status, body.encode(), media_type(".html"))
 
 
 def source_of(plan: Plan, path: str) -> str:

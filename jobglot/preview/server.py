@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
 from urllib.parse import urlsplit
 
-from jobglot.preview.answers import Response, answer, type_of
+from jobglot.media_types import media_type
+from jobglot.preview.answers import Response, answer
 from jobglot.preview.board import Board, Settings, Snapshot
 from jobglot.preview.headers import OWN
 from jobglot.problem import Severity
@@ -118,7 +119,7 @@ class Handler(BaseHTTPRequestHandler):
                 self.send(state(self.board.snapshot))
             elif name in OWN_FILES:
                 data = resources.files("jobglot.preview").joinpath(name).read_bytes()
-                self.send(Response(200, data, type_of(name)))
+                self.send(Response(200, data, media_type(name)))
             else:
                 self.send(Response(404, b"There is no such file.\n"))
             return
