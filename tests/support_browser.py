@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 from support import need
 
 FLAGS = (
@@ -57,8 +57,13 @@ class Watched:
         # What the policy of `_headers` refuses is said on the console as an error.
         self.page.on("console", lambda said: self._blame("console", said.text) if said.type == "error" else None)
         self.page.on("pageerror", lambda error: self._blame("exception", str(error)))
-        self.page.on("requestfailed", lambda request: self._blame("failed", request.url))
+        self.page.on("requestfailed", self._failed)
         self.page.on("request", lambda request: self._request(urlsplit(request.url)))
+
+    def _failed(self, request: Request) -> None:
+        # What a page still asked for when one went on to the next, such as its icon.
+        if request.failure != "net::ERR_ABORTED":
+            self._blame("failed", request.url)
 
     def _request(self, url: SplitResult) -> None:
         if url.scheme != "data" and self.host and url.netloc != self.host:
