@@ -8,6 +8,8 @@ from zipfile import BadZipFile, ZipFile
 
 MAX_PART = 64 * 1024 * 1024
 """As much as one part of the archive may have: compressed, a file of a few KiB can hold gigabytes."""
+MAX_TEXT_PART = 16 * 1024 * 1024
+"""As much where the archive is a text and not a table."""
 
 
 class BrokenError(Exception):

@@ -17,6 +17,7 @@ from jobglot.importing.words import squashed
 MAX_HTML = 2 * 1024 * 1024
 MAX_ELEMENTS = 40_000
 MAX_TEXT = 256 * 1024
+"""As much as the body of a posting may have; feeds and tables hold many."""
 _BOX = re.compile(r"<input\b[^<>]*>", re.IGNORECASE)
 _OPEN_BOX = re.compile(r"[☐□❏❑◻][^☐□❏❑◻☑☒✓✔✗✘🗹🗷\n|]*")
 _TICKED = re.compile(r"[☑☒✓✔✗✘🗹🗷]\s*")

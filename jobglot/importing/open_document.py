@@ -12,9 +12,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-from jobglot.importing.archive import BrokenError, part, tree
+from jobglot.importing.archive import MAX_TEXT_PART, BrokenError, part, tree
 
-MAX_PART = 16 * 1024 * 1024
 MAX_TAGS = 80_000
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _STYLE, _FO = (f"{_OASIS}{name}:1.0}}" for name in ("text", "table", "style", "xsl-fo-compatible"))
@@ -44,12 +43,14 @@ def is_open_document(data: bytes) -> bool:
 def html_of_open_document(data: bytes) -> str:
     """The document as HTML, its title as an `h1` of the class “title”. May fail with `archive.FAILURES`."""
     with ZipFile(io.BytesIO(data)) as archive:
-        if b"encryption-data" in part(archive, "META-INF/manifest.xml", MAX_PART):
+        if b"encryption-data" in part(archive, "META-INF/manifest.xml", MAX_TEXT_PART):
             raise BrokenError("it is protected by a password")
-        if part(archive, "content.xml", MAX_PART).count(b"<") > MAX_TAGS:
+        if part(archive, "content.xml", MAX_TEXT_PART).count(b"<") > MAX_TAGS:
             raise BrokenError("it has too many parts of text")
-        content = tree(archive, "content.xml", MAX_PART)
-        shared = tree(archive, "styles.xml", MAX_PART) if "styles.xml" in archive.namelist() else ET.Element("none")
+        content = tree(archive, "content.xml", MAX_TEXT_PART)
+        shared = (
+            tree(archive, "styles.xml", MAX_TEXT_PART) if "styles.xml" in archive.namelist() else ET.Element("none")
+        )
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     return "".join(_blocks(body, _styles(shared, content))) if body is not None else ""
 
@@ -59,7 +60,7 @@ def title_of_open_document(data: bytes) -> str:
     with ZipFile(io.BytesIO(data)) as archive:
         if "meta.xml" not in archive.namelist():
             return ""
-        title = tree(archive, "meta.xml", MAX_PART).find(".//{http://purl.org/dc/elements/1.1/}title")
+        title = tree(archive, "meta.xml", MAX_TEXT_PART).find(".//{http://purl.org/dc/elements/1.1/}title")
         return (title.text or "").strip() if title is not None else ""
 
 

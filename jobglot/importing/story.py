@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from jobglot.importing.csv_table import read_csv
-from jobglot.importing.document import is_office_text, read_office_text, text_in
+from jobglot.importing.document import MAX_ELEMENTS, MAX_HTML, MAX_TEXT, is_office_text, read_office_text, text_in
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.emit import one_line
 from jobglot.importing.feeds import read_json
@@ -28,10 +28,6 @@ from jobglot.settings import Config
 from jobglot.source import read_document
 
 MAX_FILE = 20 * 1024 * 1024
-MAX_NOTICE = 256 * 1024
-"""As much as the body of a posting may have; feeds and tables hold many."""
-MAX_PAGE = 2 * 1024 * 1024
-MAX_ELEMENTS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +126,7 @@ def _notice_in(name: str, data: bytes) -> str | None:
     if is_office_text(data):
         found = text_in(name, data)
         return found if isinstance(found, str) else None
-    text = to_text(data) if len(data) <= MAX_NOTICE else None
+    text = to_text(data) if len(data) <= MAX_TEXT else None
     return text if text is not None and form_of(name, text) == "notice" else None
 
 
@@ -151,7 +147,7 @@ def _parted(files: Sequence[tuple[str, bytes]], form: str) -> tuple[list[tuple[s
     heads: list[tuple[str, str]] = []
     others: list[tuple[str, bytes]] = []
     for name, data in files:
-        text = to_text(data) if form == "auto" and len(data) <= MAX_NOTICE else None
+        text = to_text(data) if form == "auto" and len(data) <= MAX_TEXT else None
         if text is not None and has_front_matter(name, text):
             heads.append((name, text))
         else:
@@ -171,9 +167,9 @@ def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> l
     if text is None:
         return [Refusal(name, remedy_for(name, data))]
     form = wish.form if wish.form != "auto" else form_of(name, text)
-    if form == "notice" and len(data) > MAX_NOTICE:
-        return [Refusal(name, f"it has more than {MAX_NOTICE // 1024} KiB, which is no notice of one job")]
-    if form == "html" and (len(data) > MAX_PAGE or text.count("<") > MAX_ELEMENTS):
+    if form == "notice" and len(data) > MAX_TEXT:
+        return [Refusal(name, f"it has more than {MAX_TEXT // 1024} KiB, which is no notice of one job")]
+    if form == "html" and (len(data) > MAX_HTML or text.count("<") > MAX_ELEMENTS):
         return [Refusal(name, "the page is too large; save the part that is the notice")]
     readers: dict[str, Callable[[], list[Draft | Refusal]]] = {
         "notice": lambda: [read_notice(name, text, known, today)],

@@ -13,9 +13,8 @@ from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 from zipfile import ZIP_STORED, ZipFile
 
-from jobglot.importing.archive import BrokenError, part, tree
+from jobglot.importing.archive import MAX_TEXT_PART, BrokenError, part, tree
 
-MAX_PART = 16 * 1024 * 1024
 MAX_TAGS = 80_000
 """As many tags as the parts may have together: thirty pages with every change tracked have fewer."""
 MAX_STYLES = 200
@@ -59,7 +58,7 @@ def title_of_word(data: bytes) -> str:
     with ZipFile(io.BytesIO(data)) as archive:
         if "docProps/core.xml" not in archive.namelist():
             return ""
-        root = tree(archive, "docProps/core.xml", MAX_PART)
+        root = tree(archive, "docProps/core.xml", MAX_TEXT_PART)
         return (root.findtext("{http://purl.org/dc/elements/1.1/}title") or "").strip()
 
 
@@ -70,7 +69,7 @@ def _looked_at(archive: ZipFile) -> tuple[io.BytesIO, str]:
     styles = _STYLES
     with ZipFile(found, "w", ZIP_STORED) as own:
         for name in dict.fromkeys(filter(_READ.fullmatch, archive.namelist())):
-            text = part(archive, name, MAX_PART)
+            text = part(archive, name, MAX_TEXT_PART)
             tags += text.count(b"<")
             if tags > MAX_TAGS:
                 raise BrokenError("it has too many parts of text")
