@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import takewhile
 from urllib.parse import urlsplit
@@ -114,17 +115,27 @@ def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
     return ("\n\n".join(blocks) + "\n").encode() + (b"\n" + _ended(own) if own.strip() else b"")
 
 
-def said_by(own: bytes) -> list[tuple[str, str]]:
-    """The headers that a `_headers` of the site's own sets or takes back, each with the pattern of addresses."""
-    found, pattern = [], ""
-    for line in own.decode("utf-8", "replace").splitlines():
+def rules_in(text: bytes) -> Iterator[tuple[str, list[str]]]:
+    """The rules of a `_headers`: each a pattern of addresses, "" before the first, and the lines that stand below."""
+    pattern, said = "", list[str]()
+    for line in text.decode("utf-8", "replace").splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if not line[0].isspace():
-            pattern = line.strip()
+            yield pattern, said
+            pattern, said = line.strip(), []
         else:
-            found.append((pattern, line.partition(":")[0].strip().lstrip("! ").lower()))
-    return found
+            said.append(line.strip())
+    yield pattern, said
+
+
+def said_by(own: bytes) -> list[tuple[str, str]]:
+    """The headers that a `_headers` of the site's own sets or takes back, each with the pattern of addresses."""
+    return [
+        (pattern, line.partition(":")[0].strip().lstrip("! ").lower())
+        for pattern, lines in rules_in(own)
+        for line in lines
+    ]
 
 
 def _is_said(said: list[tuple[str, str]], pattern: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from jobglot.hosting import ADMIN
+from jobglot.hosting import ADMIN, rules_in
 from jobglot.preview.redirects import pattern_of
 
 OWN = "/__jobglot/"
@@ -53,27 +53,19 @@ class Rule:
 @lru_cache(maxsize=2)
 def rules_of(text: bytes, host: str = "") -> tuple[Rule, ...]:
     """The rules of a `_headers` file; those for the addresses of another `host` are left out."""
-    rules: list[Rule] = []
-    pattern, fields, taken_back = "", list[tuple[str, str]](), set[str]()
-
-    def end() -> None:
+    rules = []
+    for pattern, lines in rules_in(text):
         parts = urlsplit(pattern)
         if pattern and parts.netloc in ("", host):
             path = pattern.partition("://")[2].partition("/")[2] if parts.netloc else pattern.removeprefix("/")
-            rules.append(Rule(pattern_of(f"/{path}"), tuple(fields), frozenset(taken_back)))
-
-    for line in text.decode("utf-8", "replace").splitlines():
-        said = line.strip()
-        if not said or said.startswith("#"):
-            continue
-        if not line[0].isspace():
-            end()
-            pattern, fields, taken_back = said, [], set()
-        elif said.startswith("!"):
-            taken_back.add(said[1:].strip().lower())
-        elif found := _FIELD.fullmatch(said):
-            fields.append((found[1].lower(), found[2].strip()))
-    end()
+            fields = (found for line in lines if line[0] != "!" and (found := _FIELD.fullmatch(line)))
+            rules.append(
+                Rule(
+                    pattern_of(f"/{path}"),
+                    tuple((field[1].lower(), field[2].strip()) for field in fields),
+                    frozenset(line[1:].strip().lower() for line in lines if line[0] == "!"),
+                )
+            )
     return tuple(rules)
 
 
