@@ -7,6 +7,7 @@ remembered of files counts only together with just those values: they carry thei
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from jobglot.problem import Problem
 from jobglot.readings import is_large
 from jobglot.render import TemplateFault
 from jobglot.staging import Staged, Staging, standing
+from jobglot.untouched import touched
 from jobglot.versions import versions_hash
 from jobglot.workers import Alone, Crew, Tell, begun
 
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 ALONE = Alone()
 _VALUES = "values"
-_BLOCK = 256
-"""So many files are hashed at a time."""
 
 
 class _Made(NamedTuple):
@@ -120,13 +120,15 @@ def _kept(
 ) -> dict[str, Staged]:
     """The files that would come out as they were, and stand in the output."""
     known = ((path, _remembered(memo, path)) for path in paths)
-    holding = [(path, kept.digest, kept.size) for path, kept in known if kept and tracer.holds(kept.trace, changed)]
-    if past.untouched is not None:
-        there = past.untouched
-        return {path: standing(path, digest, size) for path, digest, size in holding if there.get(path) == digest}
-    blocks = [holding[at : at + _BLOCK] for at in range(0, len(holding), _BLOCK)]
-    found = [item for block in crew.each(_standing, staging, blocks) for item in block]
-    return {path: item for (path, _, _), item in zip(holding, found, strict=True) if item}
+    holding = {path: kept for path, kept in known if kept and tracer.holds(kept.trace, changed)}
+    there = past.untouched
+    if there is None:
+        wanted = {path: kept.digest for path, kept in holding.items()}
+        otherwise = touched(Path(os.fsdecode(staging.output)), wanted, crew)
+        there = {path: digest for path, digest in wanted.items() if path not in otherwise}
+    return {
+        path: standing(path, kept.digest, kept.size) for path, kept in holding.items() if there.get(path) == kept.digest
+    }
 
 
 def _remembered(memo: Memo, path: str) -> Kept | None:
@@ -135,10 +137,6 @@ def _remembered(memo: Memo, path: str) -> Kept | None:
         return _unpack()(known[1]) if known else None
     except ValueError:
         return None
-
-
-def _standing(staging: Staging, files: list[tuple[str, str, int]]) -> list[Staged | None]:
-    return [staging.standing(*file) for file in files]
 
 
 def _make_each(planned: Plan, staging: Staging, paths: list[str]) -> list[Staged | Problem]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
-from jobglot.disk import digest_at, read_through, remove_empty_folders, remove_files, write_file
+from jobglot.disk import read_through, remove_empty_folders, remove_files, write_file
 from jobglot.faults import fault
 from jobglot.problem import Problem
 
@@ -75,10 +75,6 @@ class Staging(NamedTuple):
             except OSError as refusal:
                 return fault(refusal, f"{self.shown}/{path}", "written")
         return Staged(path, hashlib.sha256(data).hexdigest(), len(data), change, was, with_folder)
-
-    def standing(self, path: str, digest: str, size: int) -> Staged | None:
-        """A file of the plan that stands in the output already, by its SHA-256; None when it does not."""
-        return standing(path, digest, size) if digest_at(self.output + b"/" + path.encode()) == digest else None
 
     def tree(self, path: str) -> bytes:
         """Where files and folders are staged that come with their folder."""

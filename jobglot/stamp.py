@@ -106,9 +106,7 @@ def standing(output: Path, inputs: str, now: datetime, crew: Crew) -> Stamp | No
     record = read_record(output, "")
     if not isinstance(record, Record) or record.settled is None:
         return None
-    files = list(record.settled.files.items())
-    blocks = [files[at : at + _BLOCK] for at in range(0, len(files), _BLOCK)]
-    return None if any(crew.each(touched, output, blocks)) else stamp
+    return None if touched(output, record.settled.files, crew) else stamp
 
 
 def write_stamp(output: Path, stamp: Stamp, manifest: str) -> None:

@@ -10,6 +10,11 @@ from typing import NamedTuple
 
 from jobglot.disk import digest_at
 from jobglot.manifest import MANIFEST, Record, read_record
+from jobglot.workers import Alone, Crew
+
+ALONE = Alone()
+_BLOCK = 256
+"""So many files are hashed at a time."""
 
 
 class Look(NamedTuple):
@@ -24,11 +29,17 @@ def look(output: Path) -> Look:
     manifest, record = hash_of_manifest(output), read_record(output, "")
     if not isinstance(record, Record) or record.settled is None:
         return Look()
-    return Look(manifest, frozenset(touched(output, list(record.settled.files.items()))))
+    return Look(manifest, touched(output, record.settled.files))
 
 
-def touched(output: Path, files: Sequence[tuple[str, str]]) -> list[str]:
-    """Those of the files that do not have their SHA-256. A function of the module: other processes are asked for it."""
+def touched(output: Path, files: Mapping[str, str], crew: Crew = ALONE) -> frozenset[str]:
+    """Those of the files, each with its SHA-256, that do not have it."""
+    pairs = list(files.items())
+    blocks = [pairs[at : at + _BLOCK] for at in range(0, len(pairs), _BLOCK)]
+    return frozenset(path for block in crew.each(_touched, output, blocks) for path in block)
+
+
+def _touched(output: Path, files: Sequence[tuple[str, str]]) -> list[str]:
     return [path for path, digest in files if digest_at(os.fsencode(output / path)) != digest]
 
 

@@ -10,7 +10,7 @@ import pytest
 from repositories import commit, git, repository
 from sites import SMALL, small_site, tree, write_files
 
-from jobglot import making, memo, pipeline, readings, staging, traces
+from jobglot import making, memo, pipeline, readings, traces, untouched
 from jobglot.memo import FOLDER
 from jobglot.untouched import look
 from jobglot.workers import Alone, Crew, Forked, begun
@@ -75,10 +75,11 @@ def test_what_was_seen_ahead_is_not_looked_at_again(tmp_path: Path, made: list[s
     lost = min(postings(made))
     (output / lost).unlink()
     made.clear()
-    monkeypatch.setattr(staging, "digest_at", lambda _: "")
+    seen = look(output)
+    monkeypatch.setattr(untouched, "digest_at", lambda _: "")
     examined = pipeline.examine(root, NOW, remember=True)
     assert examined.plan is not None
-    pipeline.write(examined.plan, output, root, seen=examined.seen, ahead=begun(Alone(), lambda: look(output)))
+    pipeline.write(examined.plan, output, root, seen=examined.seen, ahead=begun(Alone(), lambda: seen))
     assert tree(output) == first
     assert postings(made) == {lost}
 

@@ -71,4 +71,4 @@ def test_a_link_is_no_file(tmp_path: Path) -> None:
     write_files(tmp_path, {"a": "x"})
     (tmp_path / "b").symlink_to("a")
     digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
-    assert touched(tmp_path, [("a", digest), ("b", digest)]) == ["b"]
+    assert touched(tmp_path, {"a": digest, "b": digest}) == {"b"}

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from jobglot.disk import replace_file
@@ -116,11 +117,14 @@ def _free_id(draft: Draft, known: Known, there: Register) -> str:
     """An id of its own, from the title in the default language, with reference or number where it is taken."""
     first = sorted(draft.editions, key=lambda edition: known.languages.index(edition.language))
     base = own_id(replace(draft, editions=tuple(first)), known.languages)
+    return _first_free(base, draft, lambda id_: id_ not in there)
+
+
+def _first_free(base: str, draft: Draft, is_free: Callable[[str], bool]) -> str:
+    """A name, with the reference of the draft or a number behind it where it is not free."""
     reference = slugged(str(draft.facts.get("reference", "")))
-    ends = [reference] if reference else []
-    first_tries = [base, *(f"{base[: 79 - len(end)]}-{end}" for end in ends)]
-    tries = itertools.chain(first_tries, (f"{base[:73]}-{number}" for number in itertools.count(2)))
-    return next(id_ for id_ in tries if id_ not in there)
+    ends = itertools.chain([reference] if reference else [], map(str, itertools.count(2)))
+    return next(filter(is_free, itertools.chain([base], (f"{base[: 79 - len(end)]}-{end}" for end in ends))))
 
 
 def _facts_in(draft: Draft, known: Known) -> str:
@@ -152,7 +156,6 @@ def _slugs(draft: Draft, id_: str, facts_in: str, former: Shelved | None, there:
 
     One that another posting has in that language goes on with the reference, or a number; a page keeps the one it has.
     """
-    reference = slugged(str(draft.facts.get("reference", "")))
     found = {}
     for edition in draft.editions:
         tag = edition.language
@@ -161,9 +164,7 @@ def _slugs(draft: Draft, id_: str, facts_in: str, former: Shelved | None, there:
             found[tag] = slug_said(document) or id_
             continue
         base = id_ if tag == facts_in else slugged(edition.title) or id_
-        ends = itertools.chain([reference] if reference else [], map(str, itertools.count(2)))
-        tries = itertools.chain([base], (f"{base[: 79 - len(end)]}-{end}" for end in ends))
-        found[tag] = next(slug for slug in tries if there.may_have(id_, tag, slug))
+        found[tag] = _first_free(base, draft, partial(there.may_have, id_, tag))
     return found
 
 
