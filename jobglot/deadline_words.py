@@ -7,79 +7,19 @@ and nothing there speaks of an interview or of the first day of work.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import repeat
 from string import digits
 from typing import NamedTuple
 
-from jobglot.figures import GAP, ORDINAL, Day, Figure, Kind, figures
+from jobglot.figures import GAP, Day, Figure, Kind, figures, ordinal_of
+from jobglot.language import language
 from jobglot.manuscript import Manuscript
 from jobglot.model import DeadlineKind, Posting
-from jobglot.months import WRITTEN
+from jobglot.months import written
 from jobglot.problem import Origin, Problem, error
-
-
-class Words(NamedTuple):
-    """A language's words, in small letters: labels of a deadline, words before a last day, words of applying, others.
-
-    `before` are those of `until` after which the day named is the first on which one may no longer apply.
-    """
-
-    label: str
-    until: str
-    before: str
-    applying: str
-    otherwise: str
-
-
-_WORDS: Mapping[str, Words] = {
-    "en": Words(
-        r"deadline|clos(?:es|ing)(?: date)?|last day|apply by",
-        r"(?:no|not) later than|at the latest(?: on)?|on or before|by|before|until|till|up to",
-        r"(?<!or )before",
-        r"appl(?:y|ied|icants?|ications?)\b|candida|\bcvs?\b|résumé|cover letter|\bsubmit|\bsend\b",
-        r"interview|\bstart|\bbegin|\bavailab|take up|\bjoin|contract|project|report|deliver|employed|permit|born",
-    ),
-    "fr": Words(
-        r"dates? limites?|date de clôture|clôture|dernier (?:délai|jour)|délai",
-        r"au plus tard(?: le)?|avant(?: le)?|jusqu['’]au|d['’]ici(?: au| le)?",
-        r"avant(?! le délai)",
-        r"candidat|postul|\bcv\b|lettre de motivation|dossier|envoy|soumett|adress",
-        r"entretien|fonctions?\b|débute|commenc|disponib|contrat|projet|rapport|livr|permis|\bnée?s?\b",
-    ),
-    "es": Words(
-        r"fecha límite|fecha de cierre|cierre|plazo|último día",
-        r"a más tardar(?: el)?|antes del?(?: día)?|hasta el(?: día)?",
-        r"antes",
-        r"candidat|solicitud|postul|\bcv\b|currícul|inscri|\benv[ií]|presentar",
-        r"entrevista|incorpora|inicio|comienz|empez|disponib|contrato|proyecto|informe|entrega|nacid",
-    ),
-    "nl": Words(
-        r"deadline|sluitingsdatum|sluit|uiterste datum|laatste dag",
-        r"uiterlijk(?: op)?|vóór|voor|tot(?: en met)?|ten laatste(?: op)?",
-        r"vóór|voor|tot(?! en)",
-        r"sollicit|kandida|\bcv\b|reage|reactie|motivatie|stuur|\bbrief",
-        r"gesprek|\bstart|\bbegin|beschikbaar|contract|project|verslag|lever|dienst|geboren",
-    ),
-    "de": Words(
-        r"bewerbungsschluss|bewerbungsfrist|einsendeschluss|annahmeschluss|frist|letzter tag|stichtag",
-        r"spätestens(?: am| bis(?: zum)?)?|bis(?: spätestens)?(?: zum| am)?|vor dem",
-        r"vor dem",
-        r"bewerb|lebenslauf|unterlagen|anschreiben|send|einreich",
-        r"gespräch|\bstart|\bbeginn|eintritt|verfügbar|vertrag|befristet|projekt|bericht|liefer|geboren",
-    ),
-    "ar": Words(
-        r"آخر موعد|الموعد النهائي|تاريخ الإغلاق|آخر أجل|آخر يوم",
-        r"في موعد أقصاه|موعد أقصاه|قبل|حتى|لغاية",
-        r"قبل",
-        r"طلب|ترشح|ترشيح|تقديم|السيرة|سيرة",
-        r"مقابل|يبدأ|بدء|عقد|مشروع|تقرير",
-    ),
-}
-LANGUAGES = frozenset(_WORDS)
-"""The languages whose deadlines are read."""
 
 _NEAR = r"[^.!?\n]{0,60}$"
 _FEW_WORDS = r"(?:[\s(*_:,–-]+[^\s.!?]+){0,5}[\s(*_:,–-]*$"
@@ -97,8 +37,10 @@ class _Patterns(NamedTuple):
 
 
 @cache
-def _patterns(subtag: str) -> _Patterns:
-    w = _WORDS[subtag]
+def _patterns(subtag: str) -> _Patterns | None:
+    w = language(subtag).deadlines
+    if w is None:
+        return None
     return _Patterns(
         re.compile(rf"(?<!\w)(?:{w.label})(?!\w){_NEAR}"),
         re.compile(rf"(?<!\w)(?P<until>{w.until})(?!\w){_FEW_WORDS}"),
@@ -107,6 +49,11 @@ def _patterns(subtag: str) -> _Patterns:
         re.compile(w.otherwise),
         re.compile(rf"(?<!\w)(?:{w.label}|{w.until})(?!\w)(?=[^\n]{{0,{_REACH}}}\d)"),
     )
+
+
+def may_be_said(subtag: str) -> bool:
+    """Whether deadlines are read in a language."""
+    return _patterns(subtag) is not None
 
 
 _LINE_OPENING = re.compile(r"^[\s>|*_#+-]*$")
@@ -126,14 +73,14 @@ class Said(NamedTuple):
 @cache
 def _dated(subtag: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """What follows on the first digit of a day before its month, and what a month is that its day follows on."""
-    months = [month.lower() for month in WRITTEN[subtag]]
-    after = rf"{ORDINAL}?(?:[^\d\n]{{0,12}}(?<![^\W\d]))?(?:{'|'.join(map(re.escape, months))})(?!\w)"
+    months = [month.lower() for month in written(subtag)]
+    after = rf"{ordinal_of(subtag)}?(?:[^\d\n]{{0,12}}(?<![^\W\d]))?(?:{'|'.join(map(re.escape, months))})(?!\w)"
     return re.compile(rf"\d(?:[./-]\d|{after})"), (*months, *(f"{month}." for month in months))
 
 
 def may_be_dated(small: str, subtag: str) -> bool:
     """Whether a text in small letters may hold a day of a month. Most hold none, and this costs little to see."""
-    if subtag not in LANGUAGES:
+    if not may_be_said(subtag):
         return False
     pattern, months = _dated(subtag)
     places = list(_digits(small))
@@ -171,9 +118,10 @@ def said(text: str, small: str, subtag: str, known: Sequence[Figure] | None = No
 
     `small` is the text in small letters; `known` are its figures, where they have been read already.
     """
-    if subtag not in LANGUAGES:
+    patterns = _patterns(subtag)
+    if patterns is None:
         return
-    label, until, before, applying, otherwise, hint = _patterns(subtag)
+    label, until, before, applying, otherwise, hint = patterns
     for figure in _figures_where(hint, text, small, subtag) if known is None else known:
         if figure.kind is not Kind.DATE or figure.days[0].day is None:
             continue

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from jobglot.figures import LANGUAGES, Day, Figure, Kind
+from jobglot.figures import Day, Figure, Kind, are_read
 from jobglot.manuscript import Manuscript
 from jobglot.problem import Problem, warning
 from jobglot.spelled import spells, words_of
@@ -94,10 +94,10 @@ _NOON = frozenset([Decimal(0), Decimal(12 * 60), Decimal(24 * 60)])
 def drift_of_figures(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """What the editions after the first say otherwise."""
     first, *others = map(Read, texts)
-    if first.manuscript.subtag not in LANGUAGES:
+    if not are_read(first.manuscript.subtag):
         return
     for other in others:
-        if other.manuscript.subtag in LANGUAGES and (first.figures or other.figures):
+        if are_read(other.manuscript.subtag) and (first.figures or other.figures):
             for code, kinds, missing_counts in _CODES:
                 ours, theirs = _lacking(first, other, kinds), _lacking(other, first, kinds)
                 if not missing_counts and ours and theirs:

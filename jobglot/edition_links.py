@@ -7,78 +7,47 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from html import escape
+from typing import NamedTuple
 
+from jobglot.language import language
 from jobglot.manuscript import Manuscript
 from jobglot.model import Edition
 from jobglot.problem import Problem, error
 
-_NAMES: Mapping[str, Mapping[str, str]] = {
-    "en": {"en": "english", "fr": "french", "es": "spanish", "nl": "dutch", "de": "german", "ar": "arabic"},
-    "fr": {
-        "en": "anglaise",
-        "fr": "française",
-        "es": "espagnole",
-        "nl": "néerlandaise",
-        "de": "allemande",
-        "ar": "arabe",
-    },
-    "es": {"en": "inglesa", "fr": "francesa", "es": "española", "nl": "neerlandesa", "de": "alemana", "ar": "árabe"},
-    "nl": {"en": "engelse", "fr": "franse", "es": "spaanse", "nl": "nederlandse", "de": "duitse", "ar": "arabische"},
-    "de": {
-        "en": "englische",
-        "fr": "französische",
-        "es": "spanische",
-        "nl": "niederländische",
-        "de": "deutsche",
-        "ar": "arabische",
-    },
-    "ar": {
-        "en": "الإنجليزية",
-        "fr": "الفرنسية",
-        "es": "الإسبانية",
-        "nl": "الهولندية",
-        "de": "الألمانية",
-        "ar": "العربية",
-    },
-}
-_SENDING: Mapping[str, str] = {
-    "en": r"\b(?:see|read|consult|refer to|available in)\s+(?:also\s+)?"
-    r"(?P<it>the (?P<name>{names}) (?:version|edition|text))",
-    "fr": r"\b(?:voir|voyez|lire|lisez|consulte[rz]|se reporter à|reportez-vous à|cf\.)\s+(?:aussi\s+)?"
-    r"(?P<it>la version (?P<name>{names}))",
-    "es": r"\b(?:véase|vea|ver|consulte|consultar|leer|lea)\s+(?:también\s+)?(?P<it>la versión (?P<name>{names}))",
-    "nl": r"\b(?:zie|lees|raadpleeg)\s+(?:ook\s+)?(?P<it>de (?P<name>{names}) (?:versie|tekst))",
-    "de": r"\b(?:siehe|lesen sie|beachten sie)\s+(?:auch\s+)?(?P<it>die (?P<name>{names})n? (?:version|fassung))",
-    "ar": r"(?:انظر|راجع|يرجى مراجعة|اقرأ)\s+(?P<it>النسخة (?P<name>{names}))",
-}
-_HINTS: Mapping[str, tuple[str, ...]] = {
-    "en": ("version", "edition", "text"),
-    "fr": ("version",),
-    "es": ("versión",),
-    "nl": ("versie", "tekst"),
-    "de": ("version", "fassung"),
-    "ar": ("النسخة",),
-}
+
+class _Wording(NamedTuple):
+    """How a language sends readers to another edition; `names` holds the subtag of each name."""
+
+    pattern: re.Pattern[str]
+    names: Mapping[str, str]
+    hints: tuple[str, ...]
+
+
+@cache
+def _wording(subtag: str) -> _Wording | None:
+    said = language(subtag).other_editions
+    if said is None:
+        return None
+    pattern = re.compile(said.sending.replace("{names}", "|".join(said.names.values())), re.IGNORECASE)
+    return _Wording(pattern, {name: tag for tag, name in said.names.items()}, tuple(said.hints.split()))
 
 
 def _sendings(text: str, small: str, subtag: str) -> Iterator[tuple[re.Match[str], str]]:
     """The words of a text that send readers to an edition, with its language."""
-    if not _may_send(small, subtag):
+    wording = _wording(subtag)
+    if wording is None or not _may_send(small, subtag):
         return
-    for match in _sent(subtag).finditer(text):
-        name = match["name"].lower()
-        yield match, next(tag for tag, known in _NAMES[subtag].items() if known == name)
-
-
-@cache
-def _sent(subtag: str) -> re.Pattern[str]:
-    return re.compile(_SENDING[subtag].replace("{names}", "|".join(_NAMES[subtag].values())), re.IGNORECASE)
+    for match in wording.pattern.finditer(text):
+        yield match, wording.names[match["name"].lower()]
 
 
 def _may_send(small: str, subtag: str) -> bool:
     """Whether a text in small letters holds both a word for an edition and one for a language: most hold neither."""
-    return any(hint in small for hint in _HINTS.get(subtag, ())) and any(
-        name in small for name in _NAMES[subtag].values()
+    wording = _wording(subtag)
+    return (
+        wording is not None
+        and any(hint in small for hint in wording.hints)
+        and any(name in small for name in wording.names)
     )
 
 

@@ -14,15 +14,20 @@ from functools import cache
 from typing import NamedTuple
 
 from jobglot.codes import CURRENCIES
-from jobglot.months import NUMBERS, WRITTEN
+from jobglot.language import language
+from jobglot.months import numbers, written
 from jobglot.tokens import fold
 
-LANGUAGES = frozenset(WRITTEN)
-"""The languages whose figures are read."""
+
+def are_read(subtag: str) -> bool:
+    """Whether figures are read in a language."""
+    return bool(written(subtag))
 
 
-_ATTACHED = re.compile(r"(?<!\w)[وبلكف]{1,2}ـ?(?=\d)")
-"""Small words that Arabic writes as one with a figure: "and", "in", "for"."""
+@cache
+def _attached(subtag: str) -> re.Pattern[str] | None:
+    attached = language(subtag).attached
+    return re.compile(rf"(?<!\w){attached}(?=\d)") if attached else None
 
 
 class Kind(Enum):
@@ -63,10 +68,10 @@ class Figure(NamedTuple):
 
 def figures(text: str, subtag: str) -> tuple[Figure, ...]:
     """The figures of a text in the language of `subtag`, in the order written; none for a language that is not read."""
-    if subtag not in LANGUAGES:
+    if not are_read(subtag):
         return ()
-    if subtag == "ar":
-        text = _ATTACHED.sub(lambda letters: " " * len(letters[0]), text)
+    if attached := _attached(subtag):
+        text = attached.sub(lambda letters: " " * len(letters[0]), text)
     form = _form(subtag)
     found: list[Figure] = []
     end = 0
@@ -91,12 +96,11 @@ def _has_lead(text: str, first: int, at: int, subtag: str) -> bool:
     words = text[first:at].split()[-2:]
     if not words:
         return False
-    last = words[0] if words[-1] in _OF else words[-1]
-    return last in _SIGNS or last.isupper() or fold(last.rstrip(".")) in NUMBERS[subtag]
+    last = words[0] if words[-1] in language(subtag).of_month.split() else words[-1]
+    return last in _SIGNS or last.isupper() or fold(last.rstrip(".")) in numbers(subtag)
 
 
 _GLUE = "€$£+-/_‑.,@"
-_OF = frozenset(["de", "del", "of"])
 _SIGNS = frozenset("€$£")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_LEAD = 24
@@ -104,61 +108,46 @@ _LONGEST = 80
 
 GAP = "[ \u00a0\u202f\u2009]"
 _NUMBER = rf"\d{{1,3}}(?:(?:{GAP}|[.,'’٬])\d{{3}}(?!\d))+(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)*"
-ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|e|º|ª|\.º|ste|de)"
-_MONEY_WORDS: Mapping[str, str] = {
-    "€": "EUR",
-    "euro": "EUR",
-    "يورو": "EUR",
-    "£": "GBP",
-    "pound": "GBP",
-    "livre": "",
-    "$": "",
-    "us$": "USD",
-    "c$": "CAD",
-    "ca$": "CAD",
-    "dollar": "",
-    "dolar": "",
-    "dolare": "",
-    "franc": "",
-    "franken": "CHF",
-    "franco": "",
-    "دولار": "",
-}
-"""Currencies by symbol and folded word; "" where several countries have one of that name."""
-_MONEY = (
-    r"[€£$]|(?:US|CA?)\$|[A-Z]{3}(?![A-Za-z])"
-    r"|(?i:euros?|pounds?|livres?|dollars?|dólar(?:es)?|francs?|francos?|franken|يورو|دولار)(?![a-zé])"
-)
-_TIMES: tuple[tuple[str, int], ...] = (
-    (r"(?i:millions?|millones|millón|miljoen|millionen|mio\.?|مليون)", 1_000_000),
-    (r"(?i:milliards?|miljard|milliarden|billions?)", 1_000_000_000),
-    (r"[kK]", 1_000),
-)
-_MULTIPLE = "|".join(words for words, _ in _TIMES)
-_PERCENT = r"%|٪|(?i:per ?cent|pour ?cent|por ciento|procent|prozent|في المئة|بالمئة)"
+_SYMBOLS: Mapping[str, str] = {"€": "EUR", "£": "GBP", "$": "", "us$": "USD", "c$": "CAD", "ca$": "CAD"}
+"""Currencies by symbol; "" where several countries have one."""
+_THOUSAND = "[kK]"
 _HALF = rf"[ap]\.?{GAP}?m\b"
+
+
+@cache
+def ordinal_of(subtag: str) -> str:
+    """A pattern for the endings of the figures of days, "st" in "1st"; where there are none, it never matches."""
+    endings = "|".join(map(re.escape, language(subtag).ordinal.split()))
+    return f"(?:{endings})" if endings else "(?!)"
 
 
 @cache
 def _form(subtag: str) -> re.Pattern[str]:
     """One pattern for everything; the last group that matched tells what was found."""
-    months = "|".join(map(re.escape, WRITTEN[subtag]))
+    known = language(subtag)
+    months = "|".join(map(re.escape, written(subtag)))
     # "May" and "März" have capitals, "may" is a verb; elsewhere either is written.
-    month = rf"(?:{months})(?!\w)" if subtag in ("en", "de") else rf"(?i:{months})(?!\w)"
-    of = rf"(?:of{GAP}|de{GAP}|del{GAP}|d['’])?"
+    month = rf"(?:{months})(?!\w)" if known.has_capital_months else rf"(?i:{months})(?!\w)"
+    of = "|".join(f"{word[:-1]}['’]" if word.endswith("'") else word + GAP for word in known.of_month.split())
+    of = f"(?:{of})?" if of else ""
+    ordinal = ordinal_of(subtag)
+    words = "|".join(known.money)
+    money = r"[€£$]|(?:US|CA?)\$|[A-Z]{3}(?![A-Za-z])" + (rf"|(?i:{words})(?![^\W\d_])" if words else "")
+    multiple = "|".join([*(f"(?i:{pattern})" for pattern in known.multiples), _THOUSAND])
+    percent = "%|٪" + (f"|(?i:{known.percent})" if known.percent else "")
     parts = [
         r"(?P<phone>\+\d[\d ().\u00a0/-]{6,25}\d)",
         r"(?P<iso>(?P<iy>[12]\d{3})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))",
         r"(?P<numeric>(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<ny>[12١٢]\d{3})(?!\d))",
         (
-            rf"(?P<dmy>(?P<dd>\d{{1,2}})(?:{ORDINAL}|\.)?(?:{GAP}|-){{0,3}}{of}(?P<dm>{month})\.?"
+            rf"(?P<dmy>(?P<dd>\d{{1,2}})(?:{ordinal}|\.)?(?:{GAP}|-){{0,3}}{of}(?P<dm>{month})\.?"
             rf"(?:(?:{GAP}|[-,]){{1,3}}{of}(?P<dy>[12١٢]\d{{3}})(?!\d))?)"
         ),
         *(
             [
                 rf"(?P<mdy>(?P<mm>{month})\.?{GAP}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%])(?:,?{GAP}(?P<my>[12١٢]\d{{3}})(?!\d))?)"
             ]
-            if subtag == "en"
+            if known.has_months_first
             else []
         ),
         rf"(?P<month_year>(?P<xm>{month})\.?(?:{GAP}|-){{1,2}}{of}(?P<xy>[12١٢]\d{{3}})(?!\d))",
@@ -168,12 +157,12 @@ def _form(subtag: str) -> re.Pattern[str]:
             rf"|(?P<h3>\d{{1,2}}){GAP}?(?:(?P<a3>{_HALF})|[Uu]hr\b|h\b))"
         ),
         (
-            rf"(?P<amount>(?P<before>{_MONEY}){GAP}?(?P<bn>{_NUMBER})(?:{GAP}?(?P<bx>{_MULTIPLE})(?!\w))?"
-            rf"|(?P<an>{_NUMBER})(?:{GAP}?(?P<ax>{_MULTIPLE}))?{GAP}?(?:d['’]|de{GAP})?(?P<after>{_MONEY}))"
+            rf"(?P<amount>(?P<before>{money}){GAP}?(?P<bn>{_NUMBER})(?:{GAP}?(?P<bx>{multiple})(?!\w))?"
+            rf"|(?P<an>{_NUMBER})(?:{GAP}?(?P<ax>{multiple}))?{GAP}?(?:d['’]|de{GAP})?(?P<after>{money}))"
         ),
-        rf"(?P<percentage>(?P<pn>{_NUMBER}){GAP}?(?:{_PERCENT}))",
+        rf"(?P<percentage>(?P<pn>{_NUMBER}){GAP}?(?:{percent}))",
         r"(?P<reference>(?=[A-Z/_‑-]*\d)(?=[0-9/_‑-]*[A-Z])[A-Z0-9]{1,16}(?:[-/_‑][A-Z0-9]{1,16}){0,5}(?!\w))",
-        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{ORDINAL}\b)?(?:{GAP}?(?P<nx>{_MULTIPLE})(?!\w))?)",
+        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{ordinal}\b)?(?:{GAP}?(?P<nx>{multiple})(?!\w))?)",
     ]
     return re.compile(r"(?<![\w@])(?:" + "|".join(parts) + ")")
 
@@ -187,7 +176,7 @@ def number(written: str, subtag: str) -> Decimal:
     is_decimal = (other in whole and mark not in whole) or (
         other not in whole
         and mark not in whole
-        and ((mark == ".") == (subtag in ("en", "ar")) or len(rest) != 3 or "٫" in written)
+        and ((mark == ".") == language(subtag).has_decimal_points or len(rest) != 3 or "٫" in written)
     )
     digits = "".join(c for c in whole if c.isdigit())
     if not rest:
@@ -218,21 +207,21 @@ def _iso(match: re.Match[str], _subtag: str) -> Iterator[Figure]:
 def _numeric(match: re.Match[str], subtag: str) -> Iterator[Figure]:
     year, one, two = int(match["ny"]), int(match["one"]), int(match["two"])
     days = [Day(year, two, one)]
-    if subtag == "en" or two > 12:
+    if language(subtag).has_months_first or two > 12:
         days.append(Day(year, one, two))
     return _dated(match, *days)
 
 
 def _dmy(match: re.Match[str], subtag: str) -> Iterator[Figure]:
-    return _dated(match, Day(_year(match["dy"]), NUMBERS[subtag][fold(match["dm"])], int(match["dd"])))
+    return _dated(match, Day(_year(match["dy"]), numbers(subtag)[fold(match["dm"])], int(match["dd"])))
 
 
 def _mdy(match: re.Match[str], subtag: str) -> Iterator[Figure]:
-    return _dated(match, Day(_year(match["my"]), NUMBERS[subtag][fold(match["mm"])], int(match["md"])))
+    return _dated(match, Day(_year(match["my"]), numbers(subtag)[fold(match["mm"])], int(match["md"])))
 
 
 def _month_year(match: re.Match[str], subtag: str) -> Iterator[Figure]:
-    return _dated(match, Day(int(match["xy"]), NUMBERS[subtag][fold(match["xm"])], None))
+    return _dated(match, Day(int(match["xy"]), numbers(subtag)[fold(match["xm"])], None))
 
 
 def _hour(match: re.Match[str], _subtag: str) -> Iterator[Figure]:
@@ -252,20 +241,30 @@ def _hour(match: re.Match[str], _subtag: str) -> Iterator[Figure]:
 
 
 def _amount(match: re.Match[str], subtag: str) -> Iterator[Figure]:
-    written, money = match["bn"] or match["an"], fold(match["before"] or match["after"])
-    multiple = match["bx"] or match["ax"] or ""
-    value = number(written, subtag) * _times(multiple)
-    code = money.upper()
-    word = money if money in _MONEY_WORDS else money.rstrip("s")
-    if code in CURRENCIES or word in _MONEY_WORDS:
-        unit = code if code in CURRENCIES else _MONEY_WORDS[word]
+    digits, money = match["bn"] or match["an"], match["before"] or match["after"]
+    value = number(digits, subtag) * _times(match["bx"] or match["ax"] or "", subtag)
+    unit = _currency(money, subtag)
+    if unit is not None:
         yield Figure(Kind.AMOUNT, match.start(), match.end(), value=value, unit=unit, loose=(value,))
     else:
         yield Figure(Kind.NUMBER, match.start(), match.end(), value=value, loose=(value,))
 
 
-def _times(words: str) -> int:
-    return next((times for pattern, times in _TIMES if words and re.fullmatch(pattern, words)), 1)
+def _currency(money: str, subtag: str) -> str | None:
+    """The code of a currency by its code, sign or name, "" where several have it; None for what is no currency."""
+    if money.upper() in CURRENCIES:
+        return money.upper()
+    if money.lower() in _SYMBOLS:
+        return _SYMBOLS[money.lower()]
+    named = (code for pattern, code in language(subtag).money.items() if re.fullmatch(pattern, money, re.IGNORECASE))
+    return next(named, None)
+
+
+def _times(words: str, subtag: str) -> int:
+    if not words or re.fullmatch(_THOUSAND, words):
+        return 1_000 if words else 1
+    by_pattern = language(subtag).multiples.items()
+    return next(times for pattern, times in by_pattern if re.fullmatch(pattern, words, re.IGNORECASE))
 
 
 def _percentage(match: re.Match[str], subtag: str) -> Iterator[Figure]:
@@ -281,7 +280,7 @@ def _reference(match: re.Match[str], _subtag: str) -> Iterator[Figure]:
 
 
 def _number(match: re.Match[str], subtag: str) -> Iterator[Figure]:
-    value = number(match["nn"], subtag) * _times(match["nx"] or "")
+    value = number(match["nn"], subtag) * _times(match["nx"] or "", subtag)
     if not match["ordinal"]:
         # "8.15" may be an hour without its "am".
         parts = re.fullmatch(r"(\d{1,2})\.([0-5]\d)", match["nn"])

@@ -9,21 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 
-_MONTHS = (
-    "january janvier januar januari enero gennaio",
-    "february fevrier februar februari febrero febbraio",
-    "march mars marz maerz maart marzo",
-    "april avril abril aprile",
-    "may mai mei mayo maggio",
-    "june juin juni junio giugno",
-    "july juillet juli julio luglio",
-    "august aout augustus agosto",
-    "september septembre septiembre settembre",
-    "october octobre oktober octubre ottobre",
-    "november novembre noviembre",
-    "december decembre dezember diciembre dicembre",
-)
+from jobglot.language import KNOWN, language
+
 _ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<!\d)(\d{1,2})([-/. ])(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)")
 _DAY_AND_WORD = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|\.)? ?(?:de |of )?([a-z]{3,})\.?,? ?(?:de )?(\d{4})")
@@ -73,8 +62,14 @@ def _day(year: int, month: int, day: int) -> str:
 
 def _month(word: str) -> int:
     """The number of a month by its name or the beginning of it; 0 for other words."""
-    found = {number for number, names in enumerate(_MONTHS, 1) for name in names.split() if name.startswith(word)}
+    found = {number for name, number in _months() if name.startswith(word)}
     return found.pop() if len(found) == 1 else 0
+
+
+@cache
+def _months() -> frozenset[tuple[str, int]]:
+    rows = (row.split() for subtag in KNOWN for row in language(subtag).months.strip().splitlines())
+    return frozenset((folded(name), number) for row in rows for number, name in enumerate(row, 1) if name != "-")
 
 
 def months_meant(written: str) -> tuple[str, ...]:

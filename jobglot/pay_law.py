@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
+from jobglot.language import language
 from jobglot.locations import spot
 from jobglot.manuscript import Manuscript
 from jobglot.model import Content, EmploymentType, PayPeriod, Posting
@@ -31,41 +33,12 @@ _YEARLY: Mapping[PayPeriod, Decimal] = {
     PayPeriod.YEAR: Decimal(1),
 }
 
-_VAGUE = re.compile(
-    r"\b(?:competitive|attractive|commensurate|negotiable) (?:salary|pay|remuneration|compensation|wage)s?\b"
-    r"|\b(?:salary|pay|remuneration|compensation|wage)s? (?:is |will be )?(?:competitive|negotiable"
-    r"|commensurate|attractive|depending on)"
-    r"|\b(?:salaire|rémunération|traitement) (?:est |sera )?(?:attracti(?:f|ve)|compétiti(?:f|ve)"
-    r"|concurrentiel(?:le)?|motivante?"
-    r"|à négocier|négociable|à convenir|selon (?:profil|expérience|l['’]expérience|votre))"
-    r"|\b(?:salario|sueldo|remuneración|retribución) (?:competitiv[oa]|atractiv[oa]|a convenir"
-    r"|según (?:valía|experiencia|convenio|perfil))"
-    r"|\b(?:marktconform|competitief|aantrekkelijk|concurrentieel)e? (?:salaris|loon|verloning|vergoeding)\b"
-    r"|\b(?:attraktive|leistungsgerechte|angemessene|marktübliche|wettbewerbsfähige)[srnm]? (?:vergütung"
-    r"|bezahlung|entlohnung|gehalt)\b"
-    r"|\bgehalt nach vereinbarung\b|\bراتب (?:تنافسي|مجزي|مغري)",
-)
-_SIGNS = (
-    "salar",
-    "pay",
-    "remunerat",
-    "compensation",
-    "wage",
-    "salaire",
-    "rémunération",
-    "traitement",
-    "sueldo",
-    "remuneración",
-    "retribución",
-    "loon",
-    "verloning",
-    "vergoeding",
-    "vergütung",
-    "bezahlung",
-    "entlohnung",
-    "gehalt",
-    "راتب",
-)
+
+@cache
+def _vague(subtag: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
+    """Words of pay that tell none in a language, and the words without which there are none."""
+    known = language(subtag)
+    return (re.compile(known.vague_pay), tuple(known.pay.split())) if known.vague_pay else None
 
 
 def pay_asked_for(posting: Posting, content: Content) -> str:
@@ -85,8 +58,9 @@ def pay_asked_for(posting: Posting, content: Content) -> str:
 def vague_pay(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """Words such as “competitive salary”, where they stand; whether they matter is for `pay_is_told`."""
     for text in texts:
-        if any(sign in text.small for sign in _SIGNS):
-            match = _VAGUE.search(text.small)
+        vague = _vague(text.subtag)
+        if vague and any(word in text.small for word in vague[1]):
+            match = vague[0].search(text.small)
             if match:
                 message = f"“{text.prose[match.start() : match.end()]}” tells no pay"
                 remedy = "give “salary: {min: …, max: …, currency: EUR, per: month}”"

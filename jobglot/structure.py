@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jobglot.language import language
 from jobglot.manuscript import Manuscript
 from jobglot.problem import Problem, warning
 from jobglot.text_language import language_of, speaks
@@ -21,9 +22,6 @@ LEAST_TEXT = 200
 """The language of a text is told from so many characters on."""
 LEAST_SAME = 80
 """A paragraph of so many characters that stands in two editions was not translated."""
-_ALPHABETIC: Mapping[str, float] = {"en": 1.0, "fr": 1.17, "es": 1.15, "nl": 1.1, "de": 1.13, "ar": 0.85, "he": 0.8}
-_LENGTHS: Mapping[str, float] = {**_ALPHABETIC, "ja": 0.4, "ko": 0.46, "zh": 0.31}
-"""How long a text becomes that takes 1 in English."""
 _FARTHEST = 1.75
 
 
@@ -87,7 +85,7 @@ def _lists(first: Manuscript, build: Build, other: Manuscript, theirs: Build) ->
 
 
 def _length(first: Manuscript, other: Manuscript) -> Iterator[Problem]:
-    one, two = (len(text.text) / _LENGTHS.get(text.subtag, 1.1) for text in (first, other))
+    one, two = (len(text.text) / language(text.subtag).length for text in (first, other))
     if max(one, two) < LEAST_LENGTH or not one or not two:
         return
     if max(one, two) > _FARTHEST * min(one, two):

@@ -5,32 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
-from jobglot.stopwords import STOP_WORDS
+from jobglot.language import KNOWN, language
 from jobglot.tokens import fold
-
-# Articles and prepositions that lose their vowel; a cut at the apostrophe leaves them alone.
-_ELIDED: Mapping[str, str] = {"fr": "d l qu jusqu lorsqu", "en": "a", "es": "a o y", "nl": "s", "de": "u"}
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _profiles() -> Mapping[str, Mapping[str, float]]:
-    words = {tag: known | frozenset(_ELIDED.get(tag, "").split()) for tag, known in STOP_WORDS.items()}
+@cache
+def _words(subtag: str) -> frozenset[str]:
+    known = language(subtag)
+    return frozenset(f"{known.stop_words} {known.elided}".split())
+
+
+@cache
+def profiles() -> Mapping[str, Mapping[str, float]]:
+    """The languages that can be told, each with its words and what they weigh."""
+    words = {tag: found for tag in KNOWN if (found := _words(tag))}
     owners = Counter(word for known in words.values() for word in known)
     # A word that three languages share says a third of what a word of one says.
     return {tag: {word: 1 / owners[word] for word in known} for tag, known in words.items()}
-
-
-PROFILES = _profiles()
-"""The languages that can be told, each with its words and what they weigh."""
 
 
 def scores(text: str) -> dict[str, float]:
     """How much each language speaks from a text, in words."""
     counted = Counter(_WORD.findall(fold(text)))
     return {
-        tag: sum(profile.get(word, 0) * count for word, count in counted.items()) for tag, profile in PROFILES.items()
+        tag: sum(profile.get(word, 0) * count for word, count in counted.items()) for tag, profile in profiles().items()
     }
 
 
@@ -67,7 +69,7 @@ def language_of(text: str, among: Iterable[str] = ()) -> str:
     if by_script and (not among or by_script in among):
         return by_script
     found = scores(text)
-    tags = [tag for tag in (among or PROFILES) if tag in found]
+    tags = [tag for tag in (among or profiles()) if tag in found]
     ranked = sorted(tags, key=lambda tag: (-found[tag], tag))
     if not ranked or found[ranked[0]] < 2:
         return ""
@@ -81,8 +83,8 @@ _SAMPLE = 1500
 
 def speaks(text: str, tag: str) -> bool:
     """Whether a text is surely in a language, by a glance at its beginning; True for a language that cannot be told."""
-    profile = PROFILES.get(tag)
-    if profile is None:
+    profile = _words(tag)
+    if not profile:
         return True
     words = text[:_SAMPLE].lower().split()
     return sum(word in profile for word in words) > 0.3 * len(words)

@@ -3,57 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
+from jobglot.language import language
 from jobglot.manuscript import Manuscript
 from jobglot.model import Posting
 from jobglot.problem import Problem, warning
 from jobglot.tokens import fold
 
-_GENERIC: Mapping[str, str] = {
-    "en": """
-        administrator adviser advisor agent analyst apprentice
-        assistant associate clerk consultant coordinator deputy director
-        employee engineer executive expert freelancer head helper intern internship job lead leader manager officer
-        operator opportunity position programmer researcher role secretary specialist staff student supervisor team
-        technician trainee vacancy volunteer worker
-    """,
-    "fr": """
-        adjoint administrateur agent alternance alternant analyste
-        annonce apprenti assistant assistante auxiliaire benevole cadre
-        charge chef chercheur collaborateur conseiller consultant coordinateur coordonnateur directeur emploi employe
-        expert gestionnaire ingenieur manager mission offre operateur ouvrier poste recrutement responsable secretaire
-        specialiste stage stagiaire technicien travail vacance volontaire
-    """,
-    "es": """
-        administrador agente analista aprendiz asesor asistente auxiliar ayudante becario consultor coordinador director
-        empleado empleo encargado especialista experto gerente gestor
-        ingeniero jefe oferta operario plaza practicas puesto
-        responsable secretario tecnico trabajo vacante voluntario
-    """,
-    "nl": """
-        adviseur analist assistent baan bediende beheerder consultant coordinator deskundige directeur expert functie
-        hoofd ingenieur leider manager medewerker onderzoeker secretaris specialist stage stagiair student technicus
-        vacature vrijwilliger
-    """,
-    "de": """
-        analyst angestellter arbeit assistent assistenz auszubildender berater direktor experte fachkraft forscher
-        ingenieur job koordinator leiter leitung manager mitarbeiter praktikant praktikum referent sachbearbeiter
-        sekretar spezialist stelle stellenangebot techniker volontar werkstudent
-    """,
-    "ar": "وظيفة موظف مساعد مدير منسق مهندس خبير متدرب متطوع محلل",
-}
-GENERIC: Mapping[str, frozenset[str]] = {subtag: frozenset(words.split()) for subtag, words in _GENERIC.items()}
-"""Folded words that are no title by themselves, by language."""
+# Marks of gender and of a contract, which are written alike in every language.
+_MARKS = frozenset("h f m d w x v hf fh mf mwd mvx hfx".split())
 
-_FILLING = frozenset(
-    """
-    a an the and or new full time part urgent wanted job offer h f m d w x v hf fh mf mwd mvx hfx
-    le la un une offre emploi de d urgent nouveau cdi cdd
-    temps plein el una oferta se busca een nieuwe gezocht eine stelle
-    """.split()
-)
-_OFFERS = frozenset(["offer", "offre", "emploi", "oferta"])
+
+class _Words(NamedTuple):
+    """Folded words of titles in a language."""
+
+    generic: frozenset[str]
+    around: frozenset[str]
+    offers: frozenset[str]
+
+
+@cache
+def _words(subtag: str) -> _Words | None:
+    known = language(subtag)
+    if not known.generic_titles:
+        return None
+    around = frozenset(known.around_titles.split()) | _MARKS
+    return _Words(frozenset(known.generic_titles.split()), around, frozenset(known.offers.split()))
+
+
 # What inclusive writing adds to a word: "(e)", "·e", "/rice", ":in", "*in".
 _INCLUSIVE = re.compile(
     r"\((?:e|ne|le|ve|se|ère|ière|trice|rice|euse|a|r|in|st)\)|[·•.]\w{1,5}(?:[·•.]s)?\b|[/*:_](?:-)?\w{1,5}\b"
@@ -66,12 +46,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 def titles_tell_the_job(_posting: Posting, texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """A title says more than "Assistant"."""
     for text in texts:
-        generic = GENERIC.get(text.subtag)
-        if generic is None:
+        known = _words(text.subtag)
+        if known is None:
             continue
         every = _WORD.findall(fold(_INCLUSIVE.sub(" ", text.title)))
-        words = [word for word in every if word not in _FILLING]
-        if generic.issuperset(words) and (len(words) == 1 or (not words and not _OFFERS.isdisjoint(every))):
+        words = [word for word in every if word not in known.around]
+        if known.generic.issuperset(words) and (len(words) == 1 or (not words and not known.offers.isdisjoint(every))):
             remedy = "say of what, such as “Assistant, Public Relations”"
             yield warning(text.title_origin, "title-generic", f"“{text.title}” could be any job", remedy)
 

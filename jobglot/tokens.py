@@ -20,7 +20,7 @@ from typing import Protocol
 
 import snowballstemmer
 
-from jobglot.stopwords import STOP_WORDS
+from jobglot.language import language as known_of
 
 
 class Stemmer(Protocol):
@@ -74,24 +74,6 @@ ALGORITHMS: Mapping[str, str] = {
     "yi": "yiddish",
 }
 """The Snowball algorithm of a primary language subtag."""
-
-_FEMININE: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "de": (
-        (re.compile(r"(..er|ent|eur|ist|tor|ant|oge|nom)in(?:nen)?$"), r"\1"),
-        (re.compile(r"(kauf|fach)(?:frau|frauen|leute|männer)$"), r"\1mann"),
-    ),
-    "en": ((re.compile(r"(sales|chair|crafts|trades|camera|repair|police)(?:wo)?m[ae]n$"), r"\1person"),),
-    "es": ((re.compile(r"(...)eras?$"), r"\1ero"),),
-    "fr": (
-        (re.compile(r"(..t)rices?$"), r"\1eur"),
-        (re.compile(r"(...)eu(?:se|re)s?$"), r"\1eur"),
-        (re.compile(r"(...)ères?$"), r"\1er"),
-        (re.compile(r"(..i)ennes?$"), r"\1en"),
-    ),
-    "it": ((re.compile(r"(..t)rici?e?$"), r"\1ore"),),
-    "nl": ((re.compile(r"(.{5})sters?$"), r"\1er"),),
-}
-"""Endings of occupations that only tell the holder's gender, read as the other form."""
 
 # Marks that are written into words, which regular expressions take for punctuation.
 _MARK = (
@@ -154,8 +136,9 @@ class Lexicon:
 
     def __init__(self, language: str, ignored: frozenset[str] = frozenset()) -> None:
         subtag = language.partition("-")[0].lower()
-        self._stop = STOP_WORDS.get(subtag, frozenset()) | ignored
-        self._feminine = _FEMININE.get(subtag, ())
+        known = known_of(subtag)
+        self._stop = frozenset(known.stop_words.split()) | ignored
+        self._feminine = [(re.compile(ending), instead) for ending, instead in known.feminine.items()]
         self._stemmer = _stemmer(subtag)
         self._known: dict[bytes, tuple[str, ...]] = {}
         self._made_of = (language, ignored)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+from jobglot.language import language
 from jobglot.manuscript import Manuscript
 from jobglot.problem import Problem, warning
 
@@ -21,36 +23,43 @@ _WORDS_LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("n.t.b", re.compile(r"\bn\.t\.b\.", re.IGNORECASE)),
     ("xxx", re.compile(r"(?<!\w)[Xx]{3,}(?!\w)")),
     (" here", re.compile(r"\b(?:ENTER|INSERT|ADD|TYPE|WRITE|PUT)(?: [A-Z]{2,}){1,6} HERE\b")),
-    ("à compléter", re.compile(r"\bà compléter\b(?! (?:par|avec|en|le|la|les|des|votre|un|une|sur)\b)", re.IGNORECASE)),
-    ("por completar", re.compile(r"\bpor completar\b", re.IGNORECASE)),
-    ("nog in te vullen", re.compile(r"\bnog in te vullen\b", re.IGNORECASE)),
     ("placeholder t", re.compile(r"\bplaceholder (?:text|title)\b", re.IGNORECASE)),
     ("fixme", re.compile(r"\bFIXME\b")),
     ("todo", re.compile(r"\bTODO\b(?!\(import\))")),
 )
-_LEFT_IN_BRACKETS = re.compile(
-    r"[\[<{(](?:(?:insert|enter|add|replace|type|write|put)\b[^\]>})\n]{1,60}(?:here[\]>})]|(?<=\w)[\]>}](?!\())"
-    r"|(?:insérer|saisir|indiquer|à compléter|compléter|insertar|completar|por completar|in te vullen|nog in te vullen"
-    r"|bitte ergänzen|zu ergänzen|ergänzen)\b[^\]>})\n]{0,60}[\]>})](?!\()|[^\]>})\n]{0,60}\beinfügen[\]>})])",
-    re.IGNORECASE,
+_ENGLISH_IN_BRACKETS = (
+    r"(?:insert|enter|add|replace|type|write|put)\b[^\]>})\n]{1,60}(?:here[\]>})]|(?<=\w)[\]>}](?!\())"
 )
+
+
+@cache
+def _left(subtag: str) -> re.Pattern[str]:
+    """Words to be replaced in a language, and in brackets those of English templates besides."""
+    known = language(subtag)
+    in_brackets = [_ENGLISH_IN_BRACKETS]
+    if known.fill_in:
+        in_brackets.append(rf"(?:{known.fill_in})\b[^\]>}})\n]{{0,60}}[\]>}})](?!\()")
+    if known.fill_in_last:
+        in_brackets.append(rf"[^\]>}})\n]{{0,60}}\b(?:{known.fill_in_last})[\]>}})]")
+    forms = [rf"[\[<{{(](?:{'|'.join(in_brackets)})", *([rf"\b(?:{known.to_fill})"] if known.to_fill else [])]
+    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def nothing_is_left_to_fill(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """No title, summary or body holds words that were to be replaced."""
     remedy = "replace it by what readers need to know, or delete it"
     for text in texts:
-        for match in _placeholders(text.prose, text.small):
+        for match in _placeholders(text.prose, text.small, text.subtag):
             message = f"“{match[0].strip()}” was to be replaced"
             yield warning(text.at(match.start()), "placeholder", message, remedy)
         for words, origin in ((text.title, text.title_origin), (text.summary, text.summary_origin)):
-            for match in _placeholders(words, words.lower()):
+            for match in _placeholders(words, words.lower(), text.subtag):
                 yield warning(origin, "placeholder", f"“{match[0].strip()}” was to be replaced", remedy)
 
 
-def _placeholders(text: str, small: str) -> list[re.Match[str]]:
+def _placeholders(text: str, small: str, subtag: str) -> list[re.Match[str]]:
     patterns = [pattern for sign, pattern in _WORDS_LEFT if sign in small]
-    matches = [match for pattern in (*patterns, _LEFT_IN_BRACKETS) for match in pattern.finditer(text)]
+    matches = [match for pattern in (*patterns, _left(subtag)) for match in pattern.finditer(text)]
     found: list[re.Match[str]] = []
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if not found or match.start() >= found[-1].end():
@@ -58,20 +67,17 @@ def _placeholders(text: str, small: str) -> list[re.Match[str]]:
     return found[:MOST]
 
 
-_MAY_DOUBLE: Mapping[str, frozenset[str]] = {
-    "en": frozenset(["that", "had", "bye", "very"]),
-    "fr": frozenset(["nous", "vous", "bis"]),
-    "es": frozenset(),
-    "nl": frozenset(["die", "dat", "is", "het", "was", "en", "de", "door"]),
-    "de": frozenset(["die", "der", "das", "den", "sie", "sich"]),
-}
-"""Words that grammar lets stand twice in a row; a language without an entry is not looked at."""
+@cache
+def _may_double(subtag: str) -> frozenset[str] | None:
+    """Words that grammar lets stand twice in a row; None for a language that is not looked at."""
+    words = language(subtag).may_double
+    return None if words is None else frozenset(words.split())
 
 
 def words_stand_once(texts: Sequence[Manuscript]) -> Iterator[Problem]:
     """No word stands twice in a row."""
     for text in texts:
-        allowed = _MAY_DOUBLE.get(text.subtag)
+        allowed = _may_double(text.subtag)
         if allowed is None:
             continue
         words = text.small.split()

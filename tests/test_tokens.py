@@ -12,7 +12,7 @@ import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobglot.stopwords import STOP_WORDS
+from jobglot.language import language as known_of
 from jobglot.tokens import ALGORITHMS, Lexicon, fold, raw_words
 
 
@@ -135,7 +135,7 @@ def test_any_text_has_terms_without_spaces(text: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "fr", "es", "nl", "de", "ar"])
 def test_stems_are_the_same_without_the_compiled_stemmer(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyStemmer makes it faster, nothing else."""
-    words = sorted(STOP_WORDS[language])
+    words = sorted(known_of(language).stop_words.split())
     fast = snowballstemmer.stemmer(ALGORITHMS[language]).stemWords(words)
     monkeypatch.setitem(sys.modules, "Stemmer", None)
     plain = importlib.reload(snowballstemmer)
@@ -143,6 +143,22 @@ def test_stems_are_the_same_without_the_compiled_stemmer(language: str, monkeypa
     monkeypatch.undo()
     importlib.reload(snowballstemmer)
     assert slow == fast
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "You will be part of our team"),
+        ("fr", "Vous ferez partie de notre équipe"),
+        ("es", "Se necesita experiencia en el puesto"),
+        ("de", "Wir suchen für unser Team eine"),
+        ("nl", "Wij zoeken voor ons team een"),
+        ("ar", "مطلوب خبرة في هذا العمل"),
+    ],
+)
+def test_what_every_notice_says_is_nearly_silent(language: str, sentence: str) -> None:
+    """In each language of the interface."""
+    assert len(Lexicon(language).of(sentence)) <= 1
 
 
 def test_a_lexicon_travels_as_what_it_was_made_of() -> None:

@@ -11,13 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from jobglot.months import NUMBERS
+from jobglot.language import language as known_of
+from jobglot.months import every_number, written
 from jobglot.tokens import fold
-
-MONTHS: dict[str, int] = {name: number for table in NUMBERS.values() for name, number in table.items()}
-"""The number of a month by its folded name in any of the languages; no name means two months."""
-
-_DAY_FIRST = frozenset(["fr", "es", "nl", "de"])
 
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
 _TIME = re.compile(
@@ -66,7 +62,7 @@ def is_day_first(language: str, notice: str = "") -> bool | None:
 
     English is written both ways: there another date of the same notice must tell, such as `16-11-2025`.
     """
-    if language in _DAY_FIRST:
+    if written(language) and not known_of(language).has_months_first:
         return True
     seen = set()
     for match in _FORMS[1].finditer(notice):
@@ -105,7 +101,7 @@ def read_date(text: str, day_first: bool | None) -> str:
 def read_month(text: str) -> str:
     """A month and year in words, as YYYY-MM; "" when there is none."""
     for match in _MONTH_AND_YEAR.finditer(text):
-        month = MONTHS.get(fold(match["name"]))
+        month = every_number().get(fold(match["name"]))
         if month:
             return f"{match['year']}-{month:02}"
     return ""
@@ -131,7 +127,7 @@ def _day(match: re.Match[str], day_first: bool | None) -> date | _Either | None:
     else:
         day = int(match["day"])
         name = parts.get("name")
-        month = MONTHS.get(fold(name), 0) if name else int(match["month"])
+        month = every_number().get(fold(name), 0) if name else int(match["month"])
     try:
         return date(int(match["year"]), month, day)
     except ValueError:

@@ -23,7 +23,7 @@ from jobglot.importing.part import PartReading, read_part
 from jobglot.importing.places import read_places
 from jobglot.importing.split import split
 from jobglot.importing.ways import unkept
-from jobglot.text_language import PROFILES
+from jobglot.text_language import profiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _read(found: str, texts: Sequence[str], known: Known, today: date, hints: Hi
     if not any(each.lines for each in cleared):
         return Refusal(found, "it holds no text")
     parts: list[PartReading] = []
-    pieces = [piece for each in cleared for piece in split(each.lines, tuple(PROFILES))]
+    pieces = [piece for each in cleared for piece in split(each.lines, tuple(profiles()))]
     if len({piece.language for piece in pieces}) < len(pieces):
         return Refusal(found, "two of its texts are in one language")
     for piece in pieces:

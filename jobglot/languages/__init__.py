@@ -1,0 +1,1 @@
+"""The languages whose words jobglot knows, a module each: see `language`."""

@@ -1,0 +1,7 @@
+"""Japanese."""
+
+from __future__ import annotations
+
+from jobglot.language import Language
+
+LANGUAGE = Language(length=0.4)

@@ -1,0 +1,114 @@
+"""What is known of each language: tables that hold what `Language` says they do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from jobglot.importing.wordlists import rows
+from jobglot.language import KNOWN, language
+from jobglot.tokens import fold
+
+EVERY = pytest.mark.parametrize("subtag", KNOWN)
+FOLDED = ("stop_words", "elided", "numbers", "generic_titles", "around_titles", "offers")
+PATTERNS = ("percent", "attached", "to_fill", "fill_in", "fill_in_last", "vague_pay")
+
+
+@EVERY
+def test_months_and_weekdays_are_as_many_as_they_are(subtag):
+    """Twelve a line, each under one number; seven days."""
+    known = language(subtag)
+    rows = [row.split() for row in known.months.strip().splitlines()]
+    rows += [known.long_months.split("|")] if known.long_months else []
+    assert [row for row in rows if len(row) != 12] == []
+    numbers: dict[str, set[int]] = {}
+    for row in rows:
+        for number, name in enumerate(row):
+            numbers.setdefault(fold(name), set()).add(number)
+    assert {name: found for name, found in numbers.items() if len(found) > 1 and name != "-"} == {}
+    assert len(known.weekdays.split()) in ((7,) if rows else (0, 7))
+
+
+@EVERY
+def test_numbers_are_a_figure_and_its_words(subtag):
+    """In order, and no word twice for the same figure."""
+    cells = language(subtag).numbers.split()
+    figures = [int(figure) for figure in cells[::2]]
+    assert figures == sorted(set(figures))
+    for words in cells[1::2]:
+        assert len(words.split("|")) == len(set(words.split("|")))
+        assert not re.search(r"\d", words)
+
+
+@EVERY
+@pytest.mark.parametrize("name", FOLDED)
+def test_folded_words_are_folded(subtag, name):
+    """Else they would never be met."""
+    words = re.findall(r"[^\s|]+", getattr(language(subtag), name))
+    assert [word for word in words if fold(word) != word] == []
+
+
+@EVERY
+@pytest.mark.parametrize("name", FOLDED[:1] + FOLDED[3:])
+def test_no_word_stands_twice(subtag, name):
+    """A list that is kept is a list without doubles."""
+    words = getattr(language(subtag), name).split()
+    assert sorted(words) == sorted(set(words))
+
+
+@EVERY
+def test_patterns_are_of_small_letters_and_compile(subtag):
+    """The texts that they are tried on have no others; of titles, no accents either."""
+    known = language(subtag)
+    patterns = [getattr(known, name) for name in PATTERNS]
+    patterns += [*known.multiples, *known.money, *known.feminine]
+    if known.deadlines:
+        patterns += [getattr(known.deadlines, field.name) for field in fields(known.deadlines)]
+    if known.gendered_titles:
+        patterns.append(known.gendered_titles.pattern)
+        assert fold(known.gendered_titles.pattern.replace("\\w", "")) == known.gendered_titles.pattern.replace(
+            "\\w", ""
+        )
+    for pattern in patterns:
+        letters = re.sub(r"\\.|\(\?P<\w+>", "", pattern)
+        assert letters == letters.lower(), pattern
+        re.compile(pattern)
+
+
+@EVERY
+def test_patterns_have_the_groups_that_are_asked_for(subtag):
+    """`it` becomes the link, `name` tells the language; one that is not named would shift what is found."""
+    known = language(subtag)
+    for pattern in [*known.multiples, *known.money, known.percent, known.vague_pay, known.to_fill, known.fill_in]:
+        assert re.compile(pattern).groups == 0, pattern
+    if said := known.other_editions:
+        pattern = re.compile(said.sending.replace("{names}", "|".join(said.names.values())))
+        assert sorted(pattern.groupindex) == ["it", "name"]
+        assert said.names.keys() <= {*KNOWN}
+        assert all(name == name.lower() for name in said.names.values())
+        assert len(set(said.names.values())) == len(said.names)
+
+
+@EVERY
+def test_hints_stand_wherever_their_pattern_does(subtag):
+    """A text is passed over where none of them stands."""
+    known = language(subtag)
+    assert bool(known.pay) == bool(known.vague_pay)
+    assert set(known.offers.split()) <= set(known.around_titles.split())
+    assert 0.2 < known.length < 2
+
+
+def _keys(table: str) -> list[str]:
+    return [row.partition(": ")[0] for row in rows(table)]
+
+
+@EVERY
+@pytest.mark.parametrize("name", ["labels", "sections"])
+def test_labels_are_of_facts_that_english_notices_have_too(subtag, name):
+    """A key that is not read would lose its value; each has one row."""
+    table = getattr(language(subtag), name)
+    assert len(_keys(table)) == len(set(_keys(table)))
+    assert set(_keys(table)) <= set(_keys(getattr(language("en"), name)))
+    assert all(words for row in rows(table) for words in row.partition(": ")[2].split("|"))
