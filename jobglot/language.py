@@ -10,16 +10,15 @@ Words are parted by spaces, wordings of several words by "|". "Folded" is withou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 KNOWN = ("ar", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "zh")
 """The languages with a module, by primary language subtag."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineWords:
+class DeadlineWords(NamedTuple):
     """How a text says until when one may apply: five patterns."""
 
     label: str
@@ -34,8 +33,7 @@ class DeadlineWords:
     """Words that make the day another one: of an interview, of the first day of work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherEditions:
+class OtherEditions(NamedTuple):
     """How a text sends its readers to the same text in another language."""
 
     names: Mapping[str, str]
@@ -46,8 +44,7 @@ class OtherEditions:
     """Words one of which stands wherever the pattern does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GenderedTitles:
+class GenderedTitles(NamedTuple):
     """Titles of jobs that name people of one gender."""
 
     pattern: str
@@ -56,8 +53,7 @@ class GenderedTitles:
     """What to write, in English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(NamedTuple):
     """What is known of the words of one language."""
 
     length: float = 1.1
@@ -71,7 +67,7 @@ class Language:
     """
     elided: str = ""
     """More small words by which the language of a text is told, folded: what a cut at an apostrophe leaves of them."""
-    feminine: Mapping[str, str] = field(default_factory=dict)
+    feminine: Mapping[str, str] = {}
     """Endings of occupations that only tell the holder's gender, by what they are read as: patterns with `$`."""
 
     months: str = ""
@@ -98,9 +94,9 @@ class Language:
     """Small numbers in words: a figure, then folded words, parted by "|"."""
     percent: str = ""
     """What is written for "%"."""
-    multiples: Mapping[str, int] = field(default_factory=dict)
+    multiples: Mapping[str, int] = {}
     """What multiplies the figure before it, with by how much: a pattern."""
-    money: Mapping[str, str] = field(default_factory=dict)
+    money: Mapping[str, str] = {}
     """The codes of currencies by their words, a pattern each; "" where several countries have one of that name."""
 
     deadlines: DeadlineWords | None = None

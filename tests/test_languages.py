@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 import pytest
 
@@ -65,7 +64,7 @@ def test_patterns_are_of_small_letters_and_compile(subtag):
     patterns = [getattr(known, name) for name in PATTERNS]
     patterns += [*known.multiples, *known.money, *known.feminine]
     if known.deadlines:
-        patterns += [getattr(known.deadlines, field.name) for field in fields(known.deadlines)]
+        patterns += [getattr(known.deadlines, field) for field in known.deadlines._fields]
     if known.gendered_titles:
         patterns.append(known.gendered_titles.pattern)
         assert fold(known.gendered_titles.pattern.replace("\\w", "")) == known.gendered_titles.pattern.replace(
