@@ -36,11 +36,19 @@
     return zone === "AoE" ? "Etc/GMT+12" : zone;
   }
 
+  const lastOf = (job) => new Date(job.kind === "moment" ? job.ends : job.ends - 1);
+  const dayIn = (zone, time) => kept("DateTimeFormat", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(time);
+
+  // Counted in whole days of the job's zone, as the other pages do (`deadlines.py`).
+  function isSoon(job, board) {
+    const zone = zoneOf(job, board);
+    return Date.parse(dayIn(zone, lastOf(job))) - Date.parse(dayIn(zone, Date.now())) <= words.soonDays * 864e5;
+  }
+
   // The deadline in the words of the other pages: {text, datetime, day, month, year}; when open until filled: {text, until}.
   function when(job, board) {
-    const zone = zoneOf(job, board), last = new Date(job.kind === "moment" ? job.ends : job.ends - 1);
+    const zone = zoneOf(job, board), last = lastOf(job), day = dayIn(zone, last);
     const part = (options) => kept("DateTimeFormat", { timeZone: zone, ...options }).format(last);
-    const day = kept("DateTimeFormat", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(last);
     const [year, month, date] = day.split("-").map(Number), figures = { y: year, d: date, dd: day.slice(-2) };
     let text = words.dates[month - 1].replace(/\{(y|dd?)\}/g, (_, name) => figures[name]);
     if (words.locale.startsWith("fr")) text = text.replace(/^1(?= )/, "1er");
@@ -67,7 +75,7 @@
     const fill = (selector, ...parts) => made.querySelector(selector)?.replaceChildren(...parts);
     made.dataset.id = job.id;
     made.dataset.closes = job.closes;
-    const soon = job.ends - Date.now() <= words.soonDays * 864e5;
+    const soon = isSoon(job, board);
     made.classList.remove("is-open");
     made.classList.add(soon ? "is-closing_soon" : "is-open");
     made.classList.toggle("is-featured", Boolean(job.featured));

@@ -98,12 +98,15 @@
   // Where site data is blocked, even to look is refused.
   const keeps = (() => { try { return Boolean(localStorage); } catch { return false; } })();
 
+  // An id may be any word, also one that every object knows: "constructor" is a trade in Spanish.
+  const named = (found) => Object.assign(Object.create(null), found);
+
   function read() {
     try {
       const found = JSON.parse(localStorage.getItem(KEY));
-      return found && typeof found === "object" && !Array.isArray(found) ? found : {};
+      return named(found && typeof found === "object" && !Array.isArray(found) ? found : {});
     } catch {
-      return {};
+      return named({});
     }
   }
 

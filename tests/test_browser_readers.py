@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -287,6 +288,21 @@ def test_cards_found_read_as_those_on_other_pages(browser: Browser, many: str, l
         assert here == {address: there[address] for address in here}
 
 
+def test_a_job_found_is_closing_soon_from_the_same_dawn_as_on_other_pages(
+    browser: Browser, demo: Board, demo_url: str
+) -> None:
+    """Seven days before the last one in the job's zone, not 168 hours before it closes."""
+    job = next(job for job in demo.postings("en") if job["id"] == "project-officer-port-integrity")
+    last = datetime.fromisoformat(job["closes"]).astimezone(ZoneInfo("Europe/Amsterdam"))
+    dawn = last.replace(hour=0, minute=0) - timedelta(days=7)
+    for instant, soon in ((dawn - timedelta(seconds=1), False), (dawn, True)):
+        with watched(browser) as watch:
+            watch.page.clock.set_fixed_time(instant)
+            search(watch.page, f"{demo_url}{FIND}?q=port+integrity")
+            card = watch.page.locator("#found article[data-id=project-officer-port-integrity]")
+            assert ("Closing soon" in card.inner_text()) is soon
+
+
 def test_a_card_of_ones_own_is_drawn_by_scripts_too(browser: Browser, tmp_path: Path) -> None:
     """With its own classes, and without the parts that it does without; it can be saved."""
     site = tmp_path / "site"
@@ -423,6 +439,8 @@ def test_jobs_are_saved_exported_and_removed(browser: Browser, demo_url: str, tm
         page.locator(TITLES).first.wait_for()
         saved = titles(page)
         assert saved == ["Project Officer, Port Integrity", "Communications Officer"]
+        # Nobody saved the job whose id is a word that every object of a script knows.
+        assert page.evaluate("'constructor' in jobglot.read()") is False
         with page.expect_download() as download:
             page.get_by_role("button", name="Deadlines as a calendar file").click()
         download.value.save_as(tmp_path / "deadlines.ics")
