@@ -21,9 +21,9 @@ def in_language(route: Route, language: str) -> Route:
 def alternates(route: Route, site: Site, links: Links) -> tuple[tuple[str, Route], ...]:
     """(hreflang, route) of the page in every language in which it exists, itself included, then `x-default`.
 
-    In the order of the config's languages. `x-default` is the page in the default language, else the first one there
-    is; of the home pages it is the language chooser, which belongs to their set. Empty for pages that have no
-    counterparts (redirects, 404) and for a route outside the plan.
+    In the order of the config's languages, of which the default one is the first. `x-default` is the page in the first
+    in which there is one; of the home pages it is the language chooser, which belongs to their set. Empty for pages
+    that have no counterparts (redirects, 404) and for a route outside the plan.
 
     Every page of a set gives the same set, so the annotations are reciprocal
     (https://developers.google.com/search/docs/specialty/international/localized-versions).
@@ -36,7 +36,5 @@ def alternates(route: Route, site: Site, links: Links) -> tuple[tuple[str, Route
         return ()
     versions = ((tag, in_language(route, tag)) for tag in site.config.languages)
     found = tuple((tag, version) for tag, version in versions if links.has(version))
-    default = next((version for tag, version in found if tag == site.config.default), found[0][1])
-    if route.type is PageType.HOME and route.number == 1 and links.has(CHOOSER):
-        default = CHOOSER
-    return (*found, (X_DEFAULT, default))
+    is_first_home = route.type is PageType.HOME and route.number == 1 and links.has(CHOOSER)
+    return (*found, (X_DEFAULT, CHOOSER if is_first_home else found[0][1]))

@@ -77,6 +77,16 @@ def test_every_calendar_is_valid_in_every_language(language: str, kind: str, id_
     assert [c.name for c in found.subcomponents if c.name != "VEVENT"] == ([] if found.events else ["VTIMEZONE"])
 
 
+def test_a_calendar_says_what_it_is_called_and_whence_to_fetch_it_anew() -> None:
+    """In both ways: most programs read the name by which Apple and Google asked for it first."""
+    found = read(partly_translated(), "fr", "categories", "it")
+    assert found["NAME"] == found["X-WR-CALNAME"] == "Deadlines – Informatique – Exemple Emplois"
+    assert found["SOURCE"] == "https://jobs.example.org/fr/categories/it/deadlines.ics"
+    assert found["URL"] == "https://jobs.example.org/fr/categories/it/"
+    assert found["REFRESH-INTERVAL"].dt == timedelta(hours=12)
+    assert found["X-PUBLISHED-TTL"] == "PT12H"
+
+
 def test_an_event_has_one_uid_in_every_language() -> None:
     """So that a reader of two calendars has one event."""
     board = partly_translated()

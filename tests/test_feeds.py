@@ -87,6 +87,32 @@ def test_an_entry_tells_employer_place_and_deadline_in_the_readers_language() ->
     assert [(c.get("term"), c.get("label")) for c in own.findall(f"{A}category")] == [("it", "Informatique")]
 
 
+def test_an_entry_is_html_in_its_language_by_its_employer() -> None:
+    """Readers show what is not said to be HTML with its tags; a summary of the editor's comes before the facts."""
+    said = edition("en", slug="a", summary="In her own words.")
+    board = trilingual(posting("a", editions=(said, replace(said, language="fr"))))
+    (entry,) = fromstring(atom(board, links_of(board), desk_of(board, "fr"), "", "")).findall(f"{A}entry")
+    page, content = entry.find(f"{A}link"), entry.find(f"{A}content")
+    assert page is not None
+    assert (page.get("rel"), page.get("type"), page.get("hreflang")) == ("alternate", "text/html", "fr")
+    assert content is not None
+    assert content.get("type") == "html"
+    assert entry.findtext(f"{A}author/{A}uri") == "https://acme.example/"
+    summary = "In her own words.\nACMÉ · Deadline: 31 mars 2026"
+    assert entry.findtext(f"{A}summary") == summary
+    (item,) = read_json(board, "fr")["items"]
+    assert item["summary"] == summary
+    assert item["authors"] == [{"name": "ACMÉ", "url": "https://acme.example/"}]
+    assert read_json(board, "ar")["items"][0]["summary"] == "أكمي · Deadline: 31 مارس 2026"
+
+
+def test_a_feed_says_what_the_board_is() -> None:
+    """By the line below its name, where it has one."""
+    board = with_settings(trilingual(), tagline=plain("Jobs at sea"))
+    assert read_atom(board).feed.subtitle == read_json(board)["description"] == "Jobs at sea"
+    assert "description" not in read_json(trilingual())
+
+
 def test_both_formats_say_the_same() -> None:
     """Item by item."""
     board = partly_translated()
