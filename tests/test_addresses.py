@@ -79,6 +79,23 @@ def test_a_posting_has_pages_in_its_own_languages_and_only_while_it_is_shown() -
     assert not [path for path in paths(replace(shown, shown=frozenset())).values() if "/cook/" in path]
 
 
+def test_files_of_news_and_pages_lie_beside_them() -> None:
+    """Each is its own, though one of another collection has the same name and id."""
+    things: dict[str, Any] = {}
+    for name, make in (("news", NewsItem), ("pages", ContentPage)):
+        kept = {"attachments": (AttachmentRef(f"content/{name}/plan.pdf"),)}
+        when = (date(2026, 1, 1),) if make is NewsItem else ()
+        things[name] = (make("fair", (edition(slug="fair"),), Origin(name), *when, **kept),)
+    made = board(
+        content=content(files=dict.fromkeys(("content/news/plan.pdf", "content/pages/plan.pdf"), b"%PDF"), **things),
+        news=("fair",),
+    )
+    found = {
+        path: attachment_source(made, route) for route, path in addresses(made) if route.type is PageType.ATTACHMENT
+    }
+    assert found == {"en/news/fair/plan.pdf": "content/news/plan.pdf", "en/fair/plan.pdf": "content/pages/plan.pdf"}
+
+
 def test_addresses_without_a_page_just_now_are_known() -> None:
     """Of what is not shown yet or no longer, with its files and its earlier addresses."""
     job = posting(
@@ -164,6 +181,10 @@ def test_search_needs_the_data_it_searches() -> None:
     """Even where the data are not offered to others."""
     made = board(settings=config(outputs=("search",)))
     assert Route(PageType.DATA, "en") in paths(made)
+    assert paths(made)[Route(PageType.DATA, "en", "words")] == "en/words.json"
+    offered = board(settings=config(outputs=("data",)))
+    assert Route(PageType.DATA, "en") in paths(offered)
+    assert Route(PageType.DATA, "en", "words") not in paths(offered)
 
 
 def test_a_listing_s_address_ends_in_its_slug() -> None:
