@@ -14,6 +14,7 @@ from jobglot.model import State
 from jobglot.press import Press
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
+from jobglot.topics import authority
 from jobglot.view_card import Card, When
 from jobglot.view_chrome import ways_to_jobs
 from jobglot.view_list import has_featured
@@ -93,6 +94,7 @@ def shortlist_view(press: Press, route: Route) -> FindView:
         "remove": desk.gettext("Remove"),
         "removeJob": desk.gettext("Remove: %(title)s"),
         "deadline": desk.gettext("Deadline: %(title)s"),
+        "authority": authority(press.site.config.base_url),
     }
     return _view(press, route, desk.gettext("Saved jobs"), more)
 

@@ -72,7 +72,7 @@
     const who = board.organizations[job.organization].name, summary = escaped(filled(words.deadline, { title: who ? `${job.title} (${who})` : job.title }));
     const start = job.kind === "moment" ? `DTSTART:${instant(job.ends)}` : `DTSTART;VALUE=DATE:${ends.datetime.replaceAll("-", "")}`;
     return [
-      "BEGIN:VEVENT", `UID:${job.id}@${new URL(board.url).host}`, `DTSTAMP:${instant(Date.now())}`, start, "TRANSP:TRANSPARENT",
+      "BEGIN:VEVENT", `UID:${job.id}@${words.authority}`, `DTSTAMP:${instant(Date.now())}`, start, "TRANSP:TRANSPARENT",
       `SUMMARY:${summary}`, `DESCRIPTION:${escaped(`${ends.text}\n${url}`)}`, ...places(job), `URL:${url}`,
       "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P3D", `DESCRIPTION:${summary}`, "END:VALARM", "END:VEVENT",
     ];

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from builders import posting, site
+from boards import desk_of, links_of
+from builders import config, posting, site
 from presses import press_of
 
+from jobglot.calendars import calendar
 from jobglot.formats import Formatter
 from jobglot.routes import PageType, Route
 from jobglot.view_find import FACETS, find_view, shortlist_view
@@ -32,6 +34,14 @@ def test_both_pages_read_the_same_file_and_draw_the_same_cards() -> None:
     assert find.words["source"] == saved.words["source"] == "/fr/data/1/"
     assert find.card == saved.card
     assert 'class="card' in find.card
+
+
+def test_a_deadline_exported_is_the_event_of_the_boards_calendars() -> None:
+    """Also of a board below a path, such as GitHub gives to projects: else calendars show it twice."""
+    board = site(posting("cook"), config=config(base_url="https://acme.example/Jobs/"))
+    saved = shortlist_view(press_of(board), Route(PageType.SHORTLIST, "en"))
+    feed = calendar(board, links_of(board), desk_of(board, "en"), "", "").decode()
+    assert f"UID:cook@{saved.words['authority']}\r\n" in feed
 
 
 def test_the_order_is_named_as_it_is() -> None:
