@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -11,6 +12,13 @@ from jobglot.model import Channel, Contact, Edition, Posting
 from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.views import Said, said
+
+_NUMBER = re.compile(r"\+?[\s(]*\d(?:\d|[^\w+,;])*")
+_EXTENSION = re.compile(r"(?<=\d)[\s,;.(-]*(?:[^\W\d_]+[.:]?|#)\s*(?P<digits>[0-9]{1,5})\W*$")
+_MOST_DIGITS = 15
+"""What has more is several numbers, or none (E.164)."""
+_TRUNK = re.compile(r"(\+(?!\s*39)[\s\d]*)\(0\)")
+"""The nought that one dials at home only, as in +32 (0)2; numbers of Italy begin with theirs from everywhere."""
 
 
 class ChannelView(NamedTuple):
@@ -73,15 +81,25 @@ def channel_view(channel: Channel, posting: Posting, edition: Edition, desk: Des
 
 def contact_view(contact: Contact, desk: Desk) -> ContactView:
     """Whom to ask, for pages in the desk's language."""
-    digits = "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+")
     return ContactView(
         name=said(desk.phrase(contact.name)) if contact.name else None,
         email=contact.email,
         phone=contact.phone.replace(" ", NO_BREAK_SPACE),
-        phone_url=f"tel:{digits}" if digits else "",
+        phone_url=phone_url(contact.phone),
         url=contact.url,
         host=host(contact.url),
     )
+
+
+def phone_url(phone: str) -> str:
+    """The link that calls the first number of a text (RFC 3966); "" where there is none."""
+    extension = _EXTENSION.search(phone)
+    number = _NUMBER.search(_TRUNK.sub(r"\1", phone[: extension.start()] if extension else phone))
+    digits = "".join(str(int(sign)) for sign in number[0] if sign.isdecimal()) if number else ""
+    if number is None or len(digits) > _MOST_DIGITS:
+        return ""
+    plus = "+" if number[0].startswith("+") else ""
+    return f"tel:{plus}{digits}" + (f";ext={extension['digits']}" if extension else "")
 
 
 def report_url(press: Press, posting: Posting, edition: Edition, desk: Desk) -> str:

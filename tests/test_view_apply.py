@@ -11,7 +11,7 @@ from presses import press_of
 from jobglot.desk import Desk, desks
 from jobglot.model import Channel, Contact, Localized, plain
 from jobglot.settings import Report
-from jobglot.view_apply import channel_view, contact_view, host, mailto, report_url
+from jobglot.view_apply import channel_view, contact_view, host, mailto, phone_url, report_url
 from jobglot.views import Said
 
 JOB = posting(reference="R & D/7", title="Ingénieur·e <1>")
@@ -52,6 +52,25 @@ def test_a_telephone_can_be_called(desk: Desk) -> None:
     assert view.phone_url == "tel:+3225551"
     assert " " not in view.phone
     assert contact_view(Contact(email="a@b.example"), desk).phone_url == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "called"),
+    [
+        ("+32 (0)2 555 01 23", "tel:+3225550123"),
+        ("+39 (0)6 555 01 23", "tel:+39065550123"),
+        ("(02) 555 01 23", "tel:025550123"),
+        ("+1 514 555-0137, poste 204", "tel:+15145550137;ext=204"),
+        ("+44 20 7946 0123 (ext. 7)", "tel:+442079460123;ext=7"),
+        ("+32 2 555 01 23 or +32 2 555 01 24", "tel:+3225550123"),
+        ("+32 2 555 01 23 / 02 555 01 24", ""),
+        ("Tel. ٠٢ ٥٥٥ ٠١ ٢٣", "tel:025550123"),
+        ("by appointment", ""),
+    ],
+)
+def test_a_link_calls_the_number_that_is_meant(written: str, called: str) -> None:
+    """A nought within brackets is for calls at home; a second number or an extension is no part of the first."""
+    assert phone_url(written) == called
 
 
 def test_a_report_says_which_page_is_meant() -> None:
