@@ -70,7 +70,8 @@ CONTENT_TYPES = {
 
 MOST_FINGERPRINTED = 80
 """Cloudflare reads a hundred rules. What every page needs comes first; a logo beyond them is only asked for again."""
-FINGERPRINTED = re.compile(r"\.[0-9a-f]{8}\.[A-Za-z0-9]+$")
+FINGERPRINTED = re.compile(r"^static/.+\.[0-9a-f]{8}\.[A-Za-z0-9]+$")
+"""What `assets` names by its content; the recipes in `docs/hosts/` say the same. A date is no such name."""
 ICON = re.compile(r"(?:.*/)?icon(?P<maskable>-maskable)?(?:-(?P<size>[0-9]{1,4}))?\.(?P<kind>svg|png)")
 _WILDCARD = re.compile(rb"\s*(?!#)[^\s]*(?:\*|/:)")
 """A rule of `_redirects` for more than one address."""

@@ -33,8 +33,9 @@ def test_no_header_is_set_twice_for_an_address() -> None:
 
 
 def test_fingerprinted_files_are_kept_for_ever_and_nothing_else_is() -> None:
-    """A name with a hash never changes its content."""
+    """A name with a hash never changes its content; one with a date may."""
     static = {"site.css": "static/site.1a2b3c4d.css", "logo.svg": "static/logo.svg", "a.b": "static/a.deadbeef"}
+    static["report.20270131.pdf"] = "report.20270131.pdf"
     found = rules(links_of(partly_translated(), **static))
     assert [pattern for pattern, fields in found.items() if "Cache-Control" in fields] == ["/static/site.1a2b3c4d.css"]
     assert "immutable" in found["/static/site.1a2b3c4d.css"]["Cache-Control"]

@@ -62,3 +62,13 @@ def test_a_staged_file_that_is_gone_is_an_error(tmp_path: Path) -> None:
     staging.sweep(["a/b.html"])
     with pytest.raises(FileNotFoundError):
         move(staging, steps)
+
+
+def test_a_name_that_changes_in_capitals_only_is_renamed_before_new_bytes_come(tmp_path: Path) -> None:
+    """On disks where both names are one, the file would else keep the former."""
+    output = fill(tmp_path / "output", {"Logo.png": b"former", "Photo.png": b"same"})
+    staging, steps = steps_for(output, {"logo.png": b"new"}, Record())
+    moves = tuple(item._replace(with_folder=False) for item in steps.moves)
+    renames = (("Logo.png", "logo.png"), ("Photo.png", "photo.png"))
+    move(staging, steps._replace(renames=renames, moves=moves))
+    assert files(output) == {"logo.png": b"new", "photo.png": b"same"}

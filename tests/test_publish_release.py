@@ -92,6 +92,7 @@ def test_variants_are_made_of_texts_that_get_smaller(tmp_path: Path) -> None:
     assert not made.files["en/index.html.gz"].is_page
     assert packed(files, tmp_path, "gzip", "brotli") == made
     assert is_fingerprinted("static/x.00000001.css.br")
+    assert not is_fingerprinted("en/jobs/cook/notice.20270131.pdf")
     assert base_of("static/x.00000001.css.br") == "static/x.00000001.css"
     assert base_of("download.tar.gz") == "download.tar.gz"
 
