@@ -105,6 +105,9 @@ def test_a_header_for_some_addresses_leaves_ours_for_the_others() -> None:
         made = hosting.headers(links, own=own)
         assert b"/static/b.1a2b3c4d.css\n  Cache-Control: public" in made
         assert made.count(b"Cache-Control: public") == 1
+        assert made.removesuffix(own).count(b"/static/a.1a2b3c4d.css") == 0
+    of_one_page = hosting.headers(links, own=b"/\n  Cache-Control: no-store\n")
+    assert of_one_page.count(b"Cache-Control: public") == 2
 
 
 def test_redirects_of_ones_own_join_the_aliases() -> None:
