@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import gzip
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from builders import NOW, config, content, posting
 from publishers import lay_out, release, site
+from sites import packaged_look
 
+from jobglot.model import AttachmentRef
+from jobglot.plan import plan
 from jobglot.problem import Problem
-from jobglot.publish.release import Release, base_of, is_fingerprinted, secrets_in, with_variants
+from jobglot.publish.release import (
+    Part,
+    Release,
+    Revision,
+    base_of,
+    is_fingerprinted,
+    release_of,
+    secrets_in,
+    with_variants,
+)
+from jobglot.relate import relate
 
 
 @pytest.mark.parametrize(
@@ -104,6 +118,31 @@ def test_without_brotli_the_way_to_install_it_is_said(tmp_path: Path, monkeypatc
     assert isinstance(refused, Problem)
     assert "pip install 'jobglot[brotli]'" in refused.remedy
     assert isinstance(packed(site(), tmp_path, "gzip"), Release)
+
+
+def test_a_release_knows_what_to_send_first_and_what_readers_open() -> None:
+    """A page comes after its style sheet and its files, a list after its pages; who may apply is known for the next."""
+    menu = "content/postings/menu.html"
+    jobs = (
+        posting("cook", attachments=(AttachmentRef(menu),)),
+        posting("gone", posted=date(2026, 1, 1), withdrawn=date(2026, 2, 20)),
+    )
+    board = relate(content(*jobs, files={menu: b"<p>Soup</p>"}), config(), NOW)
+    planned, _ = plan(board, packaged_look(("en", "fr")))
+    found = release_of(planned, dict.fromkeys(planned.routes, (1, "0" * 64)), "source", Revision("c0ffee"))
+    sheet = next(path for path in found.files if path.startswith("static/site."))
+    parts = {
+        sheet: Part.ASSET,
+        "en/jobs/cook/menu.html": Part.ASSET,
+        "en/jobs/cook/index.html": Part.PAGE,
+        "en/index.html": Part.LISTING,
+        "en/feed.xml": Part.MACHINE,
+        "sitemap.xml": Part.LAST,
+    }
+    assert {path: found.files[path].part for path in parts} == parts
+    assert [path for path in parts if found.files[path].is_page] == ["en/jobs/cook/index.html", "en/index.html"]
+    assert found.open_pages == {"en/jobs/cook/index.html"}
+    assert (found.postings, found.commit, found.next_change) == (2, "c0ffee", board.next_change)
 
 
 def test_a_releases_name_sorts_by_time_and_tells_contents_apart() -> None:
