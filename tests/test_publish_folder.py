@@ -80,15 +80,19 @@ def test_a_release_of_a_wrong_clock_does_not_take_the_place_of_those_to_go_back_
     assert current(target)["build.json"] == "3"
 
 
+NOT_YET = {"en/jobs/secret/index.html": "Not to be seen yet.", "en/jobs/secret/terms.pdf": "%PDF"}
+
+
 def test_rollback_swaps_the_link_and_keeps_new_assets_at_hand(www: Releases, tmp_path: Path) -> None:
-    """Readers who have a page of the withdrawn release open still get its style sheet."""
+    """Readers who have a page of the withdrawn release open still get its style sheet; what it added is gone."""
     for version in (1, 2, 3):
-        shipped(www, site(version), tmp_path, hours=version)
+        shipped(www, site(version, **NOT_YET if version == 3 else {}), tmp_path, hours=version)
     back = roll_back(www)
     assert not isinstance(back, Problem)
     held = current(www)
     assert held["build.json"] == "2"
     assert "static/site.00000003.css" in held
+    assert NOT_YET.keys().isdisjoint(held)
     again = roll_back(www)
     assert not isinstance(again, Problem)
     assert current(www)["build.json"] == "1"
