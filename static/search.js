@@ -3,8 +3,8 @@
   "use strict";
   const form = document.querySelector("form.search");
   if (!form || !window.jobglot.load) return;
-  const { words, filled, number, load, card, element, all, fresh } = window.jobglot;
-  const AT_A_TIME = 20, MANY = 12, FIRST = 8, DAY = 864e5;
+  const { words, filled, number, load, card, element, all, fresh, daysUntil } = window.jobglot;
+  const AT_A_TIME = 20, MANY = 12, FIRST = 8;
   const list = document.getElementById("found"), status = document.getElementById("count"), query = form.elements.q;
   const part = (selector) => form.querySelector(selector);
   const elsewhere = part(".elsewhere"), empty = part(".empty"), more = part(".more"), chosen = part(".chosen"), first = part(".first");
@@ -212,7 +212,7 @@
         if (picked[i].size && !job.sets[i].some((each) => picked[i].has(each))) { missed++; at = i; }
       }
       if (paid && !job.salary) { missed++; at = -2; }
-      const left = job.kind === "open" ? Infinity : (job.ends - now) / DAY;
+      const left = job.kind === "open" ? Infinity : daysUntil(job.ends, now);
       if (days && left > days) { missed++; at = -3; }
       if (missed > 1) continue;
       for (let i = 0; i < picked.length; i++) if (!missed || at === i) for (const each of job.sets[i]) counts[i][each]++;

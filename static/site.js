@@ -28,8 +28,10 @@
   const midnight = (time) => new Date(time).setHours(0, 0, 0, 0);
 
   // Days are counted as the reader's calendar does: "tomorrow" is the next leaf, not 24 to 48 hours from now.
+  const daysUntil = (closes, now) => Math.round((midnight(closes - 1) - midnight(now)) / DAY);
+
   function distance(closes, now) {
-    const days = Math.round((midnight(closes - 1) - midnight(now)) / DAY), left = closes - now;
+    const days = daysUntil(closes, now), left = closes - now;
     if (days > 0) return words.format(days, "day");
     return left < HOUR ? words.format(Math.max(1, Math.floor(left / 60e3)), "minute") : words.format(Math.floor(left / HOUR), "hour");
   }
@@ -213,7 +215,7 @@
     offerSaving(root);
   }
 
-  window.jobglot = { keeps, read, write, element, bdi, all, fresh };
+  window.jobglot = { keeps, read, write, element, bdi, all, fresh, daysUntil };
   reachScrollers();
   addEventListener("resize", reachScrollers);
   fresh(document);

@@ -422,6 +422,10 @@ def test_days_are_counted_as_on_the_readers_calendar(browser: Browser, demo: Boa
             watch.page.clock.set_fixed_time(closes - before)
             watch.open(demo_url + path)
             assert watch.page.locator(".deadline .relative").inner_text() == words
+    with watched(browser, timezone_id="Europe/Amsterdam") as watch:
+        watch.page.clock.set_fixed_time(closes - timedelta(days=3, hours=6))
+        search(watch.page, demo_url + FIND + "?q=port+integrity&days=3")
+        assert "in 3 days" in watch.page.locator("#found .when").first.inner_text()
 
 
 def test_jobs_are_saved_exported_and_removed(browser: Browser, demo_url: str, tmp_path: Path) -> None:
