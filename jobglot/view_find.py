@@ -14,6 +14,7 @@ from jobglot.model import State
 from jobglot.press import Press
 from jobglot.render import Html
 from jobglot.routes import PageType, Route
+from jobglot.settings import Fallback
 from jobglot.topics import authority
 from jobglot.view_card import Card, When
 from jobglot.view_chrome import ways_to_jobs
@@ -86,7 +87,7 @@ def find_view(press: Press, route: Route) -> FindView:
 def shortlist_view(press: Press, route: Route) -> FindView:
     """The page of the jobs that this reader saved."""
     desk = press.desks[route.language]
-    more = {
+    more: dict[str, Json] = {
         "count": desk.gettext("Saved jobs: %(count)s"),
         "none": desk.gettext("You have not saved a job yet. Each job has a button for it."),
         "failed": desk.gettext("The jobs could not be loaded. Try again, or use the lists."),
@@ -95,6 +96,7 @@ def shortlist_view(press: Press, route: Route) -> FindView:
         "removeJob": desk.gettext("Remove: %(title)s"),
         "deadline": desk.gettext("Deadline: %(title)s"),
         "authority": authority(press.site.config.base_url),
+        "hides": press.site.config.fallback is Fallback.HIDE,
     }
     return _view(press, route, desk.gettext("Saved jobs"), more)
 

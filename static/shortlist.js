@@ -8,14 +8,19 @@
   const language = document.documentElement.lang;
   let board = null;
 
-  // A job that is not among the open ones any more is told of as it was when it was saved.
-  function past(job) {
-    const link = element("a", "", bdi(job.title));
+  // A job that is not among the open ones is told of as it was when it was saved: it is over, unless it is one of those
+  // that the board shows in their own language only.
+  function absent(job) {
+    const link = element("a", "", bdi(job.title)), isForeign = job.language !== language;
     link.href = job.url;
-    if (job.language !== language) { link.hreflang = job.language; link.lang = job.language; }
-    const made = element("article", "card is-closed is-over");
-    made.append(element("p", "leaf", element("b", "", "–")), element("h3", "", link), element("p", "who", bdi(job.who || "")), element("ul", "tags", element("li", "badge state", words.over)));
+    if (isForeign) { link.hreflang = job.language; link.lang = job.language; }
+    const made = element("article", "card", element("p", "leaf", element("b", "", "–")), element("h3", "", link), element("p", "who", bdi(job.who || "")));
     made.firstChild.setAttribute("aria-hidden", "true");
+    if (isForeign && words.hides) made.dataset.closes = job.closes;
+    else {
+      made.classList.add("is-closed", "is-over");
+      made.append(element("ul", "tags", element("li", "badge state", words.over)));
+    }
     return element("li", "", made);
   }
 
@@ -43,7 +48,7 @@
     const saved = read(), jobs = open(), ids = new Set(jobs.map(({ id }) => id));
     const gone = Object.keys(saved).filter((id) => !ids.has(id)).sort();
     const items = jobs.sort((a, b) => a.ends - b.ends).map((job) => withRemoval(card(job, board), job.id, job.title));
-    list.replaceChildren(...items, ...gone.map((id) => withRemoval(past(saved[id]), id, saved[id].title)));
+    list.replaceChildren(...items, ...gone.map((id) => withRemoval(absent(saved[id]), id, saved[id].title)));
     fresh(list);
     const count = items.length + gone.length;
     status.textContent = filled(words.count, { count: number.format(count) });

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Route as BrowserRoute
 from support import NOW, ROOT, Board, build, build_demo, node_module
 from support_browser import NARROW, WIDE, axe_violations, too_wide, watched
 from support_server import serve
@@ -486,6 +487,29 @@ def test_a_saved_job_that_closes_soon_is_said_on_the_home_page(browser: Browser,
         assert "Closed" in page.locator("#found").inner_text()
         page.goto(demo_url + "en/")
         assert page.locator(".notice.soon").count() == 0
+
+
+@pytest.mark.parametrize(("hides", "states"), [("false", ["Closed"]), ("true", [])])
+def test_a_job_saved_in_another_language_is_not_called_closed_where_that_is_not_known(
+    browser: Browser, demo_url: str, hides: str, states: list[str]
+) -> None:
+    """A board that shows jobs in their own languages only does not tell the others of them; the deadline still does."""
+    job = {"title": "Boulanger", "who": "", "url": "/fr/", "closes": "2027-02-01T00:00:00Z", "language": "fr"}
+    with watched(browser) as watch:
+        page = watch.page
+        page.add_init_script(f"localStorage.setItem('jobglot:/', JSON.stringify({{boulanger: {job}}}))")
+
+        def answer(route: BrowserRoute) -> None:
+            found = route.fetch()
+            route.fulfill(response=found, body=re.sub('"hides": ?false', f'"hides": {hides}', found.text()))
+
+        page.route("**/en/saved/", answer)
+        for instant, shown in ((MODERATE, states), (MODERATE + timedelta(days=30), ["Closed"])):
+            page.clock.set_fixed_time(instant)
+            watch.open(demo_url + "en/saved/")
+            assert titles(page) == ["Boulanger"]
+            assert page.locator("#found .state").all_inner_texts() == shown
+        assert watch.faults == []
 
 
 def test_a_full_or_forbidden_store_breaks_nothing(browser: Browser, demo_url: str) -> None:

@@ -9,6 +9,7 @@ from presses import press_of
 from jobglot.calendars import calendar
 from jobglot.formats import Formatter
 from jobglot.routes import PageType, Route
+from jobglot.settings import Fallback
 from jobglot.view_find import FACETS, find_view, shortlist_view
 
 PRESS = press_of(site(posting()))
@@ -42,6 +43,13 @@ def test_a_deadline_exported_is_the_event_of_the_boards_calendars() -> None:
     saved = shortlist_view(press_of(board), Route(PageType.SHORTLIST, "en"))
     feed = calendar(board, links_of(board), desk_of(board, "en"), "", "").decode()
     assert f"UID:cook@{saved.words['authority']}\r\n" in feed
+
+
+def test_the_page_of_saved_jobs_knows_whether_it_sees_those_of_other_languages() -> None:
+    """Else one saved on the other side of the switch would look closed."""
+    hiding = press_of(site(posting(), config=config(fallback=Fallback.HIDE)))
+    views = [shortlist_view(press, Route(PageType.SHORTLIST, "en")) for press in (PRESS, hiding)]
+    assert [view.words["hides"] for view in views] == [False, True]
 
 
 def test_the_order_is_named_as_it_is() -> None:
