@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from jobglot.disk import make_folder, replace_file
+from jobglot.disk import replace_file
 from jobglot.faults import shown
 from jobglot.ground import SOURCES
 from jobglot.publish.folder import faults, locked
@@ -73,7 +73,6 @@ class Archive(WithoutFormer):
         is_zip = self.file.name.endswith(".zip")
         beside = self.file.with_name(self.file.name + ".next")
         with faults(self.where, "written"):
-            make_folder(os.fsencode(self.file.parent))
             names = sorted(parcel.release.files)
             try:
                 (_write_zip if is_zip else _write_tar)(beside, names, parcel)
