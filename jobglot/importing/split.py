@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobglot.importing.lines import Line, is_rule
+from jobglot.importing.paired import pair_of
 from jobglot.text_language import language_of, scores
 
 LEAST_SHARE = 0.5
@@ -29,8 +30,11 @@ def split(lines: Sequence[Line], among: Sequence[str] = ()) -> tuple[Part, ...]:
     """The parts of a notice by language, in the order written; one part when it is in one language.
 
     Cut at separator lines where the language changes there, else where the small words say that it changes. A passage
-    too short to be a translation stays in the part before it. `among` narrows the languages down.
+    too short to be a translation stays in the part before it. `among` narrows the languages down. Where labels name
+    two languages at once, these are the languages.
     """
+    if pair := pair_of(lines):
+        return Part(pair.first, pair.lines[0]), Part(pair.second, pair.lines[1])
     parts = [part for piece in _at_rules(lines) for part in _by_words(piece, among)]
     longest = max((_size(part.lines) for part in _joined(parts)), default=0)
     parts = _joined(parts)
