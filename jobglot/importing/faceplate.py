@@ -24,11 +24,18 @@ _WITHOUT_COLON = frozenset(
 
 
 class Hit(NamedTuple):
-    """A label with its value; `languages` are those the label may be in."""
+    """A label with its value; `languages` are those the label may be in.
+
+    `is_vague`: it is none of those that say “title”, so that it may tell the field of a job: “Function: Finance”.
+    """
 
     key: str
     value: str
     languages: tuple[str, ...]
+    is_vague: bool = False
+
+
+_TITLE = re.compile(r"titel|title|titre|t[ií]tulo|intitul|bezeichnung", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +103,9 @@ def _labelled(lines: Sequence[Line], at: int) -> tuple[Hit, int] | None:
     if label is None:
         bare = _bare(lines, at)
         return (bare, at + 1) if bare else None
+    is_vague = not _TITLE.search(line.text.partition(":")[0])
     if label.value:
-        return Hit(label.key, label.value, label.languages), at + 1
+        return Hit(label.key, label.value, label.languages, is_vague), at + 1
     after = lines[at + 1] if at + 1 < len(lines) else None
     has_value = (
         after is not None
@@ -110,7 +118,7 @@ def _labelled(lines: Sequence[Line], at: int) -> tuple[Hit, int] | None:
     if section_of(line.text) and not label.has_colon and not has_value:
         return None
     if has_value and after is not None:
-        return Hit(label.key, after.text, label.languages), at + 2
+        return Hit(label.key, after.text, label.languages, is_vague), at + 2
     return Hit(label.key, "", label.languages), at + 1
 
 

@@ -178,6 +178,8 @@ def _language_of_grid(stage: str, part: PartReading, own: str) -> str:
 def _organization(parts: Sequence[PartReading], known: Known, gathering: Gathering, labels: Labels) -> None:
     for part in parts:
         gathering.maybe("organization", part.organization)
+    if not labels.organizations:
+        labels.organizations.update({part.language: part.letterhead for part in parts if part.letterhead})
     for name in labels.organizations.values():
         gathering.maybe("organization", known.organization(name))
     if "organization" in gathering.facts:

@@ -16,43 +16,27 @@ from jobglot.importing.headings import find_headings, sentence_case
 from jobglot.importing.known import Known
 from jobglot.importing.labels import section_of
 from jobglot.importing.lines import Line, is_rule
+from jobglot.importing.naming import MARKED, REFERENCE, bare, is_house, is_kind_of_notice, is_name, is_unit, tells
 from jobglot.importing.sectors import name_key
 from jobglot.importing.split import Part
-from jobglot.importing.words import squashed
 from jobglot.text_language import language_of
 
-_KINDS_OF_NOTICE = re.compile(
-    r"(?:(?:external|internal|open) )?(?:vacancy (?:notification|notice|announcement)|"
-    r"job (?:vacancy|advertisement|offer)|call for applications|notification de la vacance du poste|"
-    r"avis de vacance(?: de poste| d emploi)?|offre d emploi|appel a candidatures?|oferta de empleo|"
-    r"job (?:description|profile|posting|opening|opportunity)(?: form)?|position description|(?:current )?vacancy|"
-    r"we are (?:hiring|recruiting)|fiche de (?:poste|fonction)|(?:description|profil) de (?:poste|fonction)|"
-    r"(?:nous|on) (?:recrutons|recrute)|poste a pourvoir|functiebeschrijving|stellenbeschreibung|"
-    r"convocatoria|vacature|stellenausschreibung|stellenangebot)"
-)
-# Two figures in a row and four signs in all: neither a grade (G8-G10), nor hours (24h), nor a year.
-_REFERENCE = re.compile(
-    r"\s*[(\[]\s*(?:r[eé]f(?:erence|érence)?\.?\s*:?\s*|n[°o]\.?\s*)?"
-    r"(?!(?:19|20)\d\d\s*[)\]])(?=[\w/._-]{4})([A-Z]{0,6}[-/_.]?\d{2}[\w/._-]{0,20})\s*[)\]]\s*$",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(
-    r"\b(?:(?:sub)?directorate|department|division|unit|section|programme|program|bureau|office|direction|"
-    r"sous direction|departement|service|unite|departamento|direccion|unidad|afdeling|directie|dienst|abteilung|"
-    r"referat)\b"
-)
-_MARKED = re.compile(r"#+\s+\S|\*\*.+\*\*$")
 LONGEST_OPENING = 8
 
 
 @dataclass(slots=True)
 class PartReading:
-    """What one part tells. `opening` is how far from the end of the lines above the first heading the title stood."""
+    """What one part tells.
+
+    `opening` is how far from the end of the lines above the first heading the title stood; `letterhead` names somebody
+    who is none of the site's organizations.
+    """
 
     language: str
     title: str = ""
     reference: str = ""
     organization: str = ""
+    letterhead: str = ""
     department: str = ""
     notice: str = ""
     hits: tuple[Hit, ...] = ()
@@ -94,11 +78,18 @@ def read_part(part: Part, known: Known, before: PartReading | None, title: str =
     reading = PartReading(part.language, hits=plate.hits, loose=plate.loose)
     if title:
         set_title(reading, title)
-    above = _title_above(plate.above, reading, known)
-    said = next((hit.value for hit in plate.hits if hit.key == "title" and 0 < len(hit.value) <= LONG_TITLE), "")
-    if said and not reading.title:
-        set_title(reading, said)
-    lines = _announced([*above, *plate.text], reading, known)
+    label = next((hit for hit in plate.hits if hit.key == "title" and 0 < len(hit.value) <= LONG_TITLE), None)
+    if label and not label.is_vague and not any(tells(line.text, label.value) for line in plate.above):
+        set_title(reading, reading.title or label.value)
+    above = _title_above(plate.above, reading, known, may_be_letterhead=label is not None)
+    text = _titled(plate.text, reading, known) if label and label.is_vague else plate.text
+    if label and not reading.title:
+        set_title(reading, label.value)
+    elif label and not tells(reading.title, label.value):
+        reading.notes.append(
+            f"“{shortened(label.value)}” is told as function or title too; “{reading.title}” was taken"
+        )
+    lines = _announced([*above, *text], reading, known)
     lines = _opening(lines, reading, known, before)
     lines = _condition(lines, reading)
     reading.grids, lines = take_grids(lines)
@@ -108,18 +99,45 @@ def read_part(part: Part, known: Known, before: PartReading | None, title: str =
     return reading
 
 
-def _title_above(above: Sequence[Line], reading: PartReading, known: Known) -> list[Line]:
-    """Takes title and organization from the lines above the labels; gives the others back."""
+def _titled(text: tuple[Line, ...], reading: PartReading, known: Known) -> tuple[Line, ...]:
+    """Takes the title that stands below labels of which one may tell but the field of the job; gives the other lines.
+
+    It is the one heading above all others, or a line that stands apart right above the first section.
+    """
+    if reading.title or not text:
+        return text
+    apart = next((line for line in reading.loose[-1:] if line.gap and section_of(bare(text[0].text))), None)
+    if apart is not None and is_name(apart.text, known):
+        set_title(reading, apart.text)
+        reading.loose = reading.loose[:-1]
+        return text
+    levels = [len(match[0]) for line in text if (match := re.match(r"#+(?= )", line.text))]
+    is_top = text[0].text.startswith("#") and (
+        levels[0] < min(levels[1:], default=0) or (levels[0] == 1 and levels.count(1) == 1)
+    )
+    if not is_top or len(text[0].text) > LONG_TITLE or section_of(bare(text[0].text)):
+        return text
+    set_title(reading, text[0].text)
+    return text[1:]
+
+
+def _title_above(above: Sequence[Line], reading: PartReading, known: Known, *, may_be_letterhead: bool) -> list[Line]:
+    """Takes title and organization from the lines above the labels; gives the others back.
+
+    `may_be_letterhead`: a label tells a title as well, so that one which names an office is none.
+    """
     rest: list[Line] = []
     mixed = any(not line.text.isupper() for line in above)
-    marked = [line for line in above if _MARKED.match(line.text)]
+    marked = [line for line in above if MARKED.match(line.text)]
     is_marked = 0 < len(marked) < len(above)  # what stands before it is a letterhead
     for line in above:
-        if _is_kind_of_notice(line.text) or (reading.title and name_key(line.text) == name_key(reading.title)):
+        if is_kind_of_notice(line.text) or (reading.title and name_key(line.text) == name_key(reading.title)):
             continue
         if (found := known.organization(line.text)) and not reading.organization:
             reading.organization = found
-        elif mixed and line.text.isupper() and not _REFERENCE.search(line.text):
+        elif may_be_letterhead and not reading.letterhead and is_house(line.text):
+            reading.letterhead = bare(line.text)
+        elif mixed and line.text.isupper() and not REFERENCE.search(line.text):
             reading.notes.append(f"the letterhead “{shortened(line.text)}” was left out")
         elif not reading.title and len(line.text) <= LONG_TITLE and (not is_marked or line in marked):
             set_title(reading, line.text)
@@ -134,40 +152,30 @@ LONG_TITLE = 190
 def set_title(reading: PartReading, text: str) -> None:
     """Give a part its title; a reference at its end goes apart."""
     text = re.sub(r"^#+\s+|^\*\*(.*)\*\*$", r"\1", text).strip()
-    if match := _REFERENCE.search(text):
+    if match := REFERENCE.search(text):
         reading.reference = match[1].strip()
         text = text[: match.start()]
     reading.title = text.strip(" :–-") if not text.isupper() else sentence_case(text.strip(" :–-"))
 
 
-def _is_kind_of_notice(text: str) -> bool:
-    """Whether a line says nothing but “vacancy notice”, in one language or two."""
-    pieces = [squashed(piece) for piece in re.split(r"[/|–-]", _bare(text)) if piece.strip()]
-    return bool(pieces) and all(_KINDS_OF_NOTICE.fullmatch(piece) for piece in pieces)
-
-
 def _announced(lines: list[Line], reading: PartReading, known: Known) -> list[Line]:
     """Takes the title that stands below “Vacancy notice”, and the letterhead above that; else that alone."""
-    at = next((at for at, line in enumerate(lines[:LONGEST_OPENING]) if _is_kind_of_notice(_bare(line.text))), None)
+    at = next((at for at, line in enumerate(lines[:LONGEST_OPENING]) if is_kind_of_notice(bare(line.text))), None)
     if at is None:
         return lines
     after = lines[at + 1] if at + 1 < len(lines) else None
-    is_title = after is not None and (_MARKED.match(after.text) or after.text.isupper() or at == 0)
+    is_title = after is not None and (MARKED.match(after.text) or after.text.isupper() or at == 0)
     is_short = after is not None and len(after.text) <= 120 and after.text[-1] not in ".:;," and not after.is_item
-    if reading.title or not is_title or not is_short or after is None or section_of(_bare(after.text)):
+    if reading.title or not is_title or not is_short or after is None or section_of(bare(after.text)):
         return [*lines[:at], *lines[at + 1 :]]
     set_title(reading, after.text)
     for line in lines[:at]:
-        reading.organization = reading.organization or known.organization(_bare(line.text))
+        reading.organization = reading.organization or known.organization(bare(line.text))
     if at:
         reading.notes.append(
-            f"the letterhead “{shortened(' '.join(_bare(line.text) for line in lines[:at]))}” was left out"
+            f"the letterhead “{shortened(' '.join(bare(line.text) for line in lines[:at]))}” was left out"
         )
     return lines[at + 2 :]
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"^#+\s+", "", text).replace("**", "").strip()
 
 
 def _opening(lines: list[Line], reading: PartReading, known: Known, before: PartReading | None) -> list[Line]:
@@ -190,9 +198,7 @@ def _opening(lines: list[Line], reading: PartReading, known: Known, before: Part
             set_title(reading, opening[at].text)
         reading.opening = len(opening) - at
     rest = [line for number, line in enumerate(opening) if number != at]
-    units = [
-        line for line in rest if _UNIT.search(squashed(line.text)) and len(line.text) <= 120 and ": " not in line.text
-    ]
+    units = [line for line in rest if is_unit(line.text) and len(line.text) <= 120 and ": " not in line.text]
     reading.department = ", ".join(line.text for line in units)[:300]
     return [line for line in rest if line not in units] + lines[first:]
 
@@ -204,7 +210,7 @@ def _title_at(opening: Sequence[Line], reading: PartReading, before: PartReading
         return same[-1] if same else None
     if before is not None and before.opening and before.opening <= len(opening):
         return len(opening) - before.opening
-    marked = [at for at, line in enumerate(opening) if _REFERENCE.search(line.text)]
+    marked = [at for at, line in enumerate(opening) if REFERENCE.search(line.text)]
     if marked:
         return marked[0]
     return 0 if len(opening) == 1 or before is None else None
