@@ -6,11 +6,12 @@ import re
 from datetime import date
 
 from jobglot.importing.archive import FAILURES
-from jobglot.importing.draft import Draft, Refusal, shortened
+from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.html_text import to_markdown
 from jobglot.importing.known import Known
-from jobglot.importing.notice import NO_HINTS, Hints, read_notice
+from jobglot.importing.notice import NO_HINTS, Hints
 from jobglot.importing.open_document import html_of_open_document, is_open_document, title_of_open_document
+from jobglot.importing.several import read_notices
 from jobglot.importing.word import html_of_word, is_word, title_of_word
 from jobglot.importing.words import squashed
 
@@ -35,26 +36,7 @@ def read_office_text(found: str, data: bytes, known: Known, today: date) -> list
     text = text_in(found, data)
     if isinstance(text, Refusal):
         return [text]
-    return _several(found, text, known, today) or [read_notice(found, text, known, today, _hints(data, text))]
-
-
-def _several(found: str, text: str, known: Known, today: date) -> list[Draft | Refusal]:
-    """The postings of a text with a heading of the first level above each; nothing where that is not so.
-
-    Each must be the notice of a job by itself, in the same language: else they are sections, or translations.
-    """
-    pieces = [piece for piece in re.split(r"^(?=# )", text, flags=re.MULTILINE) if piece.startswith("# ")]
-    if len(pieces) < 2:
-        return []
-    drafts: list[Draft | Refusal] = []
-    for piece in pieces:
-        title = shortened(piece.partition("\n")[0].strip("# *"), 60)
-        draft = read_notice(f"{found}, {title}", piece, known, today)
-        if isinstance(draft, Refusal) or "deadline" not in draft.facts:
-            return []
-        drafts.append(draft)
-    spoken = {tuple(edition.language for edition in draft.editions) for draft in drafts if isinstance(draft, Draft)}
-    return drafts if len(spoken) == 1 else []
+    return read_notices(found, text, known, today, _hints(data, text))
 
 
 def text_in(found: str, data: bytes) -> str | Refusal:

@@ -14,6 +14,7 @@ from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.html_page import read_page
 from jobglot.importing.known import Known
 from jobglot.importing.notice import Hints, read_notice
+from jobglot.importing.several import read_notices
 from jobglot.importing.words import squashed
 
 _HEADERS = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9-]*:.*\n(?:[ \t]+.*\n)*){3,}", re.MULTILINE)
@@ -54,7 +55,7 @@ def read_mail(found: str, data: bytes, known: Known, today: date) -> list[Draft 
     drafts = (
         read_page(found, text, known, today)
         if part.get_content_subtype() == "html"
-        else [_of_text(found, text.replace("\r\n", "\n"), str(message["subject"] or ""), known, today)]
+        else _of_text(found, text.replace("\r\n", "\n"), str(message["subject"] or ""), known, today)
     )
     if documents and all(isinstance(draft, Refusal) for draft in drafts):
         return _of_documents(found, documents, known, today)
@@ -82,16 +83,16 @@ def _bytes(part: EmailMessage) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _of_text(found: str, text: str, subject: str, known: Known, today: date) -> Draft | Refusal:
+def _of_text(found: str, text: str, subject: str, known: Known, today: date) -> list[Draft | Refusal]:
     """The notice of a mail; where a line says what the subject does, it is the title, and the notice begins there."""
     bare = _SIGNATURE.sub("", text)
     title = squashed(_BEFORE_TITLE.sub("", subject))
     lines = bare.split("\n")
     at = next((at for at, line in enumerate(lines) if title and squashed(line) == title), None)
     if at is None:
-        return read_notice(found, bare, known, today)
+        return read_notices(found, bare, known, today)
     rest = "\n".join(lines[at + 1 :])
-    return read_notice(found, rest, known, today, Hints(title=" ".join(lines[at].split())))
+    return [read_notice(found, rest, known, today, Hints(title=" ".join(lines[at].split())))]
 
 
 def _noted(draft: Draft | Refusal, note: str, names: Sequence[str]) -> Draft | Refusal:

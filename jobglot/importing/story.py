@@ -19,6 +19,7 @@ from jobglot.importing.known import Known, Shelved, read_known, said, shelved
 from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
 from jobglot.importing.register import Register
+from jobglot.importing.several import read_notices
 from jobglot.importing.shelf import Done, Placed, place, put
 from jobglot.importing.siblings import AND, together
 from jobglot.importing.syndication import read_xml
@@ -172,7 +173,7 @@ def read_one(name: str, data: bytes, known: Known, today: date, wish: Wish) -> l
     if form == "html" and (len(data) > MAX_HTML or text.count("<") > MAX_ELEMENTS):
         return [Refusal(name, "the page is too large; save the part that is the notice")]
     readers: dict[str, Callable[[], list[Draft | Refusal]]] = {
-        "notice": lambda: [read_notice(name, text, known, today)],
+        "notice": lambda: read_notices(name, text, known, today),
         "mail": lambda: read_mail(name, data, known, today),
         "html": lambda: read_page(name, text, known, today),
         "csv": lambda: read_csv(name, text, known, today, dict(wish.columns)),
