@@ -445,6 +445,17 @@ def _slug(text: str) -> str:
     return next(line for line in text.split("\n") if line.startswith("slug: ")).removeprefix("slug: ")
 
 
+def test_a_translation_finds_a_posting_of_one_s_own_by_the_reference_of_its_row(site):
+    """Though the file written by hand does not say it; a second import finds the same."""
+    ours = site / "content/postings/cook.en.md"
+    ours.parent.mkdir()
+    ours.write_text("---\ntitle: Cook\norganization: tide-office\ndeadline: 2027-03-01\n---\n", encoding="utf-8")
+    table = "ref,language,title,organization,deadline\nR1,en,Cook,ETO,2027-03-01\nR1,fr,Cuisinier,ETO,2027-03-01\n"
+    for _ in range(2):
+        assert [each.id for each in _run(site, ("jobs.csv", table)) if isinstance(each, Placed)] == ["cook", "cook"]
+    assert list(_written(site)) == ["cook.en.md", "cook.fr.md"]
+
+
 def test_a_row_that_stands_twice_is_one_job(site):
     """And that is told."""
     row = "Nurse,ETO,Ghent,2027-01-31,a@b.example,,"

@@ -15,7 +15,7 @@ from jobglot.importing.emit import one_line
 from jobglot.importing.feeds import read_json
 from jobglot.importing.front_matter import has_front_matter, read_pages
 from jobglot.importing.html_page import read_page
-from jobglot.importing.known import Known, Shelved, read_known, said, shelved
+from jobglot.importing.known import Known, Shelved, comparable, read_known, said, shelved
 from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
 from jobglot.importing.register import Register
@@ -234,4 +234,7 @@ def _as_shelved(placed: Placed, former: Shelved | None) -> Shelved:
         if document is not None and file.done in (Done.NEW, Done.UPDATED):
             documents[tag] = document
     notices = (former.notices if former else frozenset()) | {one_line(placed.draft.mainly or placed.draft.found)}
-    return shelved(placed.id, paths, documents, notices)
+    posting = shelved(placed.id, paths, documents, notices)
+    # A file that is left alone may not say the reference, by which its translation in the next row is found.
+    reference = posting.reference or comparable(str(placed.draft.facts.get("reference", "")))
+    return replace(posting, reference=reference)
