@@ -6,7 +6,7 @@ What is found may be more than what is asked for, never less: whoever asks looks
 from __future__ import annotations
 
 import itertools
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from jobglot.importing.known import Known, Shelved, comparable, slug_said
 from jobglot.importing.siblings import AND, place_of
@@ -17,6 +17,7 @@ LENGTHS = 8
 """So many signs may one title be longer than another that is like it."""
 _SPARE = 3
 """So many pieces of a title must be found in another for it to be looked at, beside those that may be lost."""
+_RUN = 3
 
 
 class Register:
@@ -28,8 +29,8 @@ class Register:
         self._numbers: dict[str, int] = {}
         self._next = 0
         self._keys: dict[Hashable, set[str]] = {}
-        self._titles: dict[str, dict[str, dict[int, dict[str, set[str]]]]] = {}
-        """Ids by language, organization, length of the title, and title."""
+        self._titles: dict[str, dict[str, dict[int, _Titles]]] = {}
+        """By language, organization, and length of the title."""
         self.unwritten: dict[str, str] = {}
         """What a trial would have written so far, by path."""
         for posting in known.postings:
@@ -91,7 +92,7 @@ class Register:
         for language, title in posting.titles.items():
             by_name = self._titles.setdefault(language, {})
             by_length = by_name.setdefault(comparable(posting.organization), {})
-            yield by_length.setdefault(len(title), {}).setdefault(title, set())
+            yield by_length.setdefault(len(title), _Titles()).ids_at(title)
 
 
 def keys_of(posting: Shelved, known: Known) -> Iterator[Hashable]:
@@ -110,7 +111,38 @@ def keys_of(posting: Shelved, known: Known) -> Iterator[Hashable]:
                 yield "file", place
 
 
-def _like(title: str, by_length: dict[int, dict[str, set[str]]]) -> Iterator[set[str]]:
+class _Titles:
+    """Ids by titles of one length, which are found by any piece of theirs."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, set[str]] = {}
+        self._with: dict[str, list[str]] = {}
+        """The titles that have three signs in a row."""
+
+    def ids_at(self, title: str) -> set[str]:
+        """Where the ids of a title are kept."""
+        if title not in self._ids:
+            self._ids[title] = set()
+            for signs in {title[at : at + _RUN] for at in range(len(title) - _RUN + 1)}:
+                self._with.setdefault(signs, []).append(title)
+        return self._ids[title]
+
+    def having(self, pieces: Sequence[str], lost: int) -> Iterator[set[str]]:
+        """The ids at all titles that have all pieces but so many."""
+        among: Iterable[str] = self._ids
+        if all(len(piece) >= _RUN for piece in pieces):
+            rarest = sorted((self._rarest(piece) for piece in pieces), key=len)
+            # Of one piece more than may be lost, each such title has one.
+            among = dict.fromkeys(title for titles in rarest[: lost + 1] for title in titles)
+        for title in among:
+            if sum(piece in title for piece in pieces) >= len(pieces) - lost:
+                yield self._ids[title]
+
+    def _rarest(self, piece: str) -> Sequence[str]:
+        return min((self._with.get(piece[at : at + _RUN], ()) for at in range(len(piece) - _RUN + 1)), key=len)
+
+
+def _like(title: str, by_length: dict[int, _Titles]) -> Iterator[set[str]]:
     """The ids at all titles that may be as like as LIKE.
 
     Of two such titles, at most a share of 1 - LIKE of all signs has no counterpart in the other. Each of these spoils
@@ -122,7 +154,4 @@ def _like(title: str, by_length: dict[int, dict[str, set[str]]]) -> Iterator[set
         apart = int((len(title) + length) * (1 - LIKE) + 1e-9)
         count = min(len(title), apart + _SPARE)
         cuts = [len(title) * at // count for at in range(count + 1)]
-        pieces = [title[begin:end] for begin, end in itertools.pairwise(cuts)]
-        for other, ids in by_length[length].items():
-            if sum(piece in other for piece in pieces) >= count - apart:
-                yield ids
+        yield from by_length[length].having([title[begin:end] for begin, end in itertools.pairwise(cuts)], apart)
