@@ -1,20 +1,24 @@
-"""What is amiss in the lines of a site's own `_headers` and `_redirects`: hosts pass over such a line and say nothing.
+"""What is amiss in the lines of a site's own `_headers` and `_redirects`, of which hosts say nothing.
 
-The syntax is that which Netlify and Cloudflare Pages share; see `hosting`.
+Some lines they pass over, of some they think differently. The syntax is that which Netlify and Cloudflare Pages share;
+see `hosting`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from jobglot.problem import Origin, Problem, warning
+from jobglot.routes import Links, PageType
 
 HEADERS, REDIRECTS = "_headers", "_redirects"
 STATIC = "static/"
 
 _ADDRESS = re.compile(r"(?:https?:/)?/\S*", re.IGNORECASE)
 _FIELD = re.compile(r"!\s*[\w-]+|[\w-]+\s*:.*")
+_PLACEHOLDER = re.compile(r":[A-Za-z]\w*|\*")
 _STATUS = re.compile(r"[2-5]\d\d!?")
 
 
@@ -56,3 +60,44 @@ def _redirect(line: str) -> tuple[str, str] | None:
         if "=" not in word and not _STATUS.fullmatch(word):
             return f"“{word[:60]}” is no status", "write 301 where the address has changed for good, else 302"
     return None
+
+
+def hiding(own: Mapping[str, bytes], links: Links) -> Iterator[Problem]:
+    """Warnings for rules of `_redirects` whose source is a page or a file of the board: there, hosts do not agree.
+
+    Rules that depend on who asks are passed over, as are those with the “!” by which Netlify leads on in any case.
+    """
+    # An alias leads on by itself, and a rule may say where to.
+    paths = [address for address, route in links.pages.items() if route.type is not PageType.REDIRECT]
+    addresses = {links.prefix + unquote(path) for path in paths}
+    for number, line in enumerate(own.get(REDIRECTS, b"").decode("utf-8", "replace").splitlines(), start=1):
+        source, *rest = line.partition(" #")[0].split() or [""]
+        if _redirect(line or "#") or not source.startswith("/") or any("=" in word or "!" in word for word in rest[1:]):
+            continue
+        if _PLACEHOLDER.search(source):
+            pattern = pattern_of(source)
+            found = sorted(filter(pattern.fullmatch, addresses))
+        else:
+            bare = unquote(source)
+            found = [address for address in (bare, f"{bare}/") if address in addresses]
+        if found:
+            what = "is a page" if len(found) == 1 else f"takes in {len(found):,} pages"
+            which = f", such as {found[0]}" if len(found) > 1 else ""
+            yield warning(
+                Origin(STATIC + REDIRECTS, number, 1),
+                "redirect-over-page",
+                f"{source[:60]} {what} of this board{which}: Cloudflare Pages leads away from it, others show it",
+                "name addresses that have no page here",
+            )
+
+
+def pattern_of(written: str) -> re.Pattern[str]:
+    """What a pattern of addresses matches, decoded: `*` is any text, called `splat`, `:name` a part of a path."""
+    parts, names, at = "", set[str](), 0
+    for found in _PLACEHOLDER.finditer(written):
+        name, what = found[0][1:] or "splat", ".*" if found[0] == "*" else "[^/]+"
+        parts += re.escape(unquote(written[at : found.start()]))
+        parts += what if name in names else f"(?P<{name}>{what})"
+        names.add(name)
+        at = found.end()
+    return re.compile(parts + re.escape(unquote(written[at:])), re.DOTALL)

@@ -16,6 +16,7 @@ from jobglot.assets import Asset, assets_of
 from jobglot.checks import graded
 from jobglot.collisions import Ledger, problems_of, twins
 from jobglot.dead_links import dead_links, dead_links_of
+from jobglot.host_lines import hiding
 from jobglot.i18n import Catalog
 from jobglot.model import Content, Posting
 from jobglot.press import Press, set_up
@@ -100,6 +101,7 @@ def plan(site: Site, look: Look, left_out: Content | None = None) -> tuple[Plan,
     ledger.give((Route(PageType.SITEMAP, number=number), f"sitemap-{number}.xml") for number in parts)
     links = _links(site, ledger, hidden)
     problems = [*twins(look.static), *problems_of(ledger, site), *_later(site, ledger)]
+    problems += hiding(look.static, links)
     problems += graded(dead_links(site, links, left_out), site.config.checks)
     names = {asset.name: asset.path for asset in assets.values()}
     press = set_up(site, links, look.catalogs, look.templates, names, look.code)

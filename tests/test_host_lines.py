@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jobglot.host_lines import problems_of
+from jobglot.host_lines import hiding, problems_of
+from jobglot.routes import Links, PageType, Route
 
 
 def told(name: str, text: str) -> list[str]:
@@ -40,3 +41,18 @@ def test_what_hosts_understand_is_not_told() -> None:
         "/a /b\n/a/* https://x.example/:splat 302!  # x\n/s q=:q /t?q=:q 301 Language=en\nhttp://a.example/* /a/\n"
     )
     assert told("_headers", headers) == told("_redirects", redirects) == told("robots.txt", "x\n") == []
+
+
+def test_a_rule_over_a_page_is_told_since_hosts_do_not_agree() -> None:
+    """Cloudflare follows it; aliases, conditions and “!” say what is meant."""
+    pages = {"index.html": PageType.CHOOSER, "en/index.html": PageType.HOME, "en/old/index.html": PageType.REDIRECT}
+    links = Links("https://a.example/b/", {Route(type_, path): path for path, type_ in pages.items()})
+    rules = (
+        "/b/en /b/fr/ 301\n/b/* /b/en/:splat 302\n/en/ /x 301\n/b/en/old/ /b/ 301\n"
+        "/b/ /b/fr/ 302 Language=fr\n/b/ /b/en/ 301!\n/b/gone/* /b/en/\n\n# /b/\n/b/\n"
+    )
+    found = list(hiding({"_redirects": rules.encode()}, links))
+    assert [(p.origin.line, p.message.partition(":")[0]) for p in found] == [
+        (1, "/b/en is a page of this board"),
+        (2, "/b/* takes in 2 pages of this board, such as /b/"),
+    ]

@@ -12,7 +12,7 @@ from sites import write_files
 from jobglot.hosting import EVERYWHERE
 from jobglot.preview.answers import answer
 from jobglot.preview.board import Board, Settings
-from jobglot.preview.headers import OWN_SOURCE, admitting, headers_of, rules_of
+from jobglot.preview.headers import NONCE, OWN_SOURCE, admitting, headers_of, rules_of
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
 
@@ -49,11 +49,12 @@ def test_rules_join_and_take_back_as_hosts_do() -> None:
     [
         ("script-src 'none'", f"script-src {OWN_SOURCE}"),
         ("script-src 'sha256-x' 'unsafe-inline'", f"script-src 'sha256-x' 'unsafe-inline' {OWN_SOURCE}"),
+        ("script-src 'nonce-a' 'strict-dynamic'", f"script-src 'nonce-a' 'strict-dynamic' 'nonce-{NONCE}'"),
         ("img-src 'self'; frame-ancestors 'none'; upgrade-insecure-requests", "img-src 'self'"),
     ],
 )
 def test_a_policy_lets_the_preview_through_and_nothing_else(policy: str, admitted: str) -> None:
-    """An address, not a nonce: beside one, browsers no longer heed 'unsafe-inline'."""
+    """An address, not a nonce, which takes 'unsafe-inline' away; 'strict-dynamic' heeds a nonce only."""
     assert admitting(policy) == admitted
 
 

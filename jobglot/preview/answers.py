@@ -15,7 +15,7 @@ from urllib.parse import unquote_to_bytes
 from jobglot.media_types import media_type
 from jobglot.plan import Plan, produce
 from jobglot.preview.board import Snapshot
-from jobglot.preview.headers import OWN, headers_of
+from jobglot.preview.headers import NONCE, OWN, headers_of
 from jobglot.preview.redirects import led_on
 from jobglot.problem import Problem
 from jobglot.render import TemplateFault
@@ -125,8 +125,8 @@ def page(status: int, html: str, snapshot: Snapshot, source: str = "", extra: tu
     """An HTML page with the preview's bar, which learns from its own tag what page it is on."""
     shown = "".join(f"{problem}\n" for problem in extra)
     tag = (
-        f'<link rel="stylesheet" href="{OWN}bar.css"><script src="{OWN}bar.js" data-number="{snapshot.number}" '
-        f'data-source="{escape(source)}" data-fault="{escape(shown)}" defer></script>'
+        f'<link rel="stylesheet" href="{OWN}bar.css"><script src="{OWN}bar.js" nonce="{NONCE}" defer '
+        f'data-number="{snapshot.number}" data-source="{escape(source)}" data-fault="{escape(shown)}"></script>'
     )
     at = html.rfind("</body>")
     body = html[:at] + tag + html[at:] if at >= 0 else html + tag

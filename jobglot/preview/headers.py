@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from jobglot.host_lines import pattern_of
 from jobglot.hosting import ADMIN, rules_in
-from jobglot.preview.redirects import pattern_of
 
 OWN = "/__jobglot/"
 """Addresses below this are the preview's own."""
 OWN_SOURCE = f"*:*{OWN}"
 """They as a source of a policy: this machine has several names, and the preview any port."""
+NONCE = "jobglot-preview"
+"""What names the preview's script to policies that heed no addresses ('strict-dynamic')."""
 DECAP_PROXY = "http://localhost:8081"
 """What a browser CMS asks for the files of this computer (`npx decap-server`)."""
 
@@ -98,7 +100,9 @@ def _admitting(policy: str, more: Sequence[str]) -> str:
     for name in ASKED_FOR:
         found = directives.get(name, None if name.endswith("-elem") else default)
         if found is not None:
-            wanted = [OWN_SOURCE, *(each for each in more if each and name == "connect-src")]
+            is_strict = name.startswith("script") and "'strict-dynamic'" in map(str.lower, found)
+            own = f"'nonce-{NONCE}'" if is_strict else OWN_SOURCE
+            wanted = [own, *(each for each in more if each and name == "connect-src")]
             kept = [source for source in found if source.lower() != "'none'"]
             directives[name] = [*kept, *(each for each in wanted if each not in kept)]
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())

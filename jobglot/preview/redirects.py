@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote, unquote
+from urllib.parse import quote
+
+from jobglot.host_lines import pattern_of
 
 STATUSES = (301, 302, 303, 307, 308)
-_PLACEHOLDER = re.compile(r":[A-Za-z]\w*|\*")
 _SAFE = "/:?#[]@!$&'()*+,;=%~"
 
 
@@ -52,15 +53,3 @@ def led_on(redirects: Sequence[Redirect], address: str) -> tuple[int, str] | Non
                 to = to.replace(f":{name}", match[name])
             return redirect.status, quote(to, safe=_SAFE)
     return None
-
-
-def pattern_of(written: str) -> re.Pattern[str]:
-    """What a pattern of addresses matches, decoded: `*` is any text, called `splat`, `:name` a part of a path."""
-    parts, names, at = "", set[str](), 0
-    for found in _PLACEHOLDER.finditer(written):
-        name, what = found[0][1:] or "splat", ".*" if found[0] == "*" else "[^/]+"
-        parts += re.escape(unquote(written[at : found.start()]))
-        parts += what if name in names else f"(?P<{name}>{what})"
-        names.add(name)
-        at = found.end()
-    return re.compile(parts + re.escape(unquote(written[at:])), re.DOTALL)
