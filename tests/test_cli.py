@@ -57,6 +57,12 @@ def test_build_is_what_is_done_when_nothing_is_said(site: Path, capsys: pytest.C
     assert (site / "output" / "en" / "jobs" / "cook" / "index.html").is_file()
 
 
+def test_a_preview_of_no_site_ends_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And does not wait at an address that has nothing to show."""
+    assert run("serve", "--site", str(tmp_path)) == PROBLEMS
+    assert "make one with “jobglot init my-site”" in capsys.readouterr().out
+
+
 def test_problems_end_with_1_and_write_nothing(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each on a line that editors' programs can jump to."""
     break_cook(site)

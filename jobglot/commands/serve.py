@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from jobglot.commands.common import (
+    PROBLEMS,
     WELL,
     WrongCall,
     bug,
@@ -55,6 +56,8 @@ def run(options: argparse.Namespace) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     voice = report.Voice(sys.stdout, colours=has_colours())
     voice.problems(board.snapshot.problems, in_full=False)
+    if any(problem.code == "no-config" for problem in board.snapshot.problems):
+        return PROBLEMS  # whoever is in the wrong folder waits for nothing
     try:
         server = bind(board, options.port or PORT, exactly=options.port is not None)
     except OSError as refused:
