@@ -28,6 +28,12 @@ def test_three_settings_are_enough() -> None:
     assert found.word("jobs", "fr") == "jobs"
 
 
+def test_capitals_of_scheme_and_host_mean_nothing() -> None:
+    """As browsers have it, whose addresses are compared with ours; those of a path mean something."""
+    found, problems = read_config(LEAST.replace("https://jobs.example.org", "HTTPS://Jobs.Example.org/Board").encode())
+    assert (problems, found and found.base_url) == ([], "https://jobs.example.org/Board/")
+
+
 def test_settings_are_read() -> None:
     """Each in its own type."""
     found = config(
