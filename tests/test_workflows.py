@@ -121,9 +121,11 @@ def test_a_push_publishes_the_board(hosted: Path, tmp_path: Path) -> None:
 
 
 def test_a_push_makes_the_pages_of_gitlab(hosted: Path, tmp_path: Path) -> None:
-    """In the folder that GitLab takes."""
-    code, printed = follow(hosted, steps(hosted, "gitlab", "pages"), shims(tmp_path / "tools"))
+    """In the folder that GitLab takes; an address other than GitLab's is told."""
+    todo, address = steps(hosted, "gitlab", "pages"), "https://you.gitlab.io/jobs"
+    code, printed = follow(hosted, todo, shims(tmp_path / "tools"), CI_PAGES_URL=address)
     assert code == 0, printed
+    assert f"base_url in config.yaml is not {address}" in printed
     assert (hosted / "public/en/jobs/cook/index.html").is_file()
 
 
