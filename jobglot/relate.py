@@ -15,6 +15,7 @@ from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config, SimilarSettings
 from jobglot.similar import Compared, similar_postings
 from jobglot.site import Similar, Site, Standing
+from jobglot.traits import employer_key
 
 if TYPE_CHECKING:
     from jobglot.findings import Findings
@@ -70,7 +71,8 @@ def _related(
     opened = by_deadline(taking, standings)
     over = by_end((p for id_, p in postings.items() if id_ in shown and standings[id_].state.is_over), standings)
     turns = turning_points(content, config, courses, commits)
-    similar, found = compare(Compared(postings, shown, opened, with_spares(config.similar), content, config.languages))
+    settings = settings_for(config.similar, taking)
+    similar, found = compare(Compared(postings, shown, opened, settings, content, config.languages))
     passed = bisect_right(turns, now)
     site = Site(
         config=config,
@@ -102,14 +104,22 @@ def reworded(site: Site, rewritten: Mapping[str, Posting], now: datetime) -> Sit
     """
     content = replace(site.content, postings=tuple(rewritten.get(p.id, p) for p in site.content.postings))
     postings = {**site.postings, **rewritten}
-    settings, languages = with_spares(site.config.similar), site.config.languages
-    similar = similar_postings(Compared(postings, site.shown, site.open, settings, content, languages), None)
+    settings = settings_for(site.config.similar, (postings[id_] for id_ in site.open))
+    compared = Compared(postings, site.shown, site.open, settings, content, site.config.languages)
+    similar = similar_postings(compared, None)
     return replace(site, content=content, now=now, postings=postings, similar=similar)
 
 
-def with_spares(wanted: SimilarSettings) -> SimilarSettings:
-    """The settings by which a few more similar jobs are chosen than are shown, if any are."""
-    return replace(wanted, count=wanted.count + SPARES) if wanted.count else wanted
+def settings_for(wanted: SimilarSettings, offers: Iterable[Posting]) -> SimilarSettings:
+    """The settings by which a few more similar jobs are chosen than are shown, if any are.
+
+    Where all jobs are of one employer, its share is no limit: readers had two similar jobs where there were many.
+    """
+    if not wanted.count:
+        return wanted
+    count = wanted.count + SPARES
+    is_one = len({employer_key(posting) for posting in offers}) == 1
+    return replace(wanted, count=count, per_organization=count if is_one else wanted.per_organization)
 
 
 def in_state(state: State, postings: Mapping[str, Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:

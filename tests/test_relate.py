@@ -11,8 +11,8 @@ from sites import built, differing
 
 from jobglot.model import Channel, Content, Deadline, DeadlineKind, Location, NewsItem, Posting
 from jobglot.problem import Origin
-from jobglot.relate import relate
-from jobglot.settings import ClosedMode, ClosedSettings, Config, Fallback
+from jobglot.relate import relate, settings_for
+from jobglot.settings import ClosedMode, ClosedSettings, Config, Fallback, SimilarSettings
 
 TICK = timedelta(microseconds=1)
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -55,6 +55,16 @@ def test_every_posting_is_in_the_lists_of_its_state() -> None:
     assert site.drafts == ("draft",)
     assert site.shown == {"open", "soon", "over", "filled"}
     assert set(site.postings) == set(site.standings) == {each.id for each in held.postings}
+
+
+def test_a_board_of_one_employer_has_as_many_similar_jobs_as_any() -> None:
+    """The share of an organization is for boards of several."""
+    wanted = SimilarSettings(count=5, per_organization=2)
+    ours = [job(f"cook-{number}", organization="acme") for number in range(3)]
+    alone = settings_for(wanted, ours)
+    assert alone.per_organization == alone.count > 5
+    assert settings_for(wanted, [*ours, job("nurse", organization="bakery")]).per_organization == 2
+    assert settings_for(SimilarSettings(0, 2), ours) == SimilarSettings(0, 2)
 
 
 def test_drafts_are_shown_on_request() -> None:
