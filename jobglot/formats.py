@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError, dates, lists, localedata, numbers
+from babel.core import get_global
 
 DEFAULT_REGIONS = {"en": "en-GB"}
 """Plain English is written for the whole world: day before month, 24 hours. `en-US` gives American patterns."""
@@ -58,6 +58,17 @@ def direction(tag: str) -> Literal["ltr", "rtl"]:
     """Which way a language is written."""
     locale = find_locale(tag)
     return "rtl" if locale is not None and locale.text_direction == "rtl" else "ltr"
+
+
+@lru_cache(maxsize=256)
+def script(tag: str) -> str:
+    """The script in which a language is mostly written (ISO 15924): "Hant" for `zh-TW`; "" where CLDR does not say."""
+    locale = find_locale(tag)
+    if locale is None or locale.script:
+        return str(locale.script) if locale else ""
+    likely: Mapping[str, str] = get_global("likely_subtags")
+    whole = likely.get(str(locale)) or likely.get(locale.language, "")
+    return next((subtag for subtag in whole.split("_")[1:] if len(subtag) == 4), "")
 
 
 @lru_cache(maxsize=256)
@@ -155,8 +166,14 @@ class Formatter:
         area, _, city = zone.partition("/")
         if not city or area == "Etc":
             return ""
-        name = dates.get_timezone_location(ZoneInfo(zone), locale=self.locale, return_city=True)
-        return str(name)
+        # CLDR names a zone by one of its former names, such as Europe/Kiev, which Babel does not look up.
+        newest: Mapping[str, str] = get_global("zone_aliases")
+        same = newest.get(zone, zone)
+        names = (zone, same, *(old for old, new in newest.items() if new == same))
+        if "Asia/Shanghai" in names and self.locale.language == "zh":
+            return "北京"  # All of China goes by what it calls the time of Beijing.
+        found = (self.locale.time_zones[name].get("city") for name in names if name in self.locale.time_zones)
+        return str(next(filter(None, found), same.rpartition("/")[2].replace("_", " ")))
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount with its currency: "€3,000", "€3,833.04". Whole amounts have no decimals."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobglot.formats import Formatter, direction, find_locale, own_name
+from jobglot.formats import Formatter, direction, find_locale, own_name, script
 
 DAY = date(2026, 3, 5)
 MOMENT = datetime(2026, 3, 5, 16, 5, tzinfo=UTC)
@@ -163,7 +163,25 @@ def test_places_and_languages_have_names() -> None:
     assert Formatter("en").language_name("xx-unknown") == "xx-unknown"
     assert Formatter("es").city_of_zone("Europe/Paris") == "París"
     assert Formatter("en").city_of_zone("UTC") == ""
+    assert Formatter("fr").city_of_zone("America/New_York") == "New York"
     assert Formatter("en").city_of_zone("Etc/GMT+12") == ""
+
+
+def test_a_zone_that_was_renamed_keeps_its_city_in_every_language() -> None:
+    """CLDR knows it by its former name. China's one zone is called after Beijing there, not after the tz database."""
+    zones = ("Europe/Kyiv", "Asia/Kolkata", "America/Argentina/Buenos_Aires", "Asia/Shanghai")
+    assert {tag: [Formatter(tag).city_of_zone(zone) for zone in zones] for tag in ("de", "uk", "zh-CN")} == {
+        "de": ["Kiew", "Kalkutta", "Buenos Aires", "Shanghai"],
+        "uk": ["Київ", "Колката", "Буенос-Айрес", "Шанхай"],
+        "zh-CN": ["基辅", "加尔各答", "布宜诺斯艾利斯", "北京"],
+    }
+    assert Formatter("pl").city_of_zone("Europe/Kiev") == "Kijów"
+
+
+def test_a_script_follows_from_the_tag_or_is_the_likely_one() -> None:
+    assert [script(tag) for tag in ("zh", "zh-TW", "zh-Hant", "sr-Latn", "uk", "pt-BR", "qq")] == [
+        *("Hans", "Hant", "Hant", "Latn", "Cyrl", "Latn", ""),
+    ]
 
 
 def test_a_language_names_itself() -> None:
