@@ -14,7 +14,7 @@ from io import StringIO
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from jobglot.formats import find_locale
+from jobglot.formats import find_locale, script
 from jobglot.i18n import ENGLISH_PLURAL, Catalog, Entry, Messages, overlay, plural_chooser
 from jobglot.problem import Origin, Problem, error, warning
 
@@ -175,8 +175,9 @@ def catalogs_for(
     all_said = frozenset(said) if reference.entries else frozenset()
     for language in languages:
         catalog = Catalog()
+        serving = packaged_names(language)
         for name in file_names(language):
-            parts = [shared(name, language)] if name in packaged else []
+            parts = [shared(name, language)] if name in serving and name in packaged else []
             if name in own:
                 parts.append(read_once(own[name], FOLDER + name, language, all_said))
             for read, found in parts:
@@ -206,6 +207,13 @@ def file_names(language: str) -> tuple[str, ...]:
     broad = tag.partition("-")[0]
     names = (f"{broad}.po", f"{tag}.po", f"{tag.replace('-', '_')}.po")
     return tuple(dict.fromkeys(names))
+
+
+def packaged_names(language: str) -> tuple[str, ...]:
+    """Those of them that are in its script: `zh.po` is in simplified characters, and nobody reads them in Taiwan."""
+    tag = normal_tag(language)
+    named = file_names(tag)
+    return named if script(tag) == script(tag.partition("-")[0]) else named[1:]
 
 
 def unknown_languages(languages: tuple[str, ...], origin: Origin) -> tuple[Problem, ...]:

@@ -14,6 +14,7 @@ from jobglot.po_files import (
     file_names,
     missing,
     normal_tag,
+    packaged_names,
     read_catalog,
     unknown_languages,
 )
@@ -259,6 +260,18 @@ def test_tags_take_the_case_of_the_standard() -> None:
     ]
     assert file_names("pt_br") == ("pt.po", "pt-BR.po", "pt_BR.po")
     assert file_names("fr") == ("fr.po",)
+
+
+def test_a_packaged_catalog_serves_no_language_of_another_script() -> None:
+    """Readers in Taiwan would get simplified characters; a site's own catalog serves whom it likes."""
+    assert packaged_names("zh_CN") == file_names("zh_CN") == ("zh.po", "zh-CN.po", "zh_CN.po")
+    assert packaged_names("zh-Hant") == packaged_names("zh_Hant") == ("zh-Hant.po", "zh_Hant.po")
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n'), "zh.po": po('msgid "Jobs"\nmsgstr "职位"\n')}
+    catalogs, problems = catalogs_for(("zh-TW", "zh-SG"), packaged, {})
+    assert [catalogs[tag].gettext("Jobs") for tag in ("zh-TW", "zh-SG")] == ["Jobs", "职位"]
+    assert [problem.code for problem in problems] == ["message-missing"]
+    catalogs, problems = catalogs_for(("zh-TW",), packaged, {"zh.po": po('msgid "Jobs"\nmsgstr "職缺"\n')})
+    assert (catalogs["zh-TW"].gettext("Jobs"), problems) == ("職缺", ())
 
 
 def test_an_unknown_language_is_a_warning() -> None:
