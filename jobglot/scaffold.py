@@ -15,7 +15,7 @@ from jobglot.formats import find_locale
 from jobglot.gate import walk
 from jobglot.load import load_config
 from jobglot.own_templates import copied, messages_of
-from jobglot.po_files import UNREADABLE, file_names, message_keys, normal_tag, read_catalog
+from jobglot.po_files import UNREADABLE, message_keys, normal_tag, packaged_names, read_catalog
 from jobglot.problem import Origin
 from jobglot.settings import Config
 from jobglot.shapes import Wrong
@@ -54,15 +54,25 @@ _PLACES = """\
 # Places by id; each has a name by language, a country, and may have a parent.
 brussels: {name: {%(brussels)s}, country: BE}
 """
-_TAGS = ("en", "fr", "es", "nl", "de", "ar")
+_TAGS = ("en", "fr", "es", "nl", "de", "ar", "pl", "uk", "zh")
 _NAMES = {
     "board": (
         *("Example Jobs", "Exemple Emplois", "Empleos Ejemplo", "Voorbeeldvacatures"),
         *("Beispielstellen", "وظائف المثال"),
+        *("Przykładowe oferty pracy", "Вакансії для прикладу", "示例招聘"),
     ),
-    "health": ("Health", "Santé", "Salud", "Gezondheid", "Gesundheit", "الصحة"),
-    "technology": ("Technology", "Technologie", "Tecnología", "Technologie", "Technologie", "التكنولوجيا"),
-    "brussels": ("Brussels", "Bruxelles", "Bruselas", "Brussel", "Brüssel", "بروكسل"),
+    "health": (
+        *("Health", "Santé", "Salud", "Gezondheid", "Gesundheit", "الصحة"),
+        *("Zdrowie", "Охорона здоров’я", "卫生"),
+    ),
+    "technology": (
+        *("Technology", "Technologie", "Tecnología", "Technologie", "Technologie", "التكنولوجيا"),
+        *("Technologia", "Технології", "技术"),
+    ),
+    "brussels": (
+        *("Brussels", "Bruxelles", "Bruselas", "Brussel", "Brüssel", "بروكسل"),
+        *("Bruksela", "Брюссель", "布鲁塞尔"),
+    ),
 }
 """What a new site begins with, by the tags above. In any other language it is said in English, to be replaced."""
 
@@ -144,7 +154,7 @@ def new_template(root: Path, wanted: str) -> tuple[str, ...] | str:
 def without_catalog(languages: Iterable[str]) -> list[str]:
     """Those of the languages that no packaged catalog of interface words serves."""
     folder = starter_root() / LOCALES
-    return [tag for tag in languages if not any((folder / name).is_file() for name in file_names(tag))]
+    return [tag for tag in languages if not any((folder / name).is_file() for name in packaged_names(tag))]
 
 
 def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:
@@ -154,9 +164,9 @@ def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:
     """
     folder, tag = starter_root() / LOCALES, normal_tag(wanted)
     if find_locale(tag) is None:
-        return f"“{wanted}” is not the tag of a language, such as pl or pt-BR"
+        return f"“{wanted}” is not the tag of a language, such as sv or pt-BR"
     path, template = root / LOCALES / f"{tag}.po", (folder / "messages.pot").read_text("utf-8")
-    packaged = next((folder / name for name in reversed(file_names(tag)) if (folder / name).is_file()), None)
+    packaged = next((folder / name for name in reversed(packaged_names(tag)) if (folder / name).is_file()), None)
     said = _own_messages(root, (packaged or folder / "messages.pot").read_text("utf-8"))
     if not path.exists():
         blank = changed_words(packaged.read_text("utf-8"), tag) if packaged else blank_catalog(template, tag)

@@ -257,8 +257,8 @@ def test_new_and_init_make_files(
         "content/postings/waiter.en.md",
         "content/postings/waiter.fr.md",
     ]
-    assert run("new", "template", "_card") == run("new", "catalog", "pl") == cli.WELL
-    assert capsys.readouterr().out.splitlines()[::2] == ["templates/_card.html", "templates/locales/pl.po"]
+    assert run("new", "template", "_card") == run("new", "catalog", "sv") == cli.WELL
+    assert capsys.readouterr().out.splitlines()[::2] == ["templates/_card.html", "templates/locales/sv.po"]
     assert run("init", str(tmp_path / "mine")) == cli.WELL
     assert "Next: cd " in capsys.readouterr().out
     (tmp_path / "here").mkdir()

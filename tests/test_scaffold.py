@@ -30,7 +30,7 @@ def test_a_new_site_builds_without_a_problem(tmp_path: Path, bare: bool) -> None
     assert examined.plan is not None
 
 
-@pytest.mark.parametrize("tags", ["de,nl", "ar", "fr,en", "fr-CA,en-US,es", "no,pl"])
+@pytest.mark.parametrize("tags", ["de,nl", "ar", "fr,en", "fr-CA,en-US,es", "no,sv", "pl,uk,zh"])
 def test_a_new_site_in_any_languages_begins_without_a_mistake(tmp_path: Path, tags: str) -> None:
     """There is no catalog for some; that is a warning, and `without_catalog` tells."""
     languages = tuple(tags.split(","))
@@ -45,15 +45,15 @@ def test_a_new_site_in_any_languages_begins_without_a_mistake(tmp_path: Path, ta
 
 
 def test_a_new_site_begins_with_names_in_its_languages(tmp_path: Path) -> None:
-    new_site(tmp_path / "site", bare=True, languages=("de-AT", "nl", "pl"))
+    new_site(tmp_path / "site", bare=True, languages=("de-AT", "nl", "sv"))
     found = examine(tmp_path / "site", NOW).plan
     assert found is not None
     name = found.site.content.places["brussels"].name
-    assert name.texts == (("de-AT", "Brüssel"), ("nl", "Brussel"), ("pl", "Brussels"))
+    assert name.texts == (("de-AT", "Brüssel"), ("nl", "Brussel"), ("sv", "Brussels"))
 
 
 def test_there_is_no_packaged_catalog_for_these() -> None:
-    assert without_catalog(["en", "pl", "de-AT", "zh-Hant"]) == ["pl", "zh-Hant"]
+    assert without_catalog(["en", "sv", "de-AT", "zh-Hant"]) == ["sv", "zh-Hant"]
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def test_languages_that_cannot_be_are_told(
 
 def test_what_comes_next_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site = tmp_path / "site"
-    assert cli.main(["init", str(site), "--languages", "de,pl"]) == 0
-    assert f"cd {site} && jobglot new catalog pl && jobglot" in capsys.readouterr().out
+    assert cli.main(["init", str(site), "--languages", "de,sv"]) == 0
+    assert f"cd {site} && jobglot new catalog sv && jobglot" in capsys.readouterr().out
 
 
 def test_a_new_site_has_what_a_site_owns(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_a_catalog_to_fill_in_or_to_change(tmp_path: Path) -> None:
     assert '#~ msgstr "Offres gardées"' in (root / "templates/locales/fr.po").read_text("utf-8")
     assert [problem.code for problem in examine(root, NOW).problems] == ["catalog-unused"]
     assert new_catalog(root, "pt-BR") == "templates/locales/pt-BR.po lacks no message"
-    assert "such as pl" in str(new_catalog(root, "../x"))
+    assert "such as sv" in str(new_catalog(root, "../x"))
 
 
 def test_what_a_catalog_lacks_is_added_to_it(tmp_path: Path) -> None:
@@ -203,23 +203,23 @@ def test_what_a_catalog_lacks_is_added_to_it(tmp_path: Path) -> None:
     root = small_site(tmp_path)
     template = "{% extends 'packaged/base.html' %}{% block footer %}{{ _('Made in “Ghent”: \"%(x)s\"') }}{% endblock %}"
     write_files(root, {"templates/base.html": template})
-    new_catalog(root, "pl")
-    path = root / "templates/locales/pl.po"
+    new_catalog(root, "sv")
+    path = root / "templates/locales/sv.po"
     whole = path.read_text("utf-8")
     assert whole.endswith(
         '\n#: templates/base.html:1\n#, python-format\nmsgid "Made in “Ghent”: \\"%(x)s\\""\nmsgstr ""\n'
     )
-    old = whole.partition('msgid "Jobs"')[0] + 'msgid "Jobs"\nmsgstr "Oferty"'
+    old = whole.partition('msgid "Jobs"')[0] + 'msgid "Jobs"\nmsgstr "Jobb"'
     path.write_text(old, encoding="utf-8")
-    assert new_catalog(root, "pl") == ("templates/locales/pl.po",)
+    assert new_catalog(root, "sv") == ("templates/locales/sv.po",)
     assert path.read_text("utf-8").startswith(old + "\n\n")
     assert message_keys(path.read_text("utf-8")) == message_keys(whole)
-    assert new_catalog(root, "pl") == "templates/locales/pl.po lacks no message"
+    assert new_catalog(root, "sv") == "templates/locales/sv.po lacks no message"
     assert new_catalog(root, "fr") == ("templates/locales/fr.po",)
     french = (root / "templates/locales/fr.po").read_text("utf-8")
     assert message_keys(french) == {("", 'Made in “Ghent”: "%(x)s"')}
     path.write_text('msgid "Jobs', encoding="utf-8")
-    assert "templates/locales/pl.po:1:1: error" in str(new_catalog(root, "pl"))
+    assert "templates/locales/sv.po:1:1: error" in str(new_catalog(root, "sv"))
     assert path.read_text("utf-8") == 'msgid "Jobs'
 
 

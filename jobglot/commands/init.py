@@ -46,7 +46,7 @@ def _tags(written: str) -> tuple[str, ...]:
     tags = tuple(normal_tag(part.strip()) for part in written.split(","))
     for tag in tags:
         if find_locale(tag) is None:
-            raise argparse.ArgumentTypeError(f"“{tag}” is not the tag of a language, such as pl or pt-BR")
+            raise argparse.ArgumentTypeError(f"“{tag}” is not the tag of a language, such as sv or pt-BR")
         if tags.count(tag) > 1:
             raise argparse.ArgumentTypeError(f"“{tag}” is said twice")
     return tags
