@@ -12,7 +12,7 @@ from presses import ROOT
 from jobglot.po_files import catalogs_for, read_catalog
 
 LOCALES = ROOT / "templates" / "locales"
-LANGUAGES = ("en", "fr", "es", "nl", "de", "ar", "pl", "uk")
+LANGUAGES = ("en", "fr", "es", "nl", "de", "ar", "pl", "uk", "zh")
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(LOCALES.glob("*.po"))}
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 OPTIONAL_IN_PLURALS = "%(count)s"
