@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from jobglot.contractions import contracted
 from jobglot.formats import Formatter
 from jobglot.i18n import N_, Catalog
 from jobglot.locations import Spot, spot
@@ -124,6 +125,10 @@ class Desk:
         """The form of a message for a count, with the count filled in."""
         return self.ngettext(one, many, count) % {"count": self.formatter.number(count)}
 
+    def with_date(self, message: str, day: dt.date) -> str:
+        """A message with a date filled in for `%(date)s`."""
+        return contracted(self.gettext(message) % {"date": self.date(day)}, self.language)
+
     def joined(self, parts: Iterable[str]) -> str:
         """Short parts in one line, with a comma between them."""
         return self.pgettext("between the parts of a place or a contract", ", ").join(parts)
@@ -172,7 +177,9 @@ class Desk:
         if zone in ANYWHERE_ON_EARTH:
             return self.gettext("anywhere on Earth")
         city = self.formatter.city_of_zone(zone)
-        return self.gettext("%(city)s time") % {"city": city} if city else zone.removeprefix("Etc/")
+        if not city:
+            return zone.removeprefix("Etc/")
+        return contracted(self.gettext("%(city)s time") % {"city": city}, self.language)
 
     def deadline(self, posting: Posting, standing: Standing) -> str:
         """Until when one may apply: "31 March 2026", "5 May 2024, 16:05 (Paris time)", "until filled"."""
@@ -198,7 +205,7 @@ class Desk:
 
     def listed_until(self, standing: Standing) -> str:
         """The last day on which the board shows a posting that is open until filled."""
-        return self.gettext("shown here until %(date)s") % {"date": self.date(standing.last_day)}
+        return self.with_date(N_("shown here until %(date)s"), standing.last_day)
 
     def _deadline(self, posting: Posting, standing: Standing, *, weekday: bool) -> str:
         deadline = posting.deadline

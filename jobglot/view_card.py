@@ -68,7 +68,7 @@ def when(posting: Posting, standing: Standing, desk: Desk) -> When:
         label, day = "", standing.ended.date()
         if standing.state is State.CLOSED:
             day = standing.last_day
-        text = desk.gettext(ENDED[standing.state]) % {"date": desk.date(day)}
+        text = desk.with_date(ENDED[standing.state], day)
         return When(label, text, "", day.isoformat(), "", *desk.formatter.leaf(day))
     text, closes = desk.deadline(posting, standing), utc(standing.closes)
     label, bound = desk.gettext("Apply by"), desk.bound(posting, standing)

@@ -125,7 +125,7 @@ def banner(standing: Standing, desk: Desk) -> str:
 
 def _banner(state: State, standing: Standing, desk: Desk) -> str:
     ended = standing.ended.date() if standing.ended and state is not State.CLOSED else standing.last_day
-    return desk.gettext(BANNERS[state]) % {"date": desk.date(ended)}
+    return desk.with_date(BANNERS[state], ended)
 
 
 def other_editions(press: Press, posting: Posting, language: str) -> Iterable[Link]:

@@ -1,0 +1,35 @@
+"""Small words that change before what follows them, where a message is filled in: “d’Athènes”, “l’8 maggio”.
+
+A catalog cannot say it: its sentence stands around any date and any city.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_BEFORE_DAYS = {"il": "l’", "al": "all’", "dal": "dall’", "del": "dell’", "nel": "nell’", "sul": "sull’"}
+_BEFORE_DAYS_CA = {"el": "l’", "al": "a l’", "del": "de l’", "pel": "per l’"}
+
+_RULES: Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]] = {
+    "fr": (re.compile(r"\b(de) (?=[AÀÂEÉÈÊIÎOÔU])"), {"de": "d’"}),
+    # Otto, undici; the first of a month is “il primo”.
+    "it": (re.compile(rf"\b({'|'.join(_BEFORE_DAYS)}) (?=(?:8|11)\b)"), _BEFORE_DAYS),
+    # U, onze. An i before a vowel is a consonant (Iakutsk); of the few h, that of Hong Kong is said.
+    "ca": (
+        re.compile(
+            rf"\b(?:({'|'.join(_BEFORE_DAYS_CA)}) (?=(?:1|11)\b)"
+            r"|(de) (?=[AÀEÈÉOÒÓUÚ]|[IÍ](?![aàeèéioòóuú])|H(?!ong)))"
+        ),
+        {**_BEFORE_DAYS_CA, "de": "d’"},
+    ),
+}
+
+
+def contracted(text: str, language: str) -> str:
+    """A text of which a date or a city has just become a part, as the language writes it."""
+    rule = _RULES.get(language.partition("-")[0].lower())
+    if rule is None:
+        return text
+    pattern, forms = rule
+    return pattern.sub(lambda match: forms[match[match.lastindex or 1]], text)
