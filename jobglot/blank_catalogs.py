@@ -16,6 +16,13 @@ def blank_catalog(template: str, language: str) -> str:
     return _catalog_head(language) + template.replace(_TWO_FORMS, forms)
 
 
+def laid_over(below: str, above: str) -> str:
+    """A catalog with the messages of another put in place of its own: `pt.po` and `pt-BR.po` as one."""
+    particular = {frozenset(message_keys(block)): block for block in above.strip().split("\n\n")[1:]}
+    head, *blocks = below.strip().split("\n\n")
+    return "\n\n".join([head, *(particular.get(frozenset(message_keys(block)), block) for block in blocks)]) + "\n"
+
+
 def changed_words(packaged: str, language: str) -> str:
     """A catalog of changes to a packaged one, whose messages stand in it as comments."""
     messages = packaged.partition("\n\n")[2].splitlines()

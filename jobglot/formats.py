@@ -15,8 +15,11 @@ from typing import Any, Literal
 from babel import Locale, UnknownLocaleError, dates, lists, localedata, numbers
 from babel.core import get_global
 
-DEFAULT_REGIONS = {"en": "en-GB"}
-"""Plain English is written for the whole world: day before month, 24 hours. `en-US` gives American patterns."""
+DEFAULT_REGIONS = {"en": "en-GB", "pt": "pt-PT"}
+"""Plain English is written for the whole world: day before month, 24 hours. `en-US` gives American patterns.
+
+CLDR takes plain Portuguese for that of Brazil; our words for it are those of Portugal, since Brazil has `pt-BR`.
+"""
 
 NO_BREAK_SPACE = "\u00a0"
 

@@ -6,10 +6,11 @@ import difflib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import reduce
 from pathlib import Path
 
 from jobglot import kinds
-from jobglot.blank_catalogs import blank_catalog, changed_words, still_to_say
+from jobglot.blank_catalogs import blank_catalog, changed_words, laid_over, still_to_say
 from jobglot.folders import LOCALES, TEMPLATES
 from jobglot.formats import find_locale
 from jobglot.gate import walk
@@ -166,10 +167,11 @@ def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:
     if find_locale(tag) is None:
         return f"“{wanted}” is not the tag of a language, such as sv or pt-BR"
     path, template = root / LOCALES / f"{tag}.po", (folder / "messages.pot").read_text("utf-8")
-    packaged = next((folder / name for name in reversed(packaged_names(tag)) if (folder / name).is_file()), None)
-    said = _own_messages(root, (packaged or folder / "messages.pot").read_text("utf-8"))
+    said = _own_messages(root, template)
+    ours = [(folder / name).read_text("utf-8") for name in packaged_names(tag) if (folder / name).is_file()]
+    packaged = reduce(laid_over, ours) if ours else ""
     if not path.exists():
-        blank = changed_words(packaged.read_text("utf-8"), tag) if packaged else blank_catalog(template, tag)
+        blank = changed_words(packaged, tag) if packaged else blank_catalog(template, tag)
         return _made(root, f"{LOCALES}/{tag}.po", blank + still_to_say("", "", said, tag))
     held = path.read_text("utf-8")
     wrong = [problem for problem in read_catalog(held, f"{LOCALES}/{tag}.po", tag)[1] if problem.code == UNREADABLE]

@@ -9,10 +9,12 @@ import pytest
 from babel.messages import extract, pofile
 from presses import ROOT
 
+from jobglot.i18n import overlay
 from jobglot.po_files import catalogs_for, read_catalog
 
 LOCALES = ROOT / "templates" / "locales"
-LANGUAGES = ("en", "fr", "es", "nl", "de", "ar", "pl", "uk", "zh")
+LANGUAGES = ("en", "fr", "es", "pt", "it", "ca", "nl", "de", "pl", "uk", "zh", "ar")
+VARIETIES = ("pt-BR",)
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(LOCALES.glob("*.po"))}
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 OPTIONAL_IN_PLURALS = "%(count)s"
@@ -53,6 +55,22 @@ def test_every_catalog_is_complete_and_sound(language: str) -> None:
     assert [str(problem) for problem in problems] == []
 
 
+@pytest.mark.parametrize("variety", VARIETIES)
+def test_a_catalog_laid_over_another_says_what_differs(variety: str) -> None:
+    """Nothing else, so that a better word below is not kept out; but all plurals where their rule differs."""
+    catalog, problems = read_catalog(TEXTS[f"{variety}.po"], f"{variety}.po", variety)
+    below, _ = read_catalog(TEXTS[f"{variety.partition('-')[0]}.po"], "below.po", variety)
+    assert problems == ()
+    assert catalog.entries.keys() <= below.entries.keys()
+    assert [key for key, entry in catalog.entries.items() if below.entries[key] == entry] == []
+    rules = {entry.plural for entry in overlay(below, catalog).entries.values() if len(entry.forms) > 1}
+    assert len(rules) == 1
+
+
+def test_every_catalog_is_looked_at() -> None:
+    assert set(TEXTS) == {f"{language}.po" for language in LANGUAGES + VARIETIES}
+
+
 def test_english_says_what_the_keys_say() -> None:
     """So the keys can be trusted as English."""
     catalog, _ = read_catalog(TEXTS["en.po"], "en.po", "en")
@@ -60,7 +78,7 @@ def test_english_says_what_the_keys_say() -> None:
     assert len(catalog.entries) == len(messages(LOCALES / "messages.pot"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES + VARIETIES)
 def test_no_placeholder_is_lost(language: str) -> None:
     """Only a plural form that names its number in words may leave the figure out."""
     catalog, _ = read_catalog(TEXTS[f"{language}.po"], f"{language}.po", language)
@@ -70,10 +88,10 @@ def test_no_placeholder_is_lost(language: str) -> None:
             assert lost <= ({OPTIONAL_IN_PLURALS} if len(entry.forms) > 1 else set()), (message, form)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES + VARIETIES)
 def test_the_name_of_a_way_to_apply_begins_with_what_one_sees(language: str) -> None:
     """WCAG 2.5.3, label in name: who says “Apply” to the screen must hit the link."""
-    catalog, _ = read_catalog(TEXTS[f"{language}.po"], f"{language}.po", language)
+    catalog = catalogs_for((language,), TEXTS, {})[0][language]
     for seen in ("Apply", "Apply by e-mail"):
         assert catalog.gettext(f"{seen}: %(title)s").startswith(catalog.gettext(seen))
 

@@ -26,6 +26,9 @@ RIGHT_TO_LEFT_MARK = "\u200f"
         ("nl", "5 maart 2026"),
         ("de", "5. März 2026"),
         ("ar", "5 مارس 2026"),
+        ("it", "5 marzo 2026"),
+        ("pt", "5 de março de 2026"),
+        ("ca", "5 de març del 2026"),
         ("tlh", "5 March 2026"),
     ],
 )
@@ -55,6 +58,9 @@ def test_the_first_of_a_month_is_an_ordinal_in_french(language: str) -> None:
         ("nl", "donderdag 5 maart 2026"),
         ("de", "Donnerstag, 5. März 2026"),
         ("ar", "الخميس، 5 مارس 2026"),
+        ("it", "giovedì 5 marzo 2026"),
+        ("pt", "quinta-feira, 5 de março de 2026"),
+        ("ca", "dijous, 5 de març del 2026"),
     ],
 )
 def test_a_weekday_goes_with_a_date(language: str, text: str) -> None:
@@ -121,6 +127,8 @@ def test_every_language_keeps_its_own_months() -> None:
         ("nl", f"€{WIDE}3.000", f"€{WIDE}3.833,04"),
         ("de", f"3.000{WIDE}€", f"3.833,04{WIDE}€"),
         ("ar", f"{RIGHT_TO_LEFT_MARK}3,000{WIDE}€", f"{RIGHT_TO_LEFT_MARK}3,833.04{WIDE}€"),
+        ("pt", f"3{WIDE}000{WIDE}€", f"3{WIDE}833,04{WIDE}€"),
+        ("pt-BR", f"€{WIDE}3.000", f"€{WIDE}3.833,04"),
     ],
 )
 def test_money_has_cents_only_where_there_are_some(language: str, whole: str, cents: str) -> None:
@@ -186,13 +194,16 @@ def test_a_script_follows_from_the_tag_or_is_the_likely_one() -> None:
 
 def test_a_language_names_itself() -> None:
     """With a capital, as the entry of a menu."""
-    assert [own_name(tag) for tag in ("en", "fr", "es", "nl", "de", "ar")] == [
+    assert [own_name(tag) for tag in ("en", "fr", "es", "nl", "de", "ar", "it", "pt", "ca")] == [
         "English",
         "Français",
         "Español",
         "Nederlands",
         "Deutsch",
         "العربية",
+        "Italiano",
+        "Português",
+        "Català",
     ]
     assert own_name("pt-BR") == "Português (Brasil)"
     assert own_name("qq") == "qq"

@@ -191,7 +191,10 @@ def test_a_catalog_to_fill_in_or_to_change(tmp_path: Path) -> None:
     root = small_site(tmp_path)
     assert new_catalog(root, "pt_br") == ("templates/locales/pt-BR.po",)
     assert new_catalog(root, "fr") == ("templates/locales/fr.po",)
-    assert 'msgstr ""' in (root / "templates/locales/pt-BR.po").read_text("utf-8")
+    brazilian = (root / "templates/locales/pt-BR.po").read_text("utf-8")
+    assert '#~ msgstr "Vagas salvas"' in brazilian
+    assert '#~ msgstr "Vagas abertas"' in brazilian
+    assert "guardadas" not in brazilian
     assert '#~ msgstr "Offres gardées"' in (root / "templates/locales/fr.po").read_text("utf-8")
     assert [problem.code for problem in examine(root, NOW).problems] == ["catalog-unused"]
     assert new_catalog(root, "pt-BR") == "templates/locales/pt-BR.po lacks no message"
