@@ -15,7 +15,9 @@ from jobglot.language import KNOWN, language
 
 _ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<!\d)(\d{1,2})([-/. ])(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)")
-_DAY_AND_WORD = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|\.)? ?(?:de |of )?([a-z]{3,})\.?,? ?(?:de )?(\d{4})")
+_DAY_AND_WORD = re.compile(
+    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|o(?= )|\.)? ?(?:de |d[’ ]|of )?([a-z]{3,})\.?,? ?(?:del? )?(\d{4})"
+)
 _WORD_AND_DAY = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _TIME = re.compile(r"[ t,]+(?:at|um|om|a|a las)? ?(\d{1,2})(?:[:.h](\d{2}))?(?:[:.]\d{2})?(?:\.\d+)? ?(am|pm|h|uhr)?\b")
 
@@ -102,6 +104,7 @@ OPEN_ENDED = frozenset(
     [
         *("open", "until filled", "open until filled", "rolling", "ongoing", "asap", "none", "no", "no deadline"),
         *("continuous", "ouvert", "ouverte", "des que possible", "jusqu a pourvoi", "offen", "laufend", "abierto"),
+        *("aperto", "aperta", "aberto", "aberta", "obert", "oberta"),
     ]
 )
 """What people write for `deadline: open`, folded."""
@@ -131,11 +134,16 @@ def _amount(digits: str, thousand: str | None) -> str:
     return f"{whole}.{cents}" if len(cents) <= 2 else ""
 
 
+_NO_MONTHS = re.compile(
+    r"\b(?:year|yr|ans?\b|annee|jahr|jaar|anos?\b|ann[io]\b|anys?\b|week|semaine|woche|semana|settiman|setman)|[-%]"
+)
+
+
 def number_meant(written: str) -> str:
     """The whole number in a text such as `36 months`; "" where there is none, or it counts years or weeks."""
     text = folded(written)
     found = re.findall(r"\d+(?:[.,]\d+)?", text)
-    if len(found) != 1 or re.search(r"\b(?:year|yr|ans?\b|annee|jahr|jaar|ano|week|semaine|woche)|[-%]", text):
+    if len(found) != 1 or _NO_MONTHS.search(text):
         return ""
     return re.sub(r"[.,]0+$", "", found[0]) if re.fullmatch(r"[0-9]+([.,]0+)?", found[0]) else ""
 
@@ -150,24 +158,25 @@ def hours_meant(written: str) -> str:
 
 
 FLAGS: Mapping[str, str] = {
-    **dict.fromkeys(("yes", "y", "on", "1", "true", "oui", "ja", "si", "vrai", "wahr"), "true"),
-    **dict.fromkeys(("no", "n", "off", "0", "false", "non", "nein", "nee", "faux", "falsch"), "false"),
+    **dict.fromkeys(("yes", "y", "on", "1", "true", "oui", "ja", "si", "vrai", "wahr", "vero", "sim"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0", "false", "non", "nein", "nee", "faux", "falsch", "falso", "nao"), "false"),
 }
 """What people write for true and false, folded."""
 
 LANGUAGES: Mapping[str, str] = {
     name: tag
     for tag, names in {
-        "ar": "arabic arabe arabisch arabo",
-        "de": "german allemand deutsch duits aleman",
-        "en": "english anglais englisch engels ingles",
-        "es": "spanish espagnol spanisch spaans espanol castellano",
-        "fr": "french francais franzosisch frans frances",
+        "ar": "arabic arabe arabisch arabo arab",
+        "ca": "catalan katalanisch catalaans catalano catalao catala",
+        "de": "german allemand deutsch duits aleman tedesco alemao alemany",
+        "en": "english anglais englisch engels ingles inglese angles",
+        "es": "spanish espagnol spanisch spaans espanol castellano spagnolo espanhol espanyol castella",
+        "fr": "french francais franzosisch frans frances francese",
         "it": "italian italien italienisch italiaans italiano",
         "ja": "japanese japonais japanisch japans",
-        "nl": "dutch neerlandais niederlandisch nederlands flemish",
+        "nl": "dutch neerlandais niederlandisch nederlands flemish olandese neerlandes holandes",
         "pl": "polish polonais polnisch polski",
-        "pt": "portuguese portugais portugiesisch portugues",
+        "pt": "portuguese portugais portugiesisch portugues portoghese",
         "ro": "romanian roumain rumanisch romana",
         "ru": "russian russe russisch",
         "tr": "turkish turc turkisch turkce",
@@ -182,25 +191,29 @@ COUNTRIES: Mapping[str, str] = {
     name: code
     for code, names in {
         "AT": "austria,autriche,osterreich",
-        "BE": "belgium,belgique,belgien,belgie",
+        "AD": "andorra,andorre",
+        "BE": "belgium,belgique,belgien,belgie,belgio,belgica",
+        "BR": "brazil,bresil,brasilien,brazilie,brasil,brasile",
         "CA": "canada,kanada",
-        "CH": "switzerland,suisse,schweiz,svizzera,zwitserland",
-        "DE": "germany,allemagne,deutschland,duitsland,alemania",
+        "CH": "switzerland,suisse,schweiz,svizzera,zwitserland,suica,suissa",
+        "DE": "germany,allemagne,deutschland,duitsland,alemania,germania,alemanha,alemanya",
         "DK": "denmark,danemark,danmark",
-        "ES": "spain,espagne,spanien,espana,spanje",
+        "ES": "spain,espagne,spanien,espana,spanje,spagna,espanha,espanya",
         "FI": "finland,finlande,suomi",
-        "FR": "france,frankreich,frankrijk,francia",
-        "GB": "uk,united kingdom,royaume-uni,great britain,england,scotland,vereinigtes konigreich",
+        "FR": "france,frankreich,frankrijk,francia,franca",
+        "GB": "uk,united kingdom,royaume-uni,great britain,england,scotland,vereinigtes konigreich,"
+        "regno unito,reino unido,regne unit",
         "GR": "greece,grece,griechenland,el",
         "IE": "ireland,irlande,irland",
         "IT": "italy,italie,italien,italia",
-        "LU": "luxembourg,luxemburg",
-        "NL": "netherlands,the netherlands,pays-bas,niederlande,nederland,holland",
+        "LU": "luxembourg,luxemburg,lussemburgo,luxemburgo",
+        "NL": "netherlands,the netherlands,pays-bas,niederlande,nederland,holland,paesi bassi,"
+        "paises baixos,paisos baixos",
         "NO": "norway,norvege,norwegen,norge",
         "PL": "poland,pologne,polen,polska",
-        "PT": "portugal",
+        "PT": "portugal,portogallo",
         "SE": "sweden,suede,schweden,sverige",
-        "US": "usa,united states,etats-unis,america,vereinigte staaten",
+        "US": "usa,united states,etats-unis,america,vereinigte staaten,stati uniti,estados unidos,estats units",
     }.items()
     for name in names.split(",")
 }
@@ -230,13 +243,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "apply": "how_to_apply application apply_url apply_email email candidature",
             "attachments": "files attachment pieces_jointes",
             "categories": "tags tag topics taxonomies",
-            "city": "ville stadt stad town municipality",
+            "city": "ville stadt stad town municipality citta cidade ciutat",
             "contact": "contact_email contact_person",
-            "country": "pays land state",
+            "country": "pays land state paese pais",
             "currency": "devise wahrung",
             "deadline": "closing_date closes expires expiry expiry_date valid_through validthrough date_limite until"
             " echeance cloture date_de_cloture delai frist bewerbungsfrist bewerbungsschluss plazo fecha_limite"
-            " sluitingsdatum uiterste_datum",
+            " sluitingsdatum uiterste_datum scadenza data_scadenza prazo data_limite data_limit termini",
             "department": "team unit service",
             "education": "degree diploma qualifications",
             "email": "mail e_mail courriel",
@@ -249,11 +262,12 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "language": "lang tag code",
             "per_page": "paginate pagination page_size posts_per_page",
             "tagline": "subtitle slogan motto",
-            "locations": "place places city address job_location",
+            "locations": "place places city address job_location luogo sede local localidade ubicacio",
             "max": "maximum to up_to",
             "min": "minimum from",
-            "name": "nom naam label",
-            "organization": "company employer hiring_organization entreprise organisme organisation firma",
+            "name": "nom naam label nome",
+            "organization": "company employer hiring_organization entreprise organisme organisation firma"
+            " azienda ente empresa entidade entitat",
             "per": "period unit frequency interval",
             "phone": "tel telephone mobile",
             "points": "score",
@@ -261,12 +275,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "posted": "date date_posted dateposted published_at pubdate publication_date created",
             "reference": "ref identifier job_id",
             "remote": "telework homeoffice home_office teletravail workplace",
-            "salary": "pay wage compensation base_salary salaire gehalt remuneration",
+            "salary": "pay wage compensation base_salary salaire gehalt remuneration retribuzione"
+            " stipendio remuneracao salario retribucio sou",
             "slug": "permalink",
             "starts": "start start_date",
             "summary": "excerpt abstract resume intro",
             "timezone": "tz zone time_zone",
-            "title": "role position intitule titre titel",
+            "title": "role position intitule titre titel titolo titulo titol",
             "url": "link href website web site homepage",
         }.items()
         for key in theirs.split()
@@ -295,34 +310,45 @@ HINTS: Mapping[str, str] = {
 
 EMPLOYMENT_TYPES: Mapping[str, str] = {
     **dict.fromkeys(("fulltime", "temps plein", "vollzeit", "voltijds", "jornada completa"), "full_time"),
+    **dict.fromkeys(("tempo pieno", "tempo inteiro", "tempo integral"), "full_time"),
     **dict.fromkeys(("parttime", "temps partiel", "teilzeit", "deeltijds", "media jornada"), "part_time"),
+    **dict.fromkeys(("tempo parziale", "tempo parcial", "jornada parcial"), "part_time"),
     **dict.fromkeys(("freelance", "freelancer", "consultant", "independant"), "contractor"),
     **dict.fromkeys(("temp", "seasonal", "interim", "cdd"), "temporary"),
     **dict.fromkeys(("internship", "stage", "stagiaire", "praktikum", "trainee"), "intern"),
+    **dict.fromkeys(("tirocinio", "estagio", "practicas", "practiques"), "intern"),
     **dict.fromkeys(("benevole", "volontaire", "freiwillig", "volunteering"), "volunteer"),
+    **dict.fromkeys(("volontariato", "voluntariado", "voluntariat"), "volunteer"),
 }
 """Values of `employment_type` by their usual names, folded."""
 
 CONTRACT_KINDS: Mapping[str, str] = {
     **dict.fromkeys(("cdi", "indefinite", "unbefristet", "open ended", "indeterminate"), "permanent"),
+    **dict.fromkeys(("indefinido", "indefinit", "tempo indeterminato", "sem termo"), "permanent"),
     **dict.fromkeys(("cdd", "temporary", "befristet", "fixed", "limited"), "fixed_term"),
+    **dict.fromkeys(("temporal", "tempo determinato", "a termo", "termo certo"), "fixed_term"),
     **dict.fromkeys(("freelance", "consultancy", "consultant", "contractor"), "service"),
     **dict.fromkeys(("stage", "intern", "traineeship", "praktikum"), "internship"),
+    **dict.fromkeys(("tirocinio", "estagio", "practicas", "practiques"), "internship"),
 }
 """Values of `contract: kind` by their usual names, folded."""
 
 REMOTE: Mapping[str, str] = {
     **dict.fromkeys(("false", "none", "on-site", "onsite", "on site", "office", "non", "nein"), "no"),
+    **dict.fromkeys(("in sede", "presencial", "nao"), "no"),
     **dict.fromkeys(("true", "yes", "remote", "fully remote", "100%", "anywhere", "oui", "ja"), "full"),
+    **dict.fromkeys(("da remoto", "remoto", "si", "sim"), "full"),
     **dict.fromkeys(("partial", "partly", "part", "possible", "optional", "some"), "hybrid"),
+    **dict.fromkeys(("ibrido", "hibrido", "hibrid"), "hybrid"),
 }
 """Values of `remote` by what people write, folded."""
 
 PAY_PERIODS: Mapping[str, str] = {
-    **dict.fromkeys(("hourly", "heure", "stunde", "h"), "hour"),
-    **dict.fromkeys(("daily", "jour", "tag"), "day"),
-    **dict.fromkeys(("weekly", "semaine", "woche"), "week"),
-    **dict.fromkeys(("monthly", "mois", "monat", "maand", "mes"), "month"),
+    **dict.fromkeys(("hourly", "heure", "stunde", "h", "ora", "hora"), "hour"),
+    **dict.fromkeys(("daily", "jour", "tag", "giorno", "dia"), "day"),
+    **dict.fromkeys(("weekly", "semaine", "woche", "settimana", "semana", "setmana"), "week"),
+    **dict.fromkeys(("monthly", "mois", "monat", "maand", "mes", "mese"), "month"),
     **dict.fromkeys(("yearly", "annual", "annually", "annum", "an", "annee", "jahr", "jaar", "ano"), "year"),
+    **dict.fromkeys(("anno", "any"), "year"),
 }
 """Values of `salary: per` by what people write, folded."""

@@ -55,27 +55,22 @@ _PLACES = """\
 # Places by id; each has a name by language, a country, and may have a parent.
 brussels: {name: {%(brussels)s}, country: BE}
 """
-_TAGS = ("en", "fr", "es", "nl", "de", "ar", "pl", "uk", "zh")
-_NAMES = {
-    "board": (
-        *("Example Jobs", "Exemple Emplois", "Empleos Ejemplo", "Voorbeeldvacatures"),
-        *("Beispielstellen", "وظائف المثال"),
-        *("Przykładowe oferty pracy", "Вакансії для прикладу", "示例招聘"),
-    ),
-    "health": (
-        *("Health", "Santé", "Salud", "Gezondheid", "Gesundheit", "الصحة"),
-        *("Zdrowie", "Охорона здоров’я", "卫生"),
-    ),
-    "technology": (
-        *("Technology", "Technologie", "Tecnología", "Technologie", "Technologie", "التكنولوجيا"),
-        *("Technologia", "Технології", "技术"),
-    ),
-    "brussels": (
-        *("Brussels", "Bruxelles", "Bruselas", "Brussel", "Brüssel", "بروكسل"),
-        *("Bruksela", "Брюссель", "布鲁塞尔"),
-    ),
+_THINGS = ("board", "health", "technology", "brussels")
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "en": ("Example Jobs", "Health", "Technology", "Brussels"),
+    "fr": ("Exemple Emplois", "Santé", "Technologie", "Bruxelles"),
+    "es": ("Empleos Ejemplo", "Salud", "Tecnología", "Bruselas"),
+    "nl": ("Voorbeeldvacatures", "Gezondheid", "Technologie", "Brussel"),
+    "de": ("Beispielstellen", "Gesundheit", "Technologie", "Brüssel"),
+    "ar": ("وظائف المثال", "الصحة", "التكنولوجيا", "بروكسل"),
+    "pl": ("Przykładowe oferty pracy", "Zdrowie", "Technologia", "Bruksela"),
+    "uk": ("Вакансії для прикладу", "Охорона здоров’я", "Технології", "Брюссель"),
+    "zh": ("示例招聘", "卫生", "技术", "布鲁塞尔"),
+    "it": ("Offerte di esempio", "Sanità", "Tecnologia", "Bruxelles"),
+    "pt": ("Vagas de exemplo", "Saúde", "Tecnologia", "Bruxelas"),
+    "ca": ("Ofertes d’exemple", "Salut", "Tecnologia", "Brussel·les"),
 }
-"""What a new site begins with, by the tags above. In any other language it is said in English, to be replaced."""
+"""What a new site begins with, by language. In any other language it is said in English, to be replaced."""
 
 
 def new_site(folder: Path, *, bare: bool, languages: Sequence[str] = DEMO_LANGUAGES) -> str:
@@ -101,11 +96,11 @@ def _bare(languages: Sequence[str]) -> dict[str, str]:
     # YAML takes a bare “no” for a denial, and it is Norwegian.
     tags = {tag: f'"{tag}"' if tag == "no" else tag for tag in languages}
 
-    def named(names: Sequence[str]) -> str:
-        by_tag = dict(zip(_TAGS, names, strict=True))
-        return ", ".join(f"{key}: {by_tag.get(tag.partition('-')[0], names[0])}" for tag, key in tags.items())
+    def named(thing: int) -> str:
+        names = {key: _NAMES.get(tag.partition("-")[0], _NAMES["en"])[thing] for tag, key in tags.items()}
+        return ", ".join(f"{key}: {name}" for key, name in names.items())
 
-    said = {thing: named(names) for thing, names in _NAMES.items()} | {"languages": ", ".join(tags.values())}
+    said = {thing: named(at) for at, thing in enumerate(_THINGS)} | {"languages": ", ".join(tags.values())}
     return {
         "config.yaml": _CONFIG % said,
         "content/categories.yaml": _CATEGORIES % said,

@@ -30,7 +30,7 @@ def test_a_new_site_builds_without_a_problem(tmp_path: Path, bare: bool) -> None
     assert examined.plan is not None
 
 
-@pytest.mark.parametrize("tags", ["de,nl", "ar", "fr,en", "fr-CA,en-US,es", "no,sv", "pl,uk,zh"])
+@pytest.mark.parametrize("tags", ["de,nl", "ar", "fr,en", "fr-CA,en-US,es", "no,sv", "pl,uk,zh", "it,pt-BR,ca"])
 def test_a_new_site_in_any_languages_begins_without_a_mistake(tmp_path: Path, tags: str) -> None:
     """There is no catalog for some; that is a warning, and `without_catalog` tells."""
     languages = tuple(tags.split(","))
