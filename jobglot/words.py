@@ -31,6 +31,10 @@ _ARTICLE = re.compile(r"^و?(?:[بكف]?ال|لل)(?=\w{3})")
 """What Arabic writes as one with a word: the article, and small words before it."""
 
 
+_GEMINATE = re.compile("l[·‧∙⋅•](?=l)")
+"""Catalan's “col·laborar”, which many write and look for as “collaborar”."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
     # Compiled when it is needed: it takes some milliseconds.
@@ -83,6 +87,8 @@ def folded_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.lower()).translate(_FOLDED)
     # Only kana and Korean have something left to put together.
     plain = unicodedata.normalize("NFC", plain)
+    if not plain.isascii():
+        plain = _GEMINATE.sub("l", plain)
     words = _word().findall(plain)
     if "ال" in plain or "لل" in plain:
         words = [_ARTICLE.sub("", word) for word in words]

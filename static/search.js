@@ -17,7 +17,7 @@
   // Words: accents, capitals and the shapes of letters do not matter.
 
   const LETTERS = { "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "ς": "σ", "ة": "ه", "ى": "ي", "ـ": "" };
-  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a])\p{M}/gu, "").replace(/[ßøœæłđıςةىـ]/g, (sign) => LETTERS[sign]).normalize("NFC");
+  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a])\p{M}/gu, "").replace(/[ßøœæłđıςةىـ]/g, (sign) => LETTERS[sign]).replace(/l[·‧∙⋅•](?=l)/g, "l").normalize("NFC");
 
   // Scripts without spaces between words, and Korean, are cut into pairs of letters, as `tokens.py` does.
   const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";

@@ -4,7 +4,7 @@
   "use strict";
   const { body } = document, language = document.documentElement.lang;
   // The calendar and the figures of the pages, which are not those that every language would choose.
-  const locale = `${language === "en" ? "en-GB" : language}-u-ca-gregory-nu-latn`;
+  const locale = `${{ en: "en-GB", pt: "pt-PT" }[language] || language}-u-ca-gregory-nu-latn`;
   const HOUR = 3600e3, DAY = 24 * HOUR, FAR = 45 * DAY, SOON = 4 * DAY;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 

@@ -122,6 +122,7 @@ SCRIPTS = {
     "el": ("ΑΝΑΛΥΤΗΣ", "Συντάσσετε εκθέσεις για τους πελάτες."),
     "tr": ("İş analisti", "Işık verileriyle çalışacaksınız; C# ve C++ bilirsiniz."),
     "ar": ("مهندس بيانات", "إعداد التقارير للمؤسسة"),
+    "ca": ("Intel·ligència de dades", "Col·laborareu amb l’hospital."),
 }
 """A posting a language: its title and text."""
 
@@ -147,6 +148,7 @@ def test_words_are_found_in_any_script(
         "el": ("αναλυτής", "ΕΚΘΕΣΕΙΣ", "πελατες"),
         "tr": ("İŞ", "ISIK", "ışık", "calisacaksiniz", "C++", "c#"),
         "ar": ("المهندس", "تقارير", "مؤسسة"),
+        "ca": ("intel·ligència", "INTELLIGENCIA", "intel.ligència", "collaborar", "hospital"),
     }
     assert cli.main(("build", "--site", str(site), "--now", NOW, "--output", str(tmp_path / "output"))) == cli.WELL
     with serve(Board(tmp_path / "output", "/", "https://jobs.example.org")) as url, watched(browser) as watch:
@@ -266,14 +268,16 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name in ("content", "templates", "static"):
         shutil.copytree(ROOT / name, site / name)
     settings = (ROOT / "config.yaml").read_text(encoding="utf-8")
-    languages = "languages: [en, fr, ar, de, nl, es, th, fa, ar-EG, bg, eu]\nper_page: 100"
+    languages = "languages: [en, fr, ar, de, nl, es, it, pt, pt-BR, ca, th, fa, ar-EG, bg, eu]\nper_page: 100"
     settings = settings.replace("languages: [en, fr]", languages)
     (site / "config.yaml").write_text(settings, encoding="utf-8")
     with serve(build(site, folder / "built", "https://jobs.example.org/")) as url:
         yield url
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar", "de", "nl", "es", "th", "fa", "ar-EG", "bg"])
+@pytest.mark.parametrize(
+    "language", ["en", "fr", "ar", "de", "nl", "es", "it", "pt", "pt-BR", "ca", "th", "fa", "ar-EG", "bg"]
+)
 def test_cards_found_read_as_those_on_other_pages(browser: Browser, many: str, language: str) -> None:
     """Title, organization, place, deadline, pay and terms are in the same words, whether drawn there or here.
 
