@@ -21,6 +21,9 @@ DEFAULT_REGIONS = {"en": "en-GB", "pt": "pt-PT"}
 CLDR takes plain Portuguese for that of Brazil; our words for it are those of Portugal, since Brazil has `pt-BR`.
 """
 
+MOMENT_PATTERNS = {"pt": "{1}, {0}", "pt_BR": "{1}, {0}"}
+"""For Brazil, CLDR's pattern puts only a space between year and hour: “de 2026 12:00”."""
+
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -122,7 +125,7 @@ class Formatter:
     @property
     def moment_pattern(self) -> str:
         """How a date {1} and a time of day {0} stand together."""
-        return str(self.locale.datetime_formats["medium"])
+        return MOMENT_PATTERNS.get(str(self.locale)) or str(self.locale.datetime_formats["medium"])
 
     @property
     def date_patterns(self) -> tuple[str, ...]:

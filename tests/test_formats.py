@@ -77,6 +77,8 @@ def test_a_weekday_goes_with_a_date(language: str, text: str) -> None:
         ("nl", "5 maart 2026, 16:05"),
         ("de", "5. März 2026, 16:05"),
         ("ar", "5 مارس 2026، 4:05 م"),
+        ("pt", "5 de março de 2026, 16:05"),
+        ("pt-BR", "5 de março de 2026, 16:05"),
     ],
 )
 def test_a_minute_follows_its_day(language: str, text: str) -> None:
