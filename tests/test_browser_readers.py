@@ -22,6 +22,7 @@ from support_server import serve
 
 from jobglot import cli
 from jobglot import words as index
+from jobglot.scaffold import new_site
 
 pytestmark = pytest.mark.browser
 
@@ -306,6 +307,36 @@ def test_a_job_found_is_closing_soon_from_the_same_dawn_as_on_other_pages(
             search(watch.page, f"{demo_url}{FIND}?q=port+integrity")
             card = watch.page.locator("#found article[data-id=project-officer-port-integrity]")
             assert ("Closing soon" in card.inner_text()) is soon
+
+
+@pytest.mark.parametrize(("tags", "is_folded"), [("en,fr,de,nl,ar", False), ("en,fr,de,nl,es,ar", True)])
+def test_many_languages_take_one_line(browser: Browser, tmp_path: Path, tags: str, is_folded: bool) -> None:
+    """More than five fold away, behind the name of the page's own; they open by keyboard, without script too."""
+    site = tmp_path / "site"
+    assert new_site(site, bare=True, languages=tags.split(",")) == ""
+    board = build(site, tmp_path / "built", "https://jobs.example.org/")
+    with (
+        serve(board) as url,
+        watched(browser, viewport={"width": 320, "height": 700}, java_script_enabled=False) as watch,
+    ):
+        watch.open(url + "ar/")
+        page = watch.page
+        switch = page.locator("nav.switch")
+        assert switch.locator("summary").count() == is_folded
+        if is_folded:
+            assert not switch.get_by_role("link", name="Nederlands").is_visible()
+            box = switch.bounding_box()
+            assert box is not None
+            assert box["height"] < 60
+            switch.locator("summary").focus()
+            page.keyboard.press("Enter")
+        for link in switch.get_by_role("link").all():
+            box = link.bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 320
+        switch.get_by_role("link", name="Nederlands").click()
+        assert page.url == url + "nl/"
 
 
 def test_a_card_of_ones_own_is_drawn_by_scripts_too(browser: Browser, tmp_path: Path) -> None:
