@@ -37,6 +37,20 @@ def test_every_file_a_board_is_made_from_counts(board: Path, path: str) -> None:
     assert digest_of(board) == before
 
 
+def test_a_name_counts_as_well(board: Path) -> None:
+    """A posting that moves has another address; and what one file loses to the next is a change."""
+    before = digest_of(board)
+    file = board / "content/postings/a.en.md"
+    file.rename(file.with_name("b.en.md"))
+    assert digest_of(board) != before
+    file.write_text("ab")
+    file.with_name("b.en.md").write_text("c")
+    parted = digest_of(board)
+    file.write_text("a")
+    file.with_name("b.en.md").write_text("bc")
+    assert digest_of(board) != parted
+
+
 def test_other_files_do_not_count(board: Path) -> None:
     """Neither output nor what editors leave behind, nor dates."""
     before = digest_of(board)
