@@ -58,6 +58,7 @@ def test_a_state_is_named_where_it_is_not_simply_open() -> None:
     told = card(job, held=standing(job, State.FILLED, ended=ended))
     assert (told.badge, told.featured, told.when.text) == ("Filled", "", "Filled 20 February 2026")
     assert card(job, held=standing(job, State.CLOSING_SOON)).badge == "Closing soon"
+    assert card(posting()).featured == ""
 
 
 def test_a_closed_posting_names_its_last_day() -> None:
