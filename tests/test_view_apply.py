@@ -36,11 +36,14 @@ def test_a_mail_brings_its_subject(desk: Desk) -> None:
     assert (parts.scheme, parts.path) == ("mailto", "jobs+a@acme.example")
     assert parse_qs(parts.query)["subject"] == ["Application: Ingénieur·e <1> (R & D/7)"]
     assert view.name.startswith(view.text)
+    named = channel_view(Channel(email="jobs@acme.example"), JOB, JOB.editions[0], desk, "https://jobs.example.org/x/")
+    body = parse_qs(urlsplit(named.url).query)["body"]
+    assert body == ["\r\n\r\n--\r\nIngénieur·e <1> (R & D/7)\r\nhttps://jobs.example.org/x/"]
 
 
 def test_a_postal_address_has_lines(desk: Desk) -> None:
     """In the language it is written in."""
-    channel = Channel(post=Localized((("fr", "ACME\nRue du Marché 30\n\nBruxelles"),)))
+    channel = Channel(post=Localized((("fr", "ACME \n  Rue du Marché 30\n\nBruxelles"),)))
     view = channel_view(channel, JOB, JOB.editions[0], desk)
     assert view.address == ("ACME", "Rue du Marché 30", "Bruxelles")
     assert (view.address_lang, view.url) == ("fr", "")

@@ -62,6 +62,7 @@ def test_the_switch_lands_on_the_same_page() -> None:
 
     assert switched("data-engineer") == [("/en/posting/data-engineer/1/", True), ("/fr/posting/data-engineer/1/", True)]
     assert switched("only") == [("/en/posting/only/1/", True), ("/fr/home/1/", False)]
+    assert [each.language for each in chrome(press, HOME, About(Said("x"))).switch if each.current] == ["en"]
 
 
 def test_the_switch_goes_to_the_first_page_of_a_shorter_list() -> None:
@@ -90,6 +91,8 @@ def test_the_menu_marks_where_one_is() -> None:
     """Menu pages stand in it, others in the footer."""
     shown = chrome(press_for(), HOME, About(Said("x")))
     assert 'href="/en/home/1/" aria-current="page"' in shown.menu
+    entries = ["Jobs", "Categories", "Organizations", "Places", "News", "About us", "Saved jobs", "Find a job"]
+    assert re.findall(">([^<]+)</a>", shown.menu) == entries
     assert "About us" in shown.menu
     assert "Privacy" not in shown.menu
     assert "Privacy" in shown.footer

@@ -118,6 +118,9 @@ def test_notes_keep_their_language() -> None:
     found = {row.label: row for row in facts(press, WHOLE, press.desks["en"])}
     assert found["Pay"].note == Said("Brut", "fr", "ltr")
     assert found["Contract"].note == Said("Then permanent.")
+    worded = posting(experience=Experience(None, plain("of the sea")))
+    (row,) = (row for row in facts(press, worded, press.desks["en"]) if row.label == "Experience")
+    assert (row.values, row.note) == ((), Said("of the sea"))
 
 
 @pytest.fixture

@@ -62,6 +62,15 @@ def test_the_order_is_named_as_it_is() -> None:
     ]
 
 
+def test_what_is_asked_for_can_be_followed_where_there_are_feeds_and_calendars() -> None:
+    """By the names of their files below a list."""
+    files = []
+    for outputs in (("search", "feeds"), ("search", "calendars")):
+        words = find_view(press_of(site(config=config(outputs=outputs))), Route(PageType.SEARCH, "en")).words
+        files.append((words["feed"], words["calendar"]))
+    assert files == [("feed.xml", ""), ("", "deadlines.ics")]
+
+
 def test_every_facet_has_a_table_and_a_name() -> None:
     """Names in the address are short and stay the same in every language."""
     view = find_view(PRESS, Route(PageType.SEARCH, "fr"))

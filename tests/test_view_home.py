@@ -16,7 +16,8 @@ from jobglot.views import Said
 
 def press_for(count: int) -> Press:
     jobs = [posting(f"job-{at}", categories=("a",) if at else ("b", "c")) for at in range(count)]
-    held = content(*jobs, categories={name: term(name) for name in ("a", "b", "c", "d")})
+    above = {"c": "b"}
+    held = content(*jobs, categories={name: term(name, parent=above.get(name, "")) for name in ("b", "c", "a", "d")})
     standings = {job.id: standing(job, State.CLOSING_SOON) for job in jobs[:1]}
     return press_of(
         site(
@@ -30,11 +31,11 @@ def press_for(count: int) -> Press:
 
 
 def test_the_first_page_welcomes() -> None:
-    """Tagline, search, what closes soon, and the fullest categories; an empty one is not offered."""
+    """Tagline, search, what closes soon, and the broadest categories, the fullest first and no empty one."""
     view = home_view(press_for(3), Route(PageType.HOME, "en"))
     assert (view.heading, view.count, view.search) == (Said("Work that matters"), "3 open jobs", "/en/search/1/")
     assert [(line.link.said.text, line.when) for line in view.soon] == [("Data engineer", "31 March 2026")]
-    assert [(link.said.text, count) for link, count in view.categories] == [("A", "2"), ("B", "1"), ("C", "1")]
+    assert [(link.said.text, count) for link, count in view.categories] == [("A", "2"), ("B", "1")]
 
 
 def test_further_pages_only_list() -> None:
@@ -50,6 +51,14 @@ def test_the_order_of_jobs_is_told_as_it_is() -> None:
     press = press_of(site(*jobs, config=config(per_page=2)))
     first, second = (home_view(press, Route(PageType.HOME, "en", number=at)) for at in (1, 2))
     assert (first.order, second.order) == ("featured first, then by deadline", "by deadline")
+
+
+def test_a_job_that_closes_soon_says_where_it_is_in_another_language() -> None:
+    """For screen readers, and for who would follow the link."""
+    press = press_for(1)
+    for language, other in (("en", ""), ("fr", "en")):
+        [line] = home_view(press, Route(PageType.HOME, language)).soon
+        assert (line.link.hreflang, line.link.said.lang) == (other, other)
 
 
 def test_a_tagline_in_another_language_says_so() -> None:

@@ -86,6 +86,15 @@ def test_a_tombstone_keeps_only_the_name() -> None:
     assert shown.organization.said == Said("ACME")
     gone = (shown.body, shown.facts, shown.grids, shown.attachments, shown.about, shown.contact)
     assert not any(gone)
+    still_open = view(mode=ClosedMode.TOMBSTONE)
+    assert still_open == view()
+    assert still_open.body
+
+
+def test_the_script_is_told_what_to_say_once_the_deadline_has_passed() -> None:
+    """Where it has passed already, the page says so itself."""
+    assert view().over == "This job closed on 31 March 2026. It no longer takes applications."
+    assert view(state=State.CLOSED).over == ""
 
 
 def test_a_preview_says_that_it_is_none_of_the_public_s_business() -> None:
