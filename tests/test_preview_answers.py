@@ -36,6 +36,15 @@ def test_every_path_of_the_plan_is_served_with_the_bytes_that_a_build_writes(sna
             assert response.body == body
 
 
+def test_scripts_of_a_page_at_another_time_are_told_that_time(tmp_path: Path) -> None:
+    """Before they run; at the present they ask the browser."""
+    board = Board(small_site(tmp_path), lambda: NOW, Settings())
+    assert b"clock.js" not in answer(board.snapshot, "/en/").body
+    body = answer(board.choose(Settings(now=datetime(2027, 2, 1, tzinfo=UTC))), "/en/").body
+    tag = b'<script src="/__jobglot/clock.js" data-now="1801440000000"></script>'
+    assert 0 < body.index(tag) < body.index(b"bar.js")
+
+
 def test_a_page_without_its_slash_redirects(snapshot: Snapshot) -> None:
     """As static hosts do."""
     response = answer(snapshot, "/en/jobs/nurse?from=mail")

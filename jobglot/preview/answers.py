@@ -1,7 +1,7 @@
 """What the preview answers to a request: a function from a snapshot and a path to a response, as static hosting would.
 
-Differences to hosting: nothing is cached, HTML carries the preview's bar, which the policy lets through, and what is
-asked for is drawn on the spot.
+Differences to hosting: nothing is cached, HTML carries the preview's bar, which the policy lets through, and the clock
+of another time where one is chosen; what is asked for is drawn on the spot.
 """
 
 from __future__ import annotations
@@ -125,12 +125,19 @@ def page(status: int, html: str, snapshot: Snapshot, source: str = "", extra: tu
     """An HTML page with the preview's bar, which learns from its own tag what page it is on."""
     shown = "".join(f"{problem}\n" for problem in extra)
     tag = (
-        f'<link rel="stylesheet" href="{OWN}bar.css"><script src="{OWN}bar.js" nonce="{NONCE}" defer '
+        f'<link rel="stylesheet" href="{OWN}bar.css">{_clock(snapshot)}<script src="{OWN}bar.js" nonce="{NONCE}" defer '
         f'data-number="{snapshot.number}" data-source="{escape(source)}" data-fault="{escape(shown)}"></script>'
     )
     at = html.rfind("</body>")
     body = html[:at] + tag + html[at:] if at >= 0 else html + tag
     return Response(status, body.encode(), media_type(".html"))
+
+
+def _clock(snapshot: Snapshot) -> str:
+    """The tag that sets the clock of a page to a time that was chosen, before the site's deferred scripts run."""
+    if snapshot.plan is None or snapshot.settings.now is None:
+        return ""
+    return f'<script src="{OWN}clock.js" nonce="{NONCE}" data-now="{round(snapshot.plan.site.now.timestamp() * 1000)}"></script>'
 
 
 def source_of(plan: Plan, path: str) -> str:
