@@ -116,6 +116,7 @@ REFUSED: list[tuple[Shape[Any], str, str]] = [
     (kinds.SLUG, "Data Engineer", "for example “data-engineer”"),
     (kinds.SLUG, "../etc", "for example “etc”"),
     (kinds.SLUG, "404", "is a reserved name"),
+    (kinds.SLUG, "é" * 101, f"for example “{'é' * 80}”"),
     (kinds.ALIAS, "jobs/old", "write the path from its first slash: /jobs/old"),
     (kinds.ALIAS, "https://jobs.example.org/en/old/", "write the path from its first slash: /en/old/"),
     (kinds.ALIAS, "/../x", "write an old slug, or a path such as /jobs/old/"),

@@ -14,6 +14,7 @@ from jobglot.model import (
     Contact,
     Contract,
     ContractKind,
+    Employer,
     Experience,
     LanguageSkill,
     Location,
@@ -107,6 +108,11 @@ def test_the_other_maps_are_read_whole() -> None:
     """Each from the least it needs."""
     assert read(records.CONTRACT, "{kind: fixed_term, months: 36}")[0] == Contract(ContractKind.FIXED_TERM, 36)
     assert read(records.CONTACT, "{phone: 0234567}")[0] == Contact(phone="0234567")
+    url = "https://a.example/"
+    assert read(records.CONTACT, f"{{email: a@b.org, url: '{url}'}}")[0] == Contact(email="a@b.org", url=url)
+    assert read(records.CHANNEL, f"{{url: '{url}'}}")[0] == Channel(url=url)
+    assert read(records.EMPLOYER, "{name: ACME}")[0] == Employer(plain("ACME"))
+    assert read(records.EMPLOYER, f"{{name: ACME, url: '{url}'}}")[0] == Employer(plain("ACME"), url)
     assert read(records.LANGUAGE_SKILL, "en")[0] == LanguageSkill("en")
     assert read(records.LANGUAGE_SKILL, "{language: nl, level: B1, required: false}")[0] == LanguageSkill(
         "nl", plain("B1"), required=False
