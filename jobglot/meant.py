@@ -105,6 +105,7 @@ OPEN_ENDED = frozenset(
         *("open", "until filled", "open until filled", "rolling", "ongoing", "asap", "none", "no", "no deadline"),
         *("continuous", "ouvert", "ouverte", "des que possible", "jusqu a pourvoi", "offen", "laufend", "abierto"),
         *("aperto", "aperta", "aberto", "aberta", "obert", "oberta"),
+        *("jusqu a pourvu", "jusqu a ce que le poste soit pourvu", "tot invulling", "doorlopend", "bis zur besetzung"),
     ]
 )
 """What people write for `deadline: open`, folded."""
@@ -325,8 +326,10 @@ EMPLOYMENT_TYPES: Mapping[str, str] = {
 CONTRACT_KINDS: Mapping[str, str] = {
     **dict.fromkeys(("cdi", "indefinite", "unbefristet", "open ended", "indeterminate"), "permanent"),
     **dict.fromkeys(("indefinido", "indefinit", "tempo indeterminato", "sem termo"), "permanent"),
+    **dict.fromkeys(("duree indeterminee", "onbepaalde duur", "vast", "statutaire", "statutair"), "permanent"),
     **dict.fromkeys(("cdd", "temporary", "befristet", "fixed", "limited"), "fixed_term"),
     **dict.fromkeys(("temporal", "tempo determinato", "a termo", "termo certo"), "fixed_term"),
+    **dict.fromkeys(("duree determinee", "bepaalde duur", "tijdelijk", "temporaire", "remplacement"), "fixed_term"),
     **dict.fromkeys(("freelance", "consultancy", "consultant", "contractor"), "service"),
     **dict.fromkeys(("stage", "intern", "traineeship", "praktikum"), "internship"),
     **dict.fromkeys(("tirocinio", "estagio", "practicas", "practiques"), "internship"),

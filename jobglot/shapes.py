@@ -84,13 +84,17 @@ def as_yaml(written: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Written(Generic[T]):
-    """A value written as one text. `parse` gives the value, or a sentence of what to write instead."""
+    """A value written as one text. `parse` gives the value, or a sentence of what to write instead.
+
+    `near` gives the text of the value that another text may have meant, "" for none.
+    """
 
     name: str
     example: str
     code: str
     parse: Callable[[str], T | Wrong]
     json: Schema
+    near: Callable[[str], str] = lambda _: ""
 
     def read(self, node: Node, key: str, reading: Reading) -> T | None:
         """The parsed value."""
@@ -148,16 +152,19 @@ def choice(values: Iterable[str], synonyms: Mapping[str, str] | None = None) -> 
     """One of some words. `synonyms` gives them by other names, folded, for the remedy."""
     words = tuple(values)
 
+    def near(written: str) -> str:
+        name = meant.folded(written)
+        alike = difflib.get_close_matches(name.replace("-", "_").replace(" ", "_")[:60], words, 1, 0.6)
+        return (synonyms or {}).get(name) or next(iter(alike), "")
+
     def parse(written: str) -> str | Wrong:
         if written in words:
             return written
-        name = meant.folded(written)
-        near = [(synonyms or {}).get(name, "")] if synonyms and name in synonyms else []
-        near += difflib.get_close_matches(name.replace("-", "_").replace(" ", "_")[:60], words, 1, 0.6)
-        remedy = f"did you mean “{near[0]}”?" if near else f"write one of: {', '.join(words)}"
+        better = near(written)
+        remedy = f"did you mean “{better}”?" if better else f"write one of: {', '.join(words)}"
         return Wrong(f"{shown(written)} is none of the known values", remedy)
 
-    return Written(f"one of {', '.join(words)}", words[0], "unknown-value", parse, {"enum": list(words)})
+    return Written(f"one of {', '.join(words)}", words[0], "unknown-value", parse, {"enum": list(words)}, near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +350,8 @@ class Record(Generic[T_co]):
         for f in sorted(candidates, key=lambda f: f.shape.name.startswith("a text")):
             if f.shape.read(Scalar(written, True, node.origin), f.key, Reading()) is not None:
                 return f"{{{f.key}: {as_yaml(written)}}}"
-        return ""
+        nearly = ((f.key, f.shape.near(written)) for f in candidates if isinstance(f.shape, Written))
+        return next((f"{{{key}: {better}}}" for key, better in nearly if better), "")
 
     def given(self, table: Table, key: str, reading: Reading) -> Given:
         """The readable values of a table, with all its problems noted."""

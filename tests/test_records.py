@@ -128,6 +128,7 @@ def test_the_other_maps_are_read_whole() -> None:
     ("shape", "written", "better"),
     [
         (records.CONTRACT, "permanent", "{kind: permanent}"),
+        (records.CONTRACT, "CDI", "{kind: permanent}"),
         (records.CONTACT, "Jane Doe", "{name: Jane Doe}"),
         (records.CONTACT, "hr@acme.org", "{email: hr@acme.org}"),
         (records.SOURCE, "Le Moniteur", "{name: Le Moniteur}"),

@@ -137,7 +137,8 @@ def _clock(snapshot: Snapshot) -> str:
     """The tag that sets the clock of a page to a time that was chosen, before the site's deferred scripts run."""
     if snapshot.plan is None or snapshot.settings.now is None:
         return ""
-    return f'<script src="{OWN}clock.js" nonce="{NONCE}" data-now="{round(snapshot.plan.site.now.timestamp() * 1000)}"></script>'
+    now = round(snapshot.plan.site.now.timestamp() * 1000)
+    return f'<script src="{OWN}clock.js" nonce="{NONCE}" data-now="{now}"></script>'
 
 
 def source_of(plan: Plan, path: str) -> str:
