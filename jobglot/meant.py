@@ -26,7 +26,7 @@ def folded(text: str) -> str:
     """The text in small letters, without accents, quotes and doubled spaces."""
     plain = unicodedata.normalize("NFKD", text).lower().replace("ß", "ss")
     plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.sub("[\"'“”„«»‹›]", " ", plain).split())
+    return " ".join(re.sub("[\"'“”„«»‹›’‘]", " ", plain).split())
 
 
 def dates_meant(written: str) -> tuple[str, ...]:

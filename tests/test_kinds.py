@@ -63,7 +63,7 @@ REFUSED: list[tuple[Shape[Any], str, str]] = [
     (kinds.DATE, "soon", "write it as YYYY-MM-DD, for example 2027-01-31"),
     (kinds.DEADLINE, "Open", "write “open” for until filled"),
     (kinds.DEADLINE, "until filled", "write “open” for until filled"),
-    (kinds.DEADLINE, "tot invulling", "write “open” for until filled"),
+    (kinds.DEADLINE, "jusqu’à pourvu", "write “open” for until filled"),
     (kinds.DEADLINE, "2026-01-10 25:00", "there is no time 25:00; write the hour from 00 to 23"),
     (kinds.DEADLINE, "2026-01-10 24:00", "for the end of a day, leave the time out"),
     (kinds.DEADLINE, "2026-02-30 10:00", "there is no day 2026-02-30"),
