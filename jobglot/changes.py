@@ -104,6 +104,7 @@ def pages_of(planned: Plan) -> frozenset[str]:
 
 def posting_changes(before: Site, after: Site, was: Spoilt, now: Spoilt) -> Iterator[PostingChange]:
     """What happened to each posting, by id, the weightiest first. `was` and `now` tell what errors keep away."""
+    others = after.postings.keys() - before.postings.keys()
     for id_ in sorted(before.postings.keys() | after.postings.keys()):
         one, other = before.postings.get(id_), after.postings.get(id_)
         if one is None and other is not None:
@@ -115,7 +116,7 @@ def posting_changes(before: Site, after: Site, was: Spoilt, now: Spoilt) -> Iter
             if now.left_out(f"postings/{id_}"):
                 yield _change(one, before, ChangeKind.WRONG, now.words(f"postings/{id_}", one.organization))
             else:
-                yield _change(one, before, ChangeKind.GONE, "is removed")
+                yield _change(one, before, ChangeKind.GONE, _gone(one, (after.postings[new] for new in sorted(others))))
         elif one is not None and other is not None and one != other:
             for kind, words in _differences(one, other, before, after):
                 yield _change(other, after, kind, words)
@@ -133,6 +134,17 @@ def _new(posting: Posting, site: Site, words: str = "is new") -> str:
         State.SCHEDULED: f"{words}, and will be shown from {life(posting, site.config).starts.date()}",
     }
     return f"{told.get(state, words)} (in {languages}; {_deadline(posting)})"
+
+
+def _gone(one: Posting, others: Iterable[Posting]) -> str:
+    """Where it goes on under another id, since its files were renamed, or has been removed."""
+    for other in others:
+        pairs = [(mine, its) for mine in one.editions if (its := other.edition(mine.language))]
+        if one.organization == other.organization and any(mine.title == its.title != "" for mine, its in pairs):
+            lost = [mine.language for mine, its in pairs if mine.slug not in (its.slug, *its.aliases)]
+            where = f", and in {', '.join(lost)} the old address leads nowhere: add it to “aliases”" if lost else ""
+            return f"goes on as {other.id}{where}"
+    return "is removed"
 
 
 def _deadline(posting: Posting) -> str:

@@ -77,6 +77,15 @@ def test_every_step_of_a_history_is_told_in_words(history: Path) -> None:
     )
 
 
+def test_a_posting_under_another_id_is_told_what_its_readers_need(history: Path) -> None:
+    """Its files were renamed: at the old address there is nothing, unless an alias or the slug keeps it."""
+    for tag in ("en", "fr"):
+        (history / f"content/postings/cook.{tag}.md").rename(history / f"content/postings/chef.{tag}.md")
+    assert "(cook) goes on as chef, and in en the old address leads nowhere: add it to “aliases”\n" in told(history)
+    edit(history, "content/postings/chef.en.md", "title: Cook", "title: Cook\naliases: [cook]")
+    assert "(cook) goes on as chef\n" in told(history)
+
+
 def test_the_files_as_they_are_are_compared_with_the_last_commit(history: Path) -> None:
     """What an editor asks before committing; and the repository is left as it was."""
     assert told(history) == "Nothing changes on the board.\n"
