@@ -37,11 +37,10 @@ def editions_left_behind(root: Path, content: Content, read: Callable[[str], byt
         before = _text(then.get(name), found.original)
         if now is None or before is None or before == _text(now, found.original):
             continue
-        message = (
-            f"{found.original} was changed on {found.original_changed:%Y-%m-%d},"
-            f" and this edition is of {found.changed:%Y-%m-%d}"
-        )
-        remedy = "bring this edition up to date, and commit it"
+        days = found.original_changed.date(), found.changed.date()
+        since = f"this edition is of {days[1]}" if days[0] != days[1] else "this edition was not since"
+        message = f"{found.original} was changed on {days[0]}, and {since}"
+        remedy = f"bring this edition up to date, or add “# checked {days[0]}” to its facts if it is; then commit it"
         problems.append(warning(Origin(found.path, 1, 1), "edition-older", message, remedy))
     return problems
 

@@ -30,12 +30,12 @@ class Board:
         (self.root / "config.yaml").write_text("name: Jobs\nbase_url: https://x.example/\nlanguages: [en, fr]\n")
         self.git("init", "-q", "-b", "main")
 
-    def git(self, *arguments: str, day: int = 1) -> None:
+    def git(self, *arguments: str, day: int = 1, hour: int = 12) -> None:
         environment = {
             "PATH": os.environ["PATH"],
             "HOME": str(self.top),
             "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_COMMITTER_DATE": f"2026-03-{day:02}T12:00:00Z",
+            "GIT_COMMITTER_DATE": f"2026-03-{day:02}T{hour:02}:00:00Z",
         }
         names = ("-c", "user.name=A", "-c", "user.email=a@x.example", "-c", "commit.gpgsign=false")
         subprocess.run(["git", *names, *arguments], cwd=self.top, env=environment, check=True, capture_output=True)
@@ -81,6 +81,15 @@ def test_a_later_change_of_the_title_counts(board):
     """It is text as well."""
     board.commit(3, en=(f"title: Gauge and lamp keeper\n{FACTS}", "Look after the gauges."))
     assert len(board.told()) == 1
+
+
+def test_a_comment_says_that_nothing_is_to_be_done(board):
+    """As after a slip of the pen; also where both commits are of one day."""
+    board.git("commit", "-q", "--amend", "-m", "early", hour=8)
+    board.commit(1, en=(f"title: Gauge keeper\n{FACTS}", "Look after all gauges."))
+    assert board.told() == [(FR, f"{EN} was changed on 2026-03-01, and this edition was not since")]
+    board.commit(2, fr=("title: Gardien·ne\n# checked 2026-03-01\n", "Prendre soin des marégraphes."))
+    assert board.told() == []
 
 
 def test_a_later_change_of_a_fact_leaves_nobody_behind(board):
