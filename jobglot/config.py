@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any, TypeVar
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from jobglot import kinds
 from jobglot.checks import CHECKS, LEVELS
@@ -321,12 +321,6 @@ def _or(value: T | None, default: T) -> T:
     return default if value is None else value
 
 
-def _as_browsers_write_it(base_url: str) -> str:
-    """The address with a slash at its end; scheme and host have no capitals (RFC 3986, section 6.2.2.1)."""
-    parts = urlsplit(base_url if base_url.endswith("/") else base_url + "/")
-    return urlunsplit(parts._replace(netloc=parts.netloc.lower()))
-
-
 def _config(given: Given) -> Config | None:
     name, base_url, languages = given[NAME], given[BASE_URL], given[LANGUAGES]
     if name is None or base_url is None or not languages:
@@ -343,7 +337,7 @@ def _config(given: Given) -> Config | None:
     ours = _DEFAULTS
     return Config(
         name=name,
-        base_url=_as_browsers_write_it(base_url),
+        base_url=kinds.base_of(base_url),
         languages=tuple(dict.fromkeys(languages)),
         timezone=given[TIMEZONE] or ours.timezone,
         tagline=given[TAGLINE],

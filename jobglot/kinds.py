@@ -10,7 +10,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from jobglot import meant
@@ -162,6 +162,12 @@ def _parse_url(written: str) -> str | Wrong:
     if not _HOST.fullmatch(host):
         return Wrong(f"{shown(host)} is not the name of a server", remedy)
     return written
+
+
+def base_of(url: str) -> str:
+    """An address with a slash at its end, its scheme and host without capitals (RFC 3986, section 6.2.2.1)."""
+    parts = urlsplit(url if url.endswith("/") else f"{url}/")
+    return urlunsplit(parts._replace(netloc=parts.netloc.lower()))
 
 
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"&?#%/]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]*")
