@@ -95,7 +95,7 @@ def manuscripts(sheet: Sheet) -> tuple[Manuscript, ...]:
             markdown=without_todos(written.markdown),
             line=written.line,
             html=written.body.html,
-            text=written.body.text,
+            text=without_todos(written.body.text),
         )
         for written in sheet.editions
     )
