@@ -82,6 +82,14 @@ def test_a_map_says_what_other_columns_are():
     assert "--map" in refused.reason
 
 
+def test_the_name_of_a_column_tells_what_pay_is_for():
+    """As the offices of Belgium write it, with the way to apply beside."""
+    text = "Intitulé;Salaire mensuel;Candidatures\nBoulanger;2.500 € - 3.300 €;pain@four.example\n"
+    (draft,) = _read(text)
+    assert draft.facts["salary"] == {"min": "2500", "max": "3300", "currency": "EUR", "per": "month"}
+    assert draft.facts["apply"] == [{"email": "pain@four.example"}]
+
+
 def test_every_row_is_a_posting_of_its_own():
     """Empty rows are none, and one without a title is refused alone."""
     rows = _read("title,deadline\nBaker,2028-05-04\n,\n,2028-05-04\nKeeper,2028-05-05\n")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobglot.importing.money import find_currency, find_period, read_amount, read_salary, written
+from jobglot.importing.money import find_currency, find_period, read_amount, read_salary, with_period, written
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,18 @@ def test_amounts_are_written_as_front_matter_reads_them():
         "3833.04",
         "12.50",
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Salaire annuel", "45 000 € / year"),
+        ("Bruto maandloon", "45 000 € / month"),
+        ("Jahresgehalt", "45 000 € / year"),
+        ("Pay", "45 000 €"),
+    ],
+)
+def test_a_label_tells_the_period_where_the_value_does_not(label, said):
+    """Also within a compound; what the value says goes first."""
+    assert with_period("45 000 €", label) == said
+    assert with_period("20 € / hour", label) == "20 € / hour"

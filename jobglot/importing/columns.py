@@ -54,7 +54,8 @@ contract: contract kind|kind of contract
 reference: job ref|ref no|ref number|job number|job code|vacancy reference|referencenumber|external id
 apply: apply url|apply link|application url|application email|apply email|application|url to apply|email to apply
   |apply by email|apply by email or url|email or url|application link or email|lien pour postuler|email de candidature
-  |candidature|job application
+  |candidature|candidatures|job application|adresse de candidature|adresse pour postuler|solliciteren|solliciteren via
+  |bewerbung|bewerbung an|bewerbungslink
 contact: contact email|contact name|email|e-mail|mail
 source: job url|permalink|web address|web page|page|original url|listing url|posting url|website link|page url
 remote: remote position|telecommute|remote possible|remote job|work from home|homeworking

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jobglot.importing.dates import find_dates
-from jobglot.importing.labels import bare_label_of, label_of, section_of
+from jobglot.importing.labels import Labelled, bare_label_of, label_of, section_of
 from jobglot.importing.lines import Line
+from jobglot.importing.money import with_period
 
 LONG = 160
 """A line longer than this is text, not a value."""
@@ -103,9 +104,8 @@ def _labelled(lines: Sequence[Line], at: int) -> tuple[Hit, int] | None:
     if label is None:
         bare = _bare(lines, at)
         return (bare, at + 1) if bare else None
-    is_vague = not _TITLE.search(line.text.partition(":")[0])
     if label.value:
-        return Hit(label.key, label.value, label.languages, is_vague), at + 1
+        return _hit(label, label.value, line.text), at + 1
     after = lines[at + 1] if at + 1 < len(lines) else None
     has_value = (
         after is not None
@@ -118,8 +118,15 @@ def _labelled(lines: Sequence[Line], at: int) -> tuple[Hit, int] | None:
     if section_of(line.text) and not label.has_colon and not has_value:
         return None
     if has_value and after is not None:
-        return Hit(label.key, after.text, label.languages, is_vague), at + 2
+        return _hit(label, after.text, line.text), at + 2
     return Hit(label.key, "", label.languages), at + 1
+
+
+def _hit(label: Labelled, value: str, line: str) -> Hit:
+    """A label and its value, with what the label's own words tell beside."""
+    name = line.partition(":")[0]
+    told = with_period(value, name) if label.key == "salary" else value
+    return Hit(label.key, told, label.languages, not _TITLE.search(name))
 
 
 def _bare(lines: Sequence[Line], at: int) -> Hit | None:
@@ -130,7 +137,7 @@ def _bare(lines: Sequence[Line], at: int) -> Hit | None:
     near = [lines[other].text for other in (at - 1, at + 1) if 0 <= other < len(lines)]
     others = [bare_label_of(text) or label_of(text) for text in near]
     is_among = any(other is not None and other.key in _WITHOUT_COLON for other in others)
-    return Hit(label.key, label.value, label.languages) if is_among else None
+    return _hit(label, label.value, lines[at].text.removesuffix(label.value)) if is_among else None
 
 
 _ROW = re.compile(r"[^:]{2,40}: \S")
@@ -154,7 +161,7 @@ def _tables(lines: Sequence[Line], begin: int) -> set[int]:
 
 def _labelled_row(line: Line) -> Hit | None:
     label = label_of(line.text)
-    return Hit(label.key, label.value, label.languages) if label and label.has_colon and label.value else None
+    return _hit(label, label.value, line.text) if label and label.has_colon and label.value else None
 
 
 def _within(line: Line) -> Hit | None:

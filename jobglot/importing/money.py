@@ -34,6 +34,8 @@ PERIODS = {word: period for period, words in _PERIODS.items() for word in words.
 _SHORT_PERIODS = {"h": "hour", "hr": "hour", "std": "hour", "mo": "month", "yr": "year", "p": "year"}
 _SHORT_PERIOD = re.compile(r"/\s*(h|hr|std|mo|yr)\b|\b(p\.?\s?a)\b")
 
+_COMPOUND = re.compile(r"\b(uur|dag|week|maand|jaar|stunde|monat|jahr)(?:en|n|e?s)?(?:loon|wedde|salaris|lohn|gehalt)")
+
 _CURRENCY = re.compile(r"[€£$¥]|zł|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
 _UP_TO = re.compile(r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens)\b")
 _FROM = re.compile(r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens)\b")
@@ -81,6 +83,18 @@ def find_period(text: str) -> str:
     words = _SHORT_PERIOD.sub(lambda match: f" {_SHORT_PERIODS[match[1] or match[2][0]]} ", fold(text))
     found = {PERIODS[word] for word in re.findall(r"[^\W\d_]+", words) if word in PERIODS}
     return found.pop() if len(found) == 1 else ""
+
+
+def with_period(value: str, label: str) -> str:
+    """What a label says, with what it pays for where only the label tells: “Salaire mensuel”, “Jahresgehalt”."""
+    period = "" if find_period(value) else find_period(label) or next(iter(_within(label)), "")
+    return f"{value} / {period}" if period else value
+
+
+def _within(label: str) -> list[str]:
+    """Periods that a compound begins with: `maandloon`, `Jahresgehalt`."""
+    solid = _COMPOUND.search(fold(label))
+    return [PERIODS[solid[1]]] if solid else []
 
 
 def written(amount: Decimal) -> str:

@@ -36,6 +36,7 @@ from jobglot.importing.known import Known
 from jobglot.importing.label_facts import Labels, merged_contract
 from jobglot.importing.labels import section_name
 from jobglot.importing.lines import Line, to_lines
+from jobglot.importing.money import with_period
 from jobglot.importing.places import country_of, plain_country
 from jobglot.importing.ways import old_addresses, take_ways
 from jobglot.meant import FLAGS as SAID
@@ -205,7 +206,8 @@ def _fact(cell: Cell, first: str, labels: Labels) -> None:
         match = re.search(r"\d{1,2}(?:[.,]\d{1,2})?", text)
         gathering.fact(key, match[0].replace(",", ".") if match else "")
     elif labels.reads(key):
-        labels.read(Hit(key, plain_text(text), (cell.tag,) if cell.tag else cell.spoken), cell.tag or first)
+        said = with_period(plain_text(text), cell.name) if key == "salary" else plain_text(text)
+        labels.read(Hit(key, said, (cell.tag,) if cell.tag else cell.spoken), cell.tag or first)
     elif key in FACTS:
         gathering.fact(key, plain_text(text))
 
