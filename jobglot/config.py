@@ -143,9 +143,7 @@ OUTPUTS = Field("outputs", ListOf(choice(OUTPUT_KINDS)), "Which extras are made 
 FEED_ITEMS = Field("feed_items", kinds.whole(1, 1000, "50"), "Postings in a feed, the newest first.")
 SIMILAR_COUNT = Field("count", kinds.whole(0, 20, "5"), "How many similar jobs a page shows.")
 SIMILAR_PER_ORGANIZATION = Field(
-    "per_organization",
-    kinds.whole(1, 20, "2"),
-    "How many of them one organization of several may have.",
+    "per_organization", kinds.whole(1, 20, "2"), "How many of them one organization of several may have."
 )
 CLOSING_SOON_DAYS = Field(
     "closing_soon_days", kinds.whole(0, 90, "7"), "From how many days before the deadline a posting is closing soon."
