@@ -141,6 +141,7 @@ def test_long_titles_are_cut_between_words():
         "keeper-of-the-standard-metre-and-of-the-four-other-standards"
     )
     assert slugged("Index") == "index-1"
+    assert [slugged(f"Jurist {ending}") for ending in ("(m/w/d)", "[H/F/X]", "(m/v)", "(m*f)")] == ["jurist"] * 4
 
 
 def test_amounts_are_texts():

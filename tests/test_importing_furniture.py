@@ -27,6 +27,12 @@ def test_counters_buttons_and_placeholders_go():
     assert _left(page) == ["Baker", "We bake."]
 
 
+def test_a_heading_that_reads_as_a_button_stays_above_its_text():
+    """“Solliciteren” is both; alone it goes."""
+    text = "## Solliciteren\n\nStuur je brief uiterlijk op 3 mei naar a@b.example.\n\nSolliciteren"
+    assert [line.text for line in clear(to_lines(text)).lines] == text.split("\n\n")[:2]
+
+
 def test_similar_jobs_go_to_the_end_of_the_page():
     """They are other notices."""
     cleared = clear(to_lines(notices.AGGREGATOR))

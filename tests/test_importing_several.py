@@ -29,6 +29,7 @@ def _job(name: str, day: int, head: str = "", deep: str = "") -> str:
     [
         "Vacancies in May\n\n" + _job("Nurse", 3, "## ", "### ") + "\n" + _job("Cook", 5, "## ", "### "),
         _job("Nurse", 3) + "\n-----\n\n" + _job("Cook", 5),
+        "VACANCY NOTICE\n" + _job("Nurse", 3) + "\n-----\n\nVACANCY NOTICE\n" + _job("Cook", 5),
     ],
 )
 def test_jobs_stand_under_headings_or_between_rules(text):

@@ -19,6 +19,9 @@ from jobglot.importing.lines import to_lines
         "Solliciteren kan tot en met 3 maart 2026.",
         "Bewerbungen bitte bis zum 3. März 2026 einsenden.",
         "The deadline is 3 March 2026.",
+        "Les candidatures sont à envoyer pour le 3 mars 2026 au plus tard.",
+        "La clôture des inscriptions est fixée au 3 mars 2026.",
+        "Bezorg je kandidatuur ten laatste op 3 maart 2026.",
     ],
 )
 def test_a_deadline_stands_near_words_of_ending_in_a_sentence_on_applying(text):

@@ -94,9 +94,15 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
+_OF_ANY_GENDER = re.compile(r"\s*[(\[]\s*[a-z](?:\s*[/|,*-]\s*[a-z*+]){1,3}\s*[)\]]", re.IGNORECASE)
+
+
 def slugged(title: str) -> str:
-    """A title as part of an address, in ASCII, cut between words where it is long; "" when nothing is left."""
-    words = re.findall(r"[a-z0-9]+", fold(title))
+    """A title as part of an address, in ASCII, cut between words where it is long; "" when nothing is left.
+
+    “(m/f/x)” behind it is left out: nearly every title has it where German or Dutch is spoken.
+    """
+    words = re.findall(r"[a-z0-9]+", fold(_OF_ANY_GENDER.sub("", title)))
     while len("-".join(words)) > LONGEST_SLUG and len(words) > 1:
         words.pop()
         while len(words) > 1 and words[-1] in CONNECTORS:

@@ -57,6 +57,8 @@ _FOUND_ON = re.compile(
     r"diese (?:stelle|anzeige|stellenanzeige) (?:auf|bei|in))\s+(?:the\s+|le\s+|la\s+|el\s+|de\s+|der\s+)?(.+)"
 )
 
+LEAST_BELOW = 40
+"""A line shorter than this is no text, but another button."""
 _SIGNS = " .…!»>:*#"
 
 
@@ -80,7 +82,7 @@ def clear(lines: list[Line]) -> Cleared:
         if _SIMILAR.fullmatch(words) and all(len(other.text) <= 160 for other in lines[at + 1 :]):
             dropped.append("a list of similar jobs")
             break
-        if what := _kind(words, line.text):
+        if (what := _kind(words, line.text)) and not _heads_text(lines, at):
             dropped.append(what)
         elif (match := _FOUND_ON.search(words)) and len(words) <= 160:
             source = source or bare[-len(match[1]) :]
@@ -88,6 +90,12 @@ def clear(lines: list[Line]) -> Cleared:
         else:
             kept.append(line)
     return Cleared(tuple(kept), source, tuple(dict.fromkeys(dropped)))
+
+
+def _heads_text(lines: list[Line], at: int) -> bool:
+    """Whether a line that reads as a button is a heading with a text below it: “Solliciteren”, and how to."""
+    after = lines[at + 1].text if at + 1 < len(lines) else ""
+    return lines[at].text.startswith(("#", "**")) and len(after) >= LEAST_BELOW and not after.startswith(("#", "**"))
 
 
 def leads_similar_jobs(heading: str) -> bool:

@@ -11,7 +11,7 @@ from jobglot.importing.draft import Draft, Refusal, shortened
 from jobglot.importing.known import Known
 from jobglot.importing.labels import section_of
 from jobglot.importing.lines import is_rule
-from jobglot.importing.naming import bare
+from jobglot.importing.naming import bare, is_kind_of_notice
 from jobglot.importing.notice import NO_HINTS, Hints, read_notice
 
 LEVELS = 3
@@ -65,4 +65,6 @@ def _each(found: str, pieces: Sequence[str], known: Known, today: date, *, is_ce
 
 
 def _first(piece: str) -> str:
-    return bare(piece.partition("\n")[0]).strip("* ")
+    """The first line that says more than “Vacancy notice”."""
+    lines = [said for line in piece.split("\n") if (said := bare(line).strip("* "))]
+    return next((line for line in lines if not is_kind_of_notice(line)), "")

@@ -17,15 +17,20 @@ from jobglot.tokens import fold
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b\d\.)(?<!\b\d\d\.)\s+")
 
 _DEADLINE = re.compile(
-    r"deadline|closing date|apply by|applications? close|date limite|date de cloture|fecha limite|fecha de cierre|"
+    r"deadline|closing date|apply by|applications? close|date limite|date de cloture|"
+    r"cloture des (?:candidatures|inscriptions)|fecha limite|fecha de cierre|"
     r"sluitingsdatum|uiterste datum|bewerbungsfrist|bewerbungsschluss|einsendeschluss"
 )
 _BY = re.compile(
     r"no later than|not later than|\bby\b|before|until|up to|au plus tard|avant le|jusqu.au|a mas tardar|hasta el|"
-    r"antes del|uiterlijk|voor|tot en met|\btot\b|spatestens|bis (?:zum|spatestens)|\bbis\b"
+    r"antes del|uiterlijk|ten laatste|voor|tot en met|\btot\b|spatestens|bis (?:zum|spatestens)|\bbis\b"
 )
+_AT_THE_LATEST = re.compile(
+    r"\W{0,3}(?:at the latest|au plus tard|inclus|a mas tardar|ten laatste|uiterlijk|als uiterste datum|spatestens)"
+)
+"""What may stand behind a day instead: “pour le 31 mars au plus tard”."""
 APPLYING = re.compile(
-    r"\bappl(?:y|ication)|\bsubmit|\bcandidat|\bpostul|\benvoye[rz]|\bsolicit|\bbewerb|\bsollicit|"
+    r"\bappl(?:y|ication)|\bsubmit|\bcandidat|\bkandidat|\binschrijv|\bpostul|\benvoye[rz]|\bsolicit|\bbewerb|\bsollicit|"
     r"send (?:us )?your|\bcv\b"
 )
 _UNTIL_FILLED = re.compile(
@@ -103,7 +108,8 @@ def deadlines(lines: Sequence[Line], day_first: bool | None) -> list[str]:
             continue
         for dated in find_dates(sentence, day_first):
             before = fold(sentence[: dated.start])[-70:]
-            if dated.written and (_BY.search(before) or _DEADLINE.search(before)):
+            is_last = _AT_THE_LATEST.match(fold(sentence[dated.end :])[:40])
+            if dated.written and (is_last or _BY.search(before) or _DEADLINE.search(before)):
                 found.append(dated.written)
     return list(dict.fromkeys(found))
 
