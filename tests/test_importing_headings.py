@@ -36,3 +36,9 @@ def test_bold_lines_are_headings():
 def test_sentence_case_keeps_acronyms_and_accents():
     """And begins with a capital letter, whatever stands before it."""
     assert sentence_case("1. RÉSUMÉ DE L’OEM", frozenset(["OEM"])) == "1. Résumé de l’OEM"
+
+
+def test_short_headings_are_of_one_level():
+    """Below one of another make they are deeper; a question above a list or a text is one as well."""
+    text = "\n\nWat ga je doen?\n- Je kookt.\n\nWat bieden we?\n- Soep.\n\nHoe?\nStuur je brief naar de kok."
+    assert [heading.level for heading in find_headings(to_lines(text), "nl").values()] == [2, 2, 2]

@@ -109,6 +109,22 @@ def test_a_deduction_is_no_salary():
     assert text_facts.salary(to_lines("You pay out a budget of 90,000 EUR a year."), "en") is None
 
 
+def test_pay_hours_leave_and_length_as_towns_write_them():
+    """In compounds, behind strokes, and in brackets."""
+    text = (
+        "Barème : A1sp – min. 3.453,71 € brut / mois.\n"
+        "Vollzeit (38 Std./Woche) mit unbefristetem Vertrag und 26 Urlaubstagen.\n"
+        "Contract van bepaalde duur (1 jaar, verlengbaar)."
+    )
+    lines = to_lines(text)
+    assert text_facts.salary(lines[:1], "fr") == {"min": "3453.71", "currency": "EUR", "per": "month"}
+    assert (text_facts.hours_per_week(lines), text_facts.leave_days(lines)) == ("38", 26)
+    assert text_facts.contract(lines[1:2]) == {"kind": "permanent"}
+    assert text_facts.contract(lines[2:]) == {"kind": "fixed_term", "months": 12, "renewable": True}
+    monthly = to_lines("Een brutomaandloon van € 2.850,12.")
+    assert text_facts.salary(monthly, "nl") == {"amount": "2850.12", "currency": "EUR", "per": "month"}
+
+
 def test_a_condition_in_capitals():
     """With or without accents."""
     assert text_facts.is_condition("SUBJECT TO FUNDING")

@@ -54,6 +54,9 @@ def take_labels(lines: Sequence[Line]) -> Faceplate:
     hits, above, loose, end = _block(lines)
     if not hits:
         above, loose, end = [], [], 0
+        first = _labelled_row(lines[0]) if lines else None
+        if first and first.key == "title":  # “Vacancy: Cook” above a text
+            hits, end = [first], 1
     text: list[Line] = []
     rows = _tables(lines, end)
     for at, line in enumerate(lines[end:], start=end):

@@ -13,6 +13,10 @@ TOP = 2
 """The title is the first level; a text begins at the second."""
 
 
+MOST_ASKED = 7
+"""A question of more words than that is no heading, such as “Wat bieden we?”."""
+
+
 class Heading(NamedTuple):
     """A heading as Markdown will have it."""
 
@@ -37,15 +41,16 @@ def find_headings(lines: Sequence[Line], language: str) -> dict[int, Heading]:
         len(match[1]) for at, kind in kinds.items() if kind == "markdown" and (match := _MARKDOWN.match(lines[at].text))
     ]
     shallowest = min(marked, default=TOP)
-    above = TOP
+    above, is_below = TOP, False
     for at, kind in kinds.items():
         text = lines[at].whole
         if kind == "markdown" and (match := _MARKDOWN.match(lines[at].text)):
             level, text = TOP + len(match[1]) - shallowest, match[2]
         elif kind == "short":
-            level = above + 1 if found else TOP
+            level = above + 1 if is_below else TOP
         else:
             level = above = ranks[kind]
+        is_below = is_below or kind != "short"
         found[at] = Heading(min(level, 6), _named(_cased(_plain(text), acronyms), language))
     return found
 
@@ -73,6 +78,8 @@ def _kind(lines: Sequence[Line], at: int) -> str:
     label = label_of(line.text)
     if label is not None and label.value:
         return ""
+    if line.gap and line.text[-1] == "?" and leads and len(line.text.split()) <= MOST_ASKED:
+        return "short"
     is_title = line.text[:1].isupper() and line.text[-1] not in '.;,:!?…»”")' and len(line.text.split()) <= 9
     return "short" if is_alone and leads and is_title and len(line.text) <= 70 else ""
 

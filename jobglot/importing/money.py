@@ -23,9 +23,10 @@ _PERIODS = {
     "hour": "hour hourly heure horaire hora uur uurloon stunde",
     "day": "day daily jour journalier journaliere dia dag tag taglich",
     "week": "week weekly semaine hebdomadaire semana semanal woche wochentlich",
-    "month": "month monthly mois mensuel mensuelle mensuels mes mensual mensuales maand maandelijks monat monatlich",
+    "month": "month monthly mois mensuel mensuelle mensuels mes mensual mensuales maand maandelijks maandelijkse"
+    " monat monatlich monatliche monatlicher monatliches monatlichen",
     "year": "year yearly annual annually annum an ans annee annuel annuelle annuels ano anual anuales jaar jaarlijks"
-    " jahr jahrlich annum",
+    " jaarlijkse jahr jahrlich jahrliche jahrlicher jahrliches jahrlichen annum",
 }
 PERIODS = {word: period for period, words in _PERIODS.items() for word in words.split()}
 """What a figure pays for, by folded word in any of the languages."""
@@ -34,7 +35,10 @@ PERIODS = {word: period for period, words in _PERIODS.items() for word in words.
 _SHORT_PERIODS = {"h": "hour", "hr": "hour", "std": "hour", "mo": "month", "yr": "year", "p": "year"}
 _SHORT_PERIOD = re.compile(r"/\s*(h|hr|std|mo|yr)\b|\b(p\.?\s?a)\b")
 
-_COMPOUND = re.compile(r"\b(uur|dag|week|maand|jaar|stunde|monat|jahr)(?:en|n|e?s)?(?:loon|wedde|salaris|lohn|gehalt)")
+# Within a compound: `brutomaandloon`, `Jahresgehalt`.
+_COMPOUND = re.compile(
+    r"\b(?:brut+o|net+o)?(uur|dag|week|maand|jaar|stunde|monat|jahr)(?:en|n|e?s)?(?:loon|wedde|salaris|lohn|gehalt)"
+)
 
 _CURRENCY = re.compile(r"[€£$¥]|zł|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
 _UP_TO = re.compile(r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens)\b")
@@ -82,19 +86,14 @@ def find_period(text: str) -> str:
     """What a figure of a text pays for; "" for none or several."""
     words = _SHORT_PERIOD.sub(lambda match: f" {_SHORT_PERIODS[match[1] or match[2][0]]} ", fold(text))
     found = {PERIODS[word] for word in re.findall(r"[^\W\d_]+", words) if word in PERIODS}
+    found |= {PERIODS[word] for word in _COMPOUND.findall(words)}
     return found.pop() if len(found) == 1 else ""
 
 
 def with_period(value: str, label: str) -> str:
     """What a label says, with what it pays for where only the label tells: “Salaire mensuel”, “Jahresgehalt”."""
-    period = "" if find_period(value) else find_period(label) or next(iter(_within(label)), "")
+    period = "" if find_period(value) else find_period(label)
     return f"{value} / {period}" if period else value
-
-
-def _within(label: str) -> list[str]:
-    """Periods that a compound begins with: `maandloon`, `Jahresgehalt`."""
-    solid = _COMPOUND.search(fold(label))
-    return [PERIODS[solid[1]]] if solid else []
 
 
 def written(amount: Decimal) -> str:

@@ -38,6 +38,24 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 """How names of employers end and begin."""
+_ANNOUNCING = re.compile(
+    r"(?:(?:la|le|les|de|het|die|der|das|the)\s+|l['’])?(?P<who>\S.{2,80}?)\s+(?:recrute(?:nt)?|engage(?:nt)?|recherche|"
+    r"zoekt|werft aan|sucht|is hiring|is recruiting|seeks|hires)\s*(?:une?|un[·.(]e\)?|een|eine?n?|an?)?\s*[:…]*",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(
+    r"\b(?:recrut(?:e|ent|ons)|engage(?:nt|ons)?|zoek(?:t|en)|werft aan|werven aan|such(?:t|en)|seeks?|hires?|"
+    r"(?:is|are) (?:hiring|recruiting|looking for))\b[^.;]{0,40}?\b(?:une?|un[·.(]e\)?|een|eine?n?|an?)\s+"
+    r"(?P<title>[^.,;:()]{3,70}?(?:\s*\([a-z](?:\s*[/|,]\s*[a-z*+]){1,3}\))?)"
+    r"(?=\s*[.,;:(]|\s+(?:à|sous|pour|avec|dans|in|im|für|mit|ab|zum|zur|als|voor|met|op|for|with|to)\b|\s*$)",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r"(?<=\S)\s*(?:[–,-]\s*)?\b(?:à (?:temps|mi-temps)|temps (?:plein|partiel)|CDI|CDD|voltijds|deeltijds|halftijds"
+    r"|in Vollzeit|in Teilzeit|Vollzeit|Teilzeit|full[- ]time|part[- ]time)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:une?|un[·.(]e\)?|een|eine?n?|an?)\s+(?=\S)", re.IGNORECASE)
 MARKED = re.compile(r"#+\s+\S|\*\*.+\*\*$")
 
 
@@ -55,6 +73,30 @@ def is_kind_of_notice(text: str) -> bool:
     """Whether a line says nothing but “vacancy notice”, in one language or two."""
     pieces = [squashed(piece) for piece in re.split(r"[/|–-]", bare(text)) if piece.strip()]
     return bool(pieces) and all(_KINDS_OF_NOTICE.fullmatch(piece) for piece in pieces)
+
+
+def announcing(text: str) -> str:
+    """Who announces a job in a line that says no more: “La Ville de Namur recrute”; "" for any other line."""
+    match = _ANNOUNCING.fullmatch(bare(text))
+    return match["who"] if match else ""
+
+
+def without_article(text: str) -> str:
+    """What is announced: “UN·E JURISTE” is a “JURISTE”."""
+    return _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
+
+
+def cut(text: str) -> tuple[str, str]:
+    """A title, and what a line goes on with about terms of work: “JURISTE – H/F/X à temps plein, CDI”."""
+    match = _TERMS.search(text)
+    return (text[: match.start()].rstrip(" ,–-"), text[match.start() :].strip(" ,–-")) if match else (text, "")
+
+
+def sought(text: str) -> str:
+    """The job that a sentence says somebody is sought for; "" for none."""
+    match = _SOUGHT.search(text)
+    found = match["title"].strip() if match else ""
+    return found[:1].upper() + found[1:]
 
 
 def is_house(text: str) -> bool:

@@ -16,9 +16,23 @@ from jobglot.importing.headings import find_headings, sentence_case
 from jobglot.importing.known import Known
 from jobglot.importing.labels import section_of
 from jobglot.importing.lines import Line, is_rule
-from jobglot.importing.naming import MARKED, REFERENCE, bare, is_house, is_kind_of_notice, is_name, is_unit, tells
+from jobglot.importing.naming import (
+    MARKED,
+    REFERENCE,
+    announcing,
+    bare,
+    cut,
+    is_house,
+    is_kind_of_notice,
+    is_name,
+    is_unit,
+    sought,
+    tells,
+    without_article,
+)
 from jobglot.importing.sectors import name_key
 from jobglot.importing.split import Part
+from jobglot.importing.words import employment_types
 from jobglot.text_language import language_of
 
 LONGEST_OPENING = 8
@@ -81,7 +95,7 @@ def read_part(part: Part, known: Known, before: PartReading | None, title: str =
     label = next((hit for hit in plate.hits if hit.key == "title" and 0 < len(hit.value) <= LONG_TITLE), None)
     if label and not label.is_vague and not any(tells(line.text, label.value) for line in plate.above):
         set_title(reading, reading.title or label.value)
-    above = _title_above(plate.above, reading, known, may_be_letterhead=label is not None)
+    above = _title_above(_employed(plate.above, reading, known), reading, known, may_be_letterhead=label is not None)
     text = _titled(plate.text, reading, known) if label and label.is_vague else plate.text
     if label and not reading.title:
         set_title(reading, label.value)
@@ -89,9 +103,10 @@ def read_part(part: Part, known: Known, before: PartReading | None, title: str =
         reading.notes.append(
             f"“{shortened(label.value)}” is told as function or title too; “{reading.title}” was taken"
         )
-    lines = _announced([*above, *text], reading, known)
+    lines = _announced(_employed([*above, *text], reading, known), reading, known)
     lines = _opening(lines, reading, known, before)
     lines = _condition(lines, reading)
+    _sought(lines, reading)
     reading.grids, lines = take_grids(lines)
     reading.lines = tuple(lines)
     reading.asks += [ask for grid in reading.grids for ask in grid.asks]
@@ -147,6 +162,7 @@ def _title_above(above: Sequence[Line], reading: PartReading, known: Known, *, m
 
 
 LONG_TITLE = 190
+_LETTERS = re.compile(r"(?<![\w/])[a-z](?:/[a-z]){1,3}(?![\w/])")
 
 
 def set_title(reading: PartReading, text: str) -> None:
@@ -155,7 +171,29 @@ def set_title(reading: PartReading, text: str) -> None:
     if match := REFERENCE.search(text):
         reading.reference = match[1].strip()
         text = text[: match.start()]
-    reading.title = text.strip(" :–-") if not text.isupper() else sentence_case(text.strip(" :–-"))
+    reading.title = text.strip(" :–-")
+    if text.isupper():  # but for “H/F/X”
+        reading.title = _LETTERS.sub(lambda match: match[0].upper(), sentence_case(reading.title))
+
+
+def _employed(lines: Sequence[Line], reading: PartReading, known: Known) -> list[Line]:
+    """Takes the line in which an employer says to be looking for somebody, and the title below it."""
+    who = announcing(lines[0].text) if len(lines) > 1 else ""
+    if not who or reading.title or len(lines[1].text) > LONG_TITLE or lines[1].text[-1] in ".:;,":
+        return [*lines]
+    reading.organization = reading.organization or known.organization(who)
+    reading.letterhead = who if not reading.organization else ""
+    title, terms = cut(without_article(bare(lines[1].text)))
+    set_title(reading, title)
+    return [*([Line(terms)] if terms else []), *lines[2:]]
+
+
+def _sought(lines: Sequence[Line], reading: PartReading) -> None:
+    """Takes the title from the first sentences, where nothing else tells it, and asks about it."""
+    said = next((found for line in lines[:3] if (found := sought(line.text))), "") if not reading.title else ""
+    if said:
+        set_title(reading, said)
+        reading.asks.append(f"no line is the title; “{said}” was taken from a sentence: confirm it")
 
 
 def _announced(lines: list[Line], reading: PartReading, known: Known) -> list[Line]:
@@ -167,7 +205,7 @@ def _announced(lines: list[Line], reading: PartReading, known: Known) -> list[Li
     is_title = after is not None and (MARKED.match(after.text) or after.text.isupper() or at == 0)
     is_short = after is not None and len(after.text) <= 120 and after.text[-1] not in ".:;," and not after.is_item
     if reading.title or not is_title or not is_short or after is None or section_of(bare(after.text)):
-        return [*lines[:at], *lines[at + 1 :]]
+        return [*_without_letterhead(lines[:at], reading, known), *lines[at + 1 :]]
     set_title(reading, after.text)
     for line in lines[:at]:
         reading.organization = reading.organization or known.organization(bare(line.text))
@@ -176,6 +214,15 @@ def _announced(lines: list[Line], reading: PartReading, known: Known) -> list[Li
             f"the letterhead “{shortened(' '.join(bare(line.text) for line in lines[:at]))}” was left out"
         )
     return lines[at + 2 :]
+
+
+def _without_letterhead(above: list[Line], reading: PartReading, known: Known) -> list[Line]:
+    """The lines above “Vacancy notice”, without the employer's name where that is all they say."""
+    if len(above) != 1 or not (is_house(above[0].text) or known.organization(bare(above[0].text))):
+        return above
+    reading.organization = reading.organization or known.organization(bare(above[0].text))
+    reading.letterhead = bare(above[0].text) if not reading.organization else ""
+    return []
 
 
 def _opening(lines: list[Line], reading: PartReading, known: Known, before: PartReading | None) -> list[Line]:
@@ -198,7 +245,11 @@ def _opening(lines: list[Line], reading: PartReading, known: Known, before: Part
             set_title(reading, opening[at].text)
         reading.opening = len(opening) - at
     rest = [line for number, line in enumerate(opening) if number != at]
-    units = [line for line in rest if is_unit(line.text) and len(line.text) <= 120 and ": " not in line.text]
+    units = [
+        line
+        for line in rest
+        if is_unit(line.text) and len(line.text) <= 120 and ": " not in line.text and not employment_types(line.text)
+    ]
     reading.department = ", ".join(line.text for line in units)[:300]
     return [line for line in rest if line not in units] + lines[first:]
 

@@ -14,7 +14,7 @@ from jobglot.importing.words import contract_kind, employment_types, months_in
 from jobglot.tokens import fold
 
 # German puts a full stop after the day: “bis zum 3. März”.
-_SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b\d\.)(?<!\b\d\d\.)\s+")
+_SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bmin\.)(?<!\bmax\.)\s+")
 
 _DEADLINE = re.compile(
     r"deadline|closing date|apply by|applications? close|date limite|date de cloture|"
@@ -26,7 +26,7 @@ _BY = re.compile(
     r"antes del|uiterlijk|ten laatste|voor|tot en met|\btot\b|spatestens|bis (?:zum|spatestens)|\bbis\b"
 )
 _AT_THE_LATEST = re.compile(
-    r"\W{0,3}(?:at the latest|au plus tard|inclus|a mas tardar|ten laatste|uiterlijk|als uiterste datum|spatestens)"
+    r"[^.;:]{0,20}?\b(?:at the latest|au plus tard|inclus|a mas tardar|ten laatste|uiterlijk|spatestens)"
 )
 """What may stand behind a day instead: “pour le 31 mars au plus tard”."""
 APPLYING = re.compile(
@@ -42,7 +42,7 @@ _UNTIL_FILLED = re.compile(
 _ASKING = re.compile(
     r"question|information|enquir|inquir|renseign|pregunta|consulta|\bvragen|inlichting|\bfragen|auskunft|ruckfrage"
 )
-_CONTRACT = re.compile(r"contract|contrat|vertrag|appointment|engagement de")
+_CONTRACT = re.compile(r"contract|contrat|vertrag|appointment|engagement de|\bcdi\b|\bcdd\b")
 _NOT_ITS_LENGTH = re.compile(r"experien|erfahrung|ervaring|probation|d.essai|prueba|proeftijd|probezeit")
 _PROBATION = re.compile(r"probation|d.essai|periodo de prueba|proeftijd|probezeit")
 _RENEWAL = re.compile(r"renew|extension|extend|reconduit|reconduct|renouvel|prolong|prorrog|renovab|verleng|verlang")
@@ -52,20 +52,22 @@ _NO_RENEWAL = re.compile(
 )
 _AT_LEAST = re.compile(r"at least|minimum|or more|au moins|minstens|minimaal|mindestens|minimo|al menos|ou plus")
 _PAY = re.compile(
-    r"salar|remunerat|pay\b|paid|salaire|traitement|sueldo|retribuci|loon|gehalt|vergut|besoldung|lohn|entgelt"
+    r"salar|remunerat|pay\b|paid|salaire|traitement|sueldo|retribuci|loon|gehalt|vergut|besoldung|lohn|entgelt|"
+    r"\bbareme|\bbrut\b|\bbruto|\bwedde"
 )
 _DEDUCTED = re.compile(
     r"deduct|insurance|dedui|reten|assurance|seguro|verzeker|abgezog|versicherung|budget|turnover|fund"
 )
 _HOURS = re.compile(
-    r"(?<![\d.,])(?P<hours>\d{2})(?:[.,](?P<part>\d{1,2}))?\s*-?\s*(?:h\b|hours?|heures?|horas?|uur|uren|stunden)"
+    r"(?<![\d.,])(?P<hours>\d{2})(?:[.,](?P<part>\d{1,2}))?\s*-?\s*(?:h\b|hours?|heures?|horas?|uur|uren|stunden|std\b\.?|u\b)"
     r"(?:\s*(?:and|et|y|en|und)?\s*(?P<minutes>\d{1,2})\s*(?:min\b|minutes?|minuten|minutos))?"
     r"[^.;:,]{0,12}(?:weekly|(?:per|a|each|/) ?week|par semaine|hebdomadaires?|semanal|por semana|"
-    r"pro woche|wochentlich)"
+    r"pro woche|wochentlich|/ ?woche|/ ?sem)"
 )
 _LEAVE = re.compile(
     r"(?<!\d)(?P<days>\d{1,2}) (?:working |jours? ouvr\w+ )?(?:days?|jours?|dias?|dagen|tage?)\b[^.;:]{0,20}?"
     r"(?:leave|holiday|vacation|conges?|vacaciones|vakantie|verlof|urlaub)"
+    r"|(?<!\d)(?P<in_one>\d{1,2}) (?:betaalde )?(?:verlof|vakantie|urlaubs)(?:dagen|tage)"
 )
 _STARTING = re.compile(r"\bstart|\bbegin|implementation|from |a partir|des |debut|inicio|vanaf|ingang|ab |beginn")
 _EXCEPTION = re.compile(r"\((?!\d*\))[^)]{0,500}\)")
@@ -182,6 +184,7 @@ def contract(lines: Sequence[Line]) -> dict[str, Value]:
             kind, months = contract_kind(part), months_in(part)
             if (kind or months) and "kind" not in found:
                 found["kind"] = kind or "fixed_term"
+                months = months or (months_in(whole) if kind == "fixed_term" else [])
                 if months:
                     found["months"] = months[0]
                 around = " ".join(parts[at : at + 2])
@@ -219,7 +222,7 @@ def leave_days(lines: Sequence[Line]) -> int | None:
     """Days of paid leave in a year."""
     for sentence in sentences(lines):
         if match := _LEAVE.search(fold(sentence)):
-            return int(match["days"])
+            return int(match["days"] or match["in_one"])
     return None
 
 

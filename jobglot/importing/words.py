@@ -27,7 +27,8 @@ per_diem: per diem|daily paid
 
 _CONTRACTS = """
 permanent: permanent|indefinite|open ended|regular|cdi|duree indeterminee|indefinido|fijo|onbepaalde duur
-  |onbepaalde tijd|vast contract|vast|unbefristet|statutaire|titulaire
+  |onbepaalde tijd|vast contract|vast|unbefristet|unbefristete|unbefristeter|unbefristeten|unbefristetem
+  |statutaire|titulaire
 service: prestation de services|service contract|consultancy|consultancy contract|services contract
   |contrato de servicios|prestacion de servicios|dienstverlening|dienstvertrag|werkvertrag|freelance|contractor
 secondment: secondment|seconded|detachement|mise a disposition|comision de servicio|detachering|abordnung
@@ -35,7 +36,7 @@ internship: internship|traineeship|stage|convention de stage|apprentissage|alter
   |praktikum
 fixed_term: fixed term|definite duration|definite|temporary|short term|limited duration|cdd|duree determinee
   |court terme|courte duree|temporaire|interim|temporal|duracion determinada|bepaalde duur|bepaalde tijd
-  |tijdelijk|befristet|term limited
+  |tijdelijk|befristet|befristete|befristeter|befristeten|befristetem|term limited
 """
 
 _REMOTE = """
