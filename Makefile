@@ -36,10 +36,11 @@ lighthouse: setup
 catalogs: setup
 	$(BIN)/pybabel -q extract -F babel.cfg -k "pgettext:1c,2" -k "counted:1,2" -k N_ --no-location --sort-output \
 		--omit-header --width 118 -o templates/locales/messages.pot .
-	for po in templates/locales/*.po; do \
+	PYTHONPATH=tests $(BIN)/python tools/forms_messages.py
+	for po in templates/locales/*.po templates/locales/forms/*.po; do \
 		case $$po in *-*) continue;; esac; \
 		$(BIN)/pybabel -q update -N --ignore-obsolete --ignore-pot-creation-date --width 118 \
-			-i templates/locales/messages.pot -o $$po -l $$(basename $$po .po); \
+			-i $$(dirname $$po)/messages.pot -o $$po -l $$(basename $$po .po); \
 	done
 
 # The tests of all that calls other people's packages, with the oldest of these that pyproject.toml allows; for Python 3.11.

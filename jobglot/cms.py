@@ -37,7 +37,7 @@ _DATED = ("{{year}}", "{{month}}", "{{day}}")
 
 
 def config_yml(config: Config, cms: Cms, content: Content, catalog: Catalog, kind: str = "sveltia") -> bytes:
-    """`config.yml`; `catalog` is the default language's, in which the editors are spoken to. `kind` as in `SCRIPTS`."""
+    """`config.yml`, with the words of forms in the default language, which editors read. `kind` as in `SCRIPTS`."""
     forms = Forms(config.languages, Say(config.default, catalog), content, relations=kind != "decap")
     collections: list[Json] = [_collection(name, config, forms) for name in schema.COLLECTIONS]
     settings: dict[str, Json] = {
@@ -91,9 +91,7 @@ def is_ours(data: bytes) -> bool:
     return MARK.encode() in data[:400]
 
 
-def parted(
-    config: Config, content: Content, catalogs: Mapping[str, Catalog], static: Mapping[str, bytes]
-) -> Iterator[Problem]:
+def parted(config: Config, content: Content, catalog: Catalog, static: Mapping[str, bytes]) -> Iterator[Problem]:
     """Warnings when `static/admin/config.yml` is not what would be made now, or its forms would lose something."""
     written = static.get(f"admin/{CONFIG}")
     if written is None or not is_ours(written):
@@ -103,7 +101,7 @@ def parted(
         yield warning(origin, "cms-unset", "config.yaml has no “cms” any more", "add it, or delete static/admin/")
         return
     kind = "decap" if f"{_FOR}decap".encode() in written[:400] else "sveltia"
-    made = config_yml(config, config.cms, content, catalogs[config.default], kind)
+    made = config_yml(config, config.cms, content, catalog, kind)
     if written.replace(b"\r\n", b"\n") != made:
         message = "the browser CMS asks for other fields or choices than the board now has"
         yield warning(origin, "cms-outdated", message, f"run “jobglot cms{' --decap' * (kind == 'decap')}”")

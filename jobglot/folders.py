@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CONFIG = "config.yaml"
 CONTENT, TEMPLATES, STATIC, LOCALES = "content", "templates", "static", "templates/locales"
+FORMS = f"{LOCALES}/forms"
 
 READ = (CONFIG, CONTENT, TEMPLATES, STATIC)
 """What a site is made from."""

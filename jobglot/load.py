@@ -15,7 +15,7 @@ from jobglot.config import read_config
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, MAX_TEXT, STATIC
 from jobglot.gate import walk
 from jobglot.history import commits_below
-from jobglot.look import load_look
+from jobglot.look import forms_catalog, load_look
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
 from jobglot.plan import Look
 from jobglot.po_files import unknown_languages
@@ -105,7 +105,8 @@ def load(
         # Imported where it is used: it costs 30 ms, and most boards have no CMS.
         from jobglot.cms import parted  # noqa: PLC0415
 
-        found += parted(config, content, look.catalogs, look.static)
+        words, others = forms_catalog(root, config.default, look.catalogs[config.default], seen)
+        found += [*others, *parted(config, content, words, look.static)]
     return Loaded(config, content, look, tuple(found), seen), []
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jobglot.folders import LOCALES, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
+from jobglot.folders import FORMS, LOCALES, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
+from jobglot.i18n import Catalog, overlay
 from jobglot.kept import kept
 from jobglot.plan import Look
-from jobglot.po_files import catalogs_for, messages_of
+from jobglot.po_files import catalogs_for, file_names, messages_of, read_catalog
 from jobglot.problem import Origin, Problem
 from jobglot.render import compiled
 from jobglot.settings import Config
@@ -48,8 +49,8 @@ def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Loo
         problems += reach.problems_of(own_templates, own_static, static, urlsplit(config.base_url).path)
         problems += contrast.problems_of(own_static)
         problems += host_lines.problems_of(own_static)
-    own_catalogs = {} if is_starter else _catalogs(own)
-    shared_catalogs = _catalogs(own if is_starter else packaged)
+    own_catalogs = {} if is_starter else _catalogs(own, LOCALES)
+    shared_catalogs = _catalogs(own if is_starter else packaged, LOCALES)
     known = kept("catalogs", shared_catalogs, messages_of)
     catalogs, more = catalogs_for(config.languages, shared_catalogs, own_catalogs, known, said)
     is_own = bool(own_templates or own_catalogs)
@@ -68,6 +69,23 @@ def _static(source: SiteFiles) -> dict[str, bytes]:
     return {name: data for name, data in files.items() if data is not None}
 
 
-def _catalogs(source: SiteFiles) -> dict[str, str]:
-    paths = [path for path in source.below(LOCALES) if path.endswith(".po")]
+def _catalogs(source: SiteFiles, folder: str) -> dict[str, str]:
+    """The texts of the catalogs right in a folder, by their names."""
+    paths = [path for path in source.below(folder) if path.endswith(".po") and path.rpartition("/")[0] == folder]
     return {path.rpartition("/")[2]: source.text_of(path) or "" for path in paths}
+
+
+def forms_catalog(root: Path, language: str, words: Catalog, seen: Seen | None = None) -> tuple[Catalog, list[Problem]]:
+    """The words of the browser CMS's forms: `words` of the interface, and behind them those that only forms say."""
+    problems: list[Problem] = []
+    own = SiteFiles(root, problems, {} if seen is None else seen)
+    packaged = SiteFiles(starter_root(), problems, own.seen, "/")
+    sources = [own] if packaged.root.resolve() == root.resolve() else [packaged, own]
+    texts = [_catalogs(source, FORMS) for source in sources]
+    catalog = Catalog()
+    for name in file_names(language):
+        for text in (held[name] for held in texts if name in held):
+            read, found = read_catalog(text, f"{FORMS}/{name}", language)
+            catalog = overlay(catalog, read)
+            problems += found
+    return overlay(catalog, words), problems

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jobglot import kinds
 from jobglot.blank_catalogs import blank_catalog, changed_words, laid_over, still_to_say
-from jobglot.folders import LOCALES, TEMPLATES
+from jobglot.folders import FORMS, LOCALES, TEMPLATES
 from jobglot.formats import find_locale
 from jobglot.gate import walk
 from jobglot.load import load_config
@@ -156,30 +156,31 @@ def without_catalog(languages: Iterable[str]) -> list[str]:
 def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:
     """Make a catalog of interface words for a language, to fill in or to change; its path, or why nothing was made.
 
-    To one that is there already is added what it lacks.
+    `forms/pl` is that of the browser CMS's forms. To one that is there already is added what it lacks.
     """
-    folder, tag = starter_root() / LOCALES, normal_tag(wanted)
+    place = FORMS if wanted.startswith("forms/") else LOCALES
+    folder, tag = starter_root() / place, normal_tag(wanted.removeprefix("forms/"))
     if find_locale(tag) is None:
         return f"“{wanted}” is not the tag of a language, such as sv or pt-BR"
-    path, template = root / LOCALES / f"{tag}.po", (folder / "messages.pot").read_text("utf-8")
-    said = _own_messages(root, template)
+    path, template = root / place / f"{tag}.po", (folder / "messages.pot").read_text("utf-8")
+    said = {} if place == FORMS else _own_messages(root, template)
     ours = [(folder / name).read_text("utf-8") for name in packaged_names(tag) if (folder / name).is_file()]
     packaged = reduce(laid_over, ours) if ours else ""
     if not path.exists():
         blank = changed_words(packaged, tag) if packaged else blank_catalog(template, tag)
-        return _made(root, f"{LOCALES}/{tag}.po", blank + still_to_say("", "", said, tag))
+        return _made(root, f"{place}/{tag}.po", blank + still_to_say("", "", said, tag))
     held = path.read_text("utf-8")
-    wrong = [problem for problem in read_catalog(held, f"{LOCALES}/{tag}.po", tag)[1] if problem.code == UNREADABLE]
+    wrong = [problem for problem in read_catalog(held, f"{place}/{tag}.po", tag)[1] if problem.code == UNREADABLE]
     if wrong:
         return str(wrong[0])
     more = still_to_say(held, "" if packaged else template, said, tag)
     if not more:
-        return f"{LOCALES}/{tag}.po lacks no message"
+        return f"{place}/{tag}.po lacks no message"
     try:
         path.write_text(held.rstrip("\n") + "\n" + more, "utf-8")
     except OSError as refused:
         return f"{path} cannot be written: {refused.strerror}"
-    return (f"{LOCALES}/{tag}.po",)
+    return (f"{place}/{tag}.po",)
 
 
 def _own_messages(root: Path, known: str) -> dict[str, Origin]:

@@ -32,7 +32,6 @@ UNTESTED: Mapping[str, str] = {
     "codes": "two tables, used by tests of kinds",
     "site": "values without behaviour, made by tests/test_relate.py",
     "cms_fields": "tests/test_cms.py reads the forms as a whole",
-    "cms_words": "tests/test_cms.py reads the forms as a whole",
 }
 """Top-level modules without a test file of their name, and why."""
 

@@ -11,9 +11,7 @@ from sites import small_site, write_files
 
 from jobglot import cms, schema
 from jobglot.cli import main
-from jobglot.cms_words import CHOICES, FRENCH, LABELS
 from jobglot.load import load
-from jobglot.shapes import ListOf, Record, TextOr
 
 SCRIPT = "window.cms = true;\n"
 
@@ -134,23 +132,17 @@ def test_editors_are_spoken_to_in_the_default_language(tmp_path: Path) -> None:
     assert found["posted"]["hint"].startswith("Le jour de la publication")
 
 
-def test_all_help_is_there_in_french() -> None:
-    """Every sentence that the form can show."""
-
-    def sentences(each: tuple[Any, ...]) -> set[str]:
-        found = set()
-        for field in each:
-            found.add(field.doc)
-            shape = field.shape
-            while isinstance(shape, ListOf | TextOr):
-                shape = shape.of if isinstance(shape, ListOf) else shape.record
-            found |= sentences(shape.fields) if isinstance(shape, Record) else set()
-        return found
-
-    every = [field for texts, facts in schema.COLLECTIONS.values() for field in (*texts, *facts)]
-    assert sentences((*every, *schema.PLACE_FIELDS)) - FRENCH.keys() == set()
-    assert LABELS
-    assert CHOICES
+def test_a_site_says_in_its_forms_what_it_wants(tmp_path: Path) -> None:
+    """Its own catalog lies over the packaged one; what is wrong with it is told."""
+    site = site_with_cms(tmp_path)
+    words = 'msgid ""\nmsgstr ""\n\nmsgid "Opens"\nmsgstr "From"\n\nmsgid "Pay"\nmsgstr "<b>Pay</b>"\n'
+    write_files(site, {"templates/locales/forms/en.po": words})
+    loaded, _ = load(site)
+    assert loaded is not None
+    assert {"cms-outdated", "message-markup"} <= {problem.code for problem in loaded.problems}
+    main(["cms", "--site", str(site), "--script", str(tmp_path / "cms.js")])
+    assert fields(site, "postings")["opens"]["label"] == "From"
+    assert codes(site) == []
 
 
 def test_the_admin_is_published_as_it_is(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
     """Make the files, the script last."""
     from jobglot import cms
     from jobglot.load import load
+    from jobglot.look import forms_catalog
 
     root = site_folder(options)
     loaded, problems = load(root)
@@ -44,9 +45,10 @@ def run(options: argparse.Namespace) -> int:
         raise WrongCall(f"config.yaml does not say where the content is kept; add for example “{example}”")
     kind = "decap" if options.decap else "sveltia"
     folder = root / cms.FOLDER
+    words, _ = forms_catalog(root, config.default, loaded.look.catalogs[config.default])
     script = find_script(root, folder, kind, options.script)
     files = {
-        cms.CONFIG: cms.config_yml(config, config.cms, loaded.content, loaded.look.catalogs[config.default], kind),
+        cms.CONFIG: cms.config_yml(config, config.cms, loaded.content, words, kind),
         "index.html": cms.index_html(kind, config),
     }
     for name in files:
