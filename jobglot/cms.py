@@ -31,7 +31,7 @@ SCRIPTS = {"sveltia": "sveltia-cms.js", "decap": "decap-cms.js"}
 ICONS = "icons.woff2"
 """The font that Sveltia CMS would fetch from elsewhere for its signs."""
 
-LABELS = {"postings": "Postings", "organizations": "Organizations", "news": "News", "pages": "Pages"}
+LABELS = {"postings": "Postings", "organizations": "Organizations", "news": "News", "pages": "Pages of the site"}
 VOCABULARIES = {"categories": "Categories", "places": "Places", "industries": "Industries"}
 _DATED = ("{{year}}", "{{month}}", "{{day}}")
 

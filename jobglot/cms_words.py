@@ -43,11 +43,16 @@ LABELS: Mapping[str, str] = {
     "featured": "Featured",
     "attachments": "Files",
     "notice": "To be seen first",
-    "parent": "Part of",
+    "parent": "Belongs to",
+    "order": "Order of pages",
+    "source": "Source of the notice",
     "menu": "In the menu",
     "label": "Criterion",
 }
-"""Labels of keys; every other key is its own label, with a capital and without underscores."""
+"""Labels of keys; every other key is its own label, with a capital and without underscores.
+
+Where readers see the same English word for something else (“Order” for sorting, “Source” for the code), it is another.
+"""
 
 CHOICES: Mapping[str, str] = {
     **{key.value: words for key, words in EMPLOYMENT_TYPES.items()},
