@@ -27,7 +27,7 @@ _TERMS = {
 _ORGANIZATIONS = (schema.ORGANIZATION, schema.PARENT_ORGANIZATION, schema.NEWS_ORGANIZATION)
 _DATE_FORMAT = "YYYY-MM-DD"
 _FLAGS_ON = (schema.MENU,)
-_PATTERNS = (kinds.DEADLINE, kinds.START, kinds.HOURS)
+_PATTERNS = (kinds.DEADLINE, kinds.START, kinds.HOURS, kinds.COUNTRY, kinds.CURRENCY, kinds.TAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +155,19 @@ class Forms:
         """An object for each entry there is: neither CMS can add keys to a map."""
         found: list[Json] = []
         for id_, term in terms.items():
-            parts: list[Json] = [self.field(field, ("",), strict=False) for field in fields]
+            others = {other: each for other, each in terms.items() if other != id_}
+            # A choice among nothing, which the CMSs refuse, is left out.
+            asked = [field for field in fields if others or field is not schema.TERM_PARENT]
+            parts: list[Json] = [self._part(field, others) for field in asked]
             name = term.name.phrase(self.say.language, self.languages[0]).text
             head: Widget = {"name": id_, "label": name, "widget": "object", "collapsed": True, "required": False}
             found.append({**head, "fields": parts})
         return found
+
+    def _part(self, field: Field[Any], others: Mapping[str, Term]) -> Widget:
+        """A field of an entry of a vocabulary, which may stand below one of the `others`."""
+        widget = self.field(field, ("",), strict=False)
+        return {**widget, **self._terms(others, many=False)} if field is schema.TERM_PARENT else widget
 
 
 # Decap fills in today's date where no default is named, and puts any other default into the files of all languages.

@@ -30,7 +30,7 @@ class Heard(Catalog):
 def said_by_forms() -> frozenset[str]:
     """All that only forms say: what readers see too stands with the words of the interface."""
     heard = Heard()
-    board = content(industries={"water": term("water")})
+    board = content(industries={id_: term(id_) for id_ in ("water", "wind")})
     for kind in SCRIPTS:
         config_yml(config(), Cms("github", "you/jobs"), board, heard, kind)
     english, _ = read_catalog((FORMS.parent / "en.po").read_text(encoding="utf-8"), "en.po", "en")

@@ -99,7 +99,27 @@ def test_vocabularies_can_be_mended(tmp_path: Path) -> None:
     assert list(files) == ["categories", "places"]
     entry = files["places"]["fields"][0]
     assert (entry["name"], entry["label"]) == ("brussels", "Brussels")
-    assert [part["name"] for part in entry["fields"]] == ["name", "parent", "slug", "summary", "country", "region"]
+    assert [part["name"] for part in entry["fields"]] == ["name", "slug", "summary", "country", "region"]
+
+
+def test_an_entry_is_put_below_one_that_there_is(tmp_path: Path) -> None:
+    """By its name: whoever types the name of a parent, and not its id, makes an error."""
+    site = site_with_cms(tmp_path)
+    places = "be: {name: Belgium}\nbrussels: {name: Brussels, parent: be, country: BE}\n"
+    write_files(site, {"content/places.yaml": places})
+    assert main(["cms", "--site", str(site), "--script", str(tmp_path / "cms.js")]) == 0
+    files = {file["name"]: file for file in collection(site, "vocabularies")["files"]}
+    parents = [{part["name"]: part for part in entry["fields"]}["parent"] for entry in files["places"]["fields"]]
+    assert [parent["widget"] for parent in parents] == ["select", "select"]
+    assert parents[1]["options"] == [{"label": "Belgium", "value": "be"}]
+
+
+def test_codes_are_asked_for_before_the_form_is_saved(tmp_path: Path) -> None:
+    """A country's, a currency's and a language's: who writes “Belgium” would learn of it from a build that failed."""
+    site = site_with_cms(tmp_path)
+    salary = {part["name"]: part for part in fields(site, "postings")["salary"]["fields"]}
+    told = [fields(site, "organizations")["country"]["pattern"][1], salary["currency"]["pattern"][1]]
+    assert told == ["Write for example BE", "Write for example EUR"]
 
 
 def test_the_folders_of_the_postings_are_kept(tmp_path: Path) -> None:
