@@ -103,7 +103,7 @@ def parted(config: Config, content: Content, catalog: Catalog, static: Mapping[s
     kind = "decap" if f"{_FOR}decap".encode() in written[:400] else "sveltia"
     made = config_yml(config, config.cms, content, catalog, kind)
     if written.replace(b"\r\n", b"\n") != made:
-        message = "the browser CMS asks for other fields or choices than the board now has"
+        message = "the browser CMS has forms with other fields, choices or words than the board now asks for"
         yield warning(origin, "cms-outdated", message, f"run “jobglot cms{' --decap' * (kind == 'decap')}”")
     for posting, keys in losses(content):
         said = ", ".join(f"“{key}”" for key in keys)

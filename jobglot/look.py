@@ -6,15 +6,26 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jobglot.folders import FORMS, LOCALES, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
-from jobglot.i18n import Catalog, overlay
+from jobglot.i18n import Catalog, Entry, overlay
 from jobglot.kept import kept
 from jobglot.plan import Look
-from jobglot.po_files import catalogs_for, file_names, messages_of, read_catalog
-from jobglot.problem import Origin, Problem
+from jobglot.po_files import (
+    catalogs_for,
+    file_names,
+    message_keys,
+    messages_of,
+    missing,
+    normal_tag,
+    read_catalog,
+)
+from jobglot.problem import Origin, Problem, warning
 from jobglot.render import compiled
 from jobglot.settings import Config
 from jobglot.site_files import Seen, SiteFiles
 from jobglot.starter import starter_root
+
+TEMPLATE, FORMS_TEMPLATE = f"{LOCALES}/messages.pot", f"{FORMS}/messages.pot"
+"""All that the interface says, and all that only forms say, with which translators begin."""
 
 
 def load_look(root: Path, config: Config, seen: Seen | None = None) -> tuple[Look, list[Problem]]:
@@ -76,16 +87,39 @@ def _catalogs(source: SiteFiles, folder: str) -> dict[str, str]:
 
 
 def forms_catalog(root: Path, language: str, words: Catalog, seen: Seen | None = None) -> tuple[Catalog, list[Problem]]:
-    """The words of the browser CMS's forms: `words` of the interface, and behind them those that only forms say."""
+    """The words of the browser CMS's forms in a language, and what is wrong with the site's own ones.
+
+    Those that only forms say, those of the interface (`words`), and over both what the site wants to be said in forms.
+    """
     problems: list[Problem] = []
     own = SiteFiles(root, problems, {} if seen is None else seen)
     packaged = SiteFiles(starter_root(), problems, own.seen, "/")
-    sources = [own] if packaged.root.resolve() == root.resolve() else [packaged, own]
-    texts = [_catalogs(source, FORMS) for source in sources]
+    spoken = _packaged_forms(packaged, language)
+    catalog = overlay(spoken, words)
+    mine = {} if packaged.root.resolve() == root.resolve() else _catalogs(own, FORMS)
+    names, place = file_names(language), f"{FORMS}/{normal_tag(language)}.po"
+    for name in sorted(mine.keys() - set(names)):
+        remedy = f"delete it, or write {place}: forms speak the board's first language"
+        problems.append(warning(Origin(f"{FORMS}/{name}"), "catalog-unused", "no form reads this catalog", remedy))
+    if spoken.entries and not mine:
+        return catalog, problems
+    only_forms, others = (message_keys(packaged.text_of(path) or "") for path in (FORMS_TEMPLATE, TEMPLATE))
+    for name in (name for name in names if name in mine):
+        read, found = read_catalog(mine[name], f"{FORMS}/{name}", language, frozenset(only_forms | others))
+        catalog = overlay(catalog, read)
+        problems += found
+    if not spoken.entries:
+        problems += missing(catalog, sorted(only_forms), Origin(place))
+    return catalog, problems
+
+
+def _packaged_forms(packaged: SiteFiles, language: str) -> Catalog:
+    """What only forms say, in a language; empty where no packaged catalog speaks it."""
+    shared = _catalogs(packaged, FORMS)
+    known = kept("forms", shared, messages_of)
     catalog = Catalog()
-    for name in file_names(language):
-        for text in (held[name] for held in texts if name in held):
-            read, found = read_catalog(text, f"{FORMS}/{name}", language)
-            catalog = overlay(catalog, read)
-            problems += found
-    return overlay(catalog, words), problems
+    for name in (name for name in file_names(language) if name in shared):
+        held = {key: Entry(*entry) for key, entry in known.get(name, {}).items()}
+        read = Catalog(held) if held else read_catalog(shared[name], f"{FORMS}/{name}", language)[0]
+        catalog = overlay(catalog, read)
+    return catalog

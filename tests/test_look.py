@@ -7,7 +7,8 @@ from pathlib import Path
 from builders import config
 from sites import ROOT, write_files
 
-from jobglot.look import load_look
+from jobglot.i18n import Catalog, Entry
+from jobglot.look import forms_catalog, load_look
 from jobglot.site_files import Seen
 
 
@@ -57,3 +58,33 @@ def test_every_file_is_noted(tmp_path: Path) -> None:
     assert seen["static/mine.css"]
     assert seen["/static/site.css"]
     assert seen["/templates/base.html"]
+
+
+def test_forms_say_what_the_site_wants_then_what_readers_see(tmp_path: Path) -> None:
+    """Its own words are over those of the interface, which are over the packaged ones."""
+    own = 'msgid "Opens"\nmsgstr "Vanaf"\n\nmsgid "Pay"\nmsgstr "Wedde"\n'
+    write_files(tmp_path, {"templates/locales/forms/nl.po": own})
+    catalog, problems = forms_catalog(tmp_path, "nl-BE", Catalog({("", "Pay"): Entry(("Loon",))}))
+    assert problems == []
+    assert [catalog.gettext(word) for word in ("Opens", "Pay", "A day")] == ["Vanaf", "Wedde", "Per dag"]
+
+
+def test_catalogs_of_forms_that_do_nothing_are_told(tmp_path: Path) -> None:
+    """Of another language than the editors', or with messages that nothing says; and what is lacking."""
+    own = {"sv": 'msgid "Opens"\nmsgstr "Från"\n\nmsgid "Opnes"\nmsgstr "Från"\n', "de": "whatever"}
+    write_files(tmp_path, {f"templates/locales/forms/{tag}.po": text for tag, text in own.items()})
+    catalog, problems = forms_catalog(tmp_path, "sv", Catalog())
+    assert catalog.gettext("Opens") == "Från"
+    assert [(problem.origin.path.rpartition("/")[2], problem.code) for problem in problems] == [
+        ("de.po", "catalog-unused"),
+        ("sv.po", "message-unknown"),
+        ("sv.po", "message-missing"),
+    ]
+    assert "“jobglot new catalog forms/sv” adds" in problems[-1].remedy
+
+
+def test_a_board_without_a_cms_reads_no_catalog_of_forms(tmp_path: Path) -> None:
+    seen: Seen = {}
+    load_look(tmp_path, config(), seen)
+    assert seen["/templates/locales/en.po"]
+    assert {seen[path] for path in seen if "/forms/" in path} == {None}
