@@ -226,6 +226,27 @@ def test_what_a_catalog_lacks_is_added_to_it(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == 'msgid "Jobs'
 
 
+def test_the_forms_of_the_cms_have_catalogs_of_their_own(tmp_path: Path) -> None:
+    """With what only they say; without the words of the site's own templates, which no form shows."""
+    root = small_site(tmp_path)
+    template = "{% extends 'packaged/base.html' %}{% block footer %}{{ _('Mine') }}{% endblock %}"
+    write_files(root, {"templates/base.html": template})
+    assert new_catalog(root, "forms/SV") == ("templates/locales/forms/sv.po",)
+    path = root / "templates/locales/forms/sv.po"
+    whole = path.read_text("utf-8")
+    template = (ROOT / "templates/locales/forms/messages.pot").read_text("utf-8")
+    assert message_keys(whole) == message_keys(template)
+    assert new_catalog(root, "forms/sv") == "templates/locales/forms/sv.po lacks no message"
+    path.write_text(whole.partition('msgid "Yes"')[0], encoding="utf-8")
+    assert new_catalog(root, "forms/sv") == ("templates/locales/forms/sv.po",)
+    assert message_keys(path.read_text("utf-8")) == message_keys(template)
+    assert new_catalog(root, "forms/nl") == ("templates/locales/forms/nl.po",)
+    assert '#~ msgstr "Per dag"' in (root / "templates/locales/forms/nl.po").read_text("utf-8")
+    assert new_catalog(root, "forms/nl") == "templates/locales/forms/nl.po lacks no message"
+    assert "“forms/../x” is not the tag" in str(new_catalog(root, "forms/../x"))
+    assert not (root / "templates/locales/sv.po").exists()
+
+
 def test_without_a_site_nothing_is_made(tmp_path: Path) -> None:
     """The remedy says how to make one."""
     assert "jobglot init" in str(new_thing(tmp_path, "posting", "waiter", NOW))

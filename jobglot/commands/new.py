@@ -15,7 +15,7 @@ BEHIND = "Change what you like; leave the first line, by which “check” tells
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("kind", choices=("posting", "organization", "news", "page", "template", "catalog"))
-    like = "data-engineer (a–z, 0–9, hyphens); of a template its name, of a catalog its language"
+    like = "data-engineer (a–z, 0–9, hyphens); of a template its name, of a catalog its language (or forms/LANGUAGE)"
     parser.add_argument("id", metavar="ID", help=f"such as {like}")
     with_site(parser)
 
@@ -28,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
     if options.kind == "template":
         made, remark = scaffold.new_template(root, options.id), BEHIND
     elif options.kind == "catalog":
-        made, remark = scaffold.new_catalog(root, options.id), "Fill it in, then run “check”."
+        then = "cms" if options.id.startswith("forms/") else "check"
+        made, remark = scaffold.new_catalog(root, options.id), f"Fill it in, then run “{then}”."
     else:
         made = scaffold.new_thing(root, options.kind, options.id, read_now(options, root))
         remark = "Fill them in, then run “check”."
