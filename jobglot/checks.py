@@ -47,7 +47,7 @@ CHECKS: Mapping[str, Check] = {
     "title-code": Check(_WARNING, "The title holds the reference or a number like one; `reference` is its place."),
     "title-pay": Check(_WARNING, "The title names the pay; `salary` is its place."),
     "title-employer": Check(_WARNING, "The title names the employer, which stands beside every title anyway."),
-    "title-gendered": Check(_WARNING, "The title names one gender only (en, fr, es, nl, de)."),
+    "title-gendered": Check(_WARNING, "The title names people of one gender only."),
     "pay-missing": Check(
         _WARNING,
         "No pay, where the law asks for it: in the EU for postings from 7 June 2026 (directive 2023/970), in Ontario"

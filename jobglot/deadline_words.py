@@ -57,7 +57,7 @@ def may_be_said(subtag: str) -> bool:
 
 
 _LINE_OPENING = re.compile(r"^[\s>|*_#+-]*$")
-_SENTENCE_END = re.compile(r"[^\d\s.][.!?][)\"»”*_]*\s")
+_SENTENCE_END = re.compile(r"(?:[^\d\s.]|\d{4})[.!?][)\"»”*_]*\s")
 _LONGEST_SENTENCE = 300
 FAR = timedelta(days=45)
 """A last day named that much before the true one is no first round of a selection."""
@@ -159,7 +159,9 @@ def _sentence(text: str, figure: Figure) -> tuple[int, int]:
         first = stop.end()
     line_end = text.find("\n", figure.end)
     last = min(line_end if line_end >= 0 else len(text), figure.end + _LONGEST_SENTENCE)
-    stop_after = _SENTENCE_END.search(text, figure.end, last)
+    # The end of the day itself may be that of the sentence; the point of a month cut short is not.
+    begin = figure.end if text[figure.end - 1] == "." else figure.end - 4
+    stop_after = _SENTENCE_END.search(text, begin, last)
     return first, stop_after.start() if stop_after else last
 
 

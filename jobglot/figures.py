@@ -108,7 +108,7 @@ _LONGEST = 80
 
 GAP = "[ \u00a0\u202f\u2009]"
 _NUMBER = rf"\d{{1,3}}(?:(?:{GAP}|[.,'’٬])\d{{3}}(?!\d))+(?:[.,٫]\d{{1,2}}(?!\d))?|\d+(?:[.,٫]\d+)*"
-_SYMBOLS: Mapping[str, str] = {"€": "EUR", "£": "GBP", "$": "", "us$": "USD", "c$": "CAD", "ca$": "CAD"}
+_SYMBOLS: Mapping[str, str] = {"€": "EUR", "£": "GBP", "$": "", "us$": "USD", "c$": "CAD", "ca$": "CAD", "r$": "BRL"}
 """Currencies by symbol; "" where several countries have one."""
 _THOUSAND = "[kK]"
 _HALF = rf"[ap]\.?{GAP}?m\b"
@@ -132,7 +132,7 @@ def _form(subtag: str) -> re.Pattern[str]:
     of = f"(?:{of})?" if of else ""
     ordinal = ordinal_of(subtag)
     words = "|".join(known.money)
-    money = r"[€£$]|(?:US|CA?)\$|[A-Z]{3}(?![A-Za-z])" + (rf"|(?i:{words})(?![^\W\d_])" if words else "")
+    money = r"[€£$]|(?:US|CA?|R)\$|[A-Z]{3}(?![A-Za-z])" + (rf"|(?i:{words})(?![^\W\d_])" if words else "")
     multiple = "|".join([*(f"(?i:{pattern})" for pattern in known.multiples), _THOUSAND])
     percent = "%|٪" + (f"|(?i:{known.percent})" if known.percent else "")
     parts = [

@@ -1,8 +1,8 @@
 """Titles that name one gender only, in the languages that know of any.
 
 Only what is plain is told: a title with an epicene word ("Journaliste", "Fachkraft"), with both forms, or with a mark
-such as "(H/F)" or "(m/w/d)" passes. French, Spanish and German name occupations by gender; English and Dutch mostly
-do not.
+such as "(H/F)" or "(m/w/d)" passes. German and the daughters of Latin name occupations by gender; English and Dutch
+mostly do not.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ _MARK = re.compile(
     r"(?<![a-z])[mfhwvd]\s*[/|,.*+-]\s*[mfhwvdx](?:\s*[/|,.*+-]\s*[mfhwvdx*])*(?![a-z])|[·•∙]\w"
     r"|\(\s*-?(?:e|ne|le|fe|ve|se|te|esse|ere|iere|trice"
     r"|rice|euse|ice|enne|ienne|a|o|as|in|innen|st|e s)\s*\)|\w[*:_]\w|/-?(?:in|innen|frau|ice|rice|trice"
-    r"|euse|e|ne|ve|se|fe|ere|iere|ienne|a|as|o)(?!\w)"
-    r"|\b(?:all genders|alle geschlechter|tous genres|todos los generos|gn)\b|@"
+    r"|euse|e|ne|ve|se|fe|ere|iere|ienne|a|as|o|ora|ores|oras|ada|ida|iva|essa|ia|aria|triu|loga|ologa|na|ssa)(?!\w)"
+    r"|\b(?:all genders|alle geschlechter|tous genres|todos los generos|todos os generos|tots els generes"
+    r"|tutti i generi|ambosessi|gn)\b|@"
 )
 _INNER_I = re.compile(r"[a-zäöü]In(?:nen)?\b")
 

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
-KNOWN = ("ar", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "zh")
+KNOWN = ("ar", "ca", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pt", "zh")
 """The languages with a module, by primary language subtag."""
 
 

@@ -19,7 +19,10 @@ _DAY_AND_WORD = re.compile(
     r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|o(?= )|\.)? ?(?:de |d[’ ]|of )?([a-z]{3,})\.?,? ?(?:del? )?(\d{4})"
 )
 _WORD_AND_DAY = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-_TIME = re.compile(r"[ t,]+(?:at|um|om|a|a las)? ?(\d{1,2})(?:[:.h](\d{2}))?(?:[:.]\d{2})?(?:\.\d+)? ?(am|pm|h|uhr)?\b")
+_TIME = re.compile(
+    r"[ t,]+(?:at|um|om|as?|a l[ae]s|(?:alle )?ore|alle)?"
+    r" ?(\d{1,2})(?:[:.h](\d{2}))?(?:[:.]\d{2})?(?:\.\d+)? ?(am|pm|h|uhr)?\b"
+)
 
 
 def folded(text: str) -> str:

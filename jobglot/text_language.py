@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from math import sqrt
 
 from jobglot.language import KNOWN, language
 from jobglot.tokens import fold
@@ -24,16 +25,41 @@ def profiles() -> Mapping[str, Mapping[str, float]]:
     """The languages that can be told, each with its words and what they weigh."""
     words = {tag: found for tag in KNOWN if (found := _words(tag))}
     owners = Counter(word for known in words.values() for word in known)
-    # A word that three languages share says a third of what a word of one says.
-    return {tag: {word: 1 / owners[word] for word in known} for tag, known in words.items()}
+    # A word that four languages share says half of what a word of one says: a third of the small words of French are
+    # those of its neighbours as well, and of another language they still tell it.
+    return {tag: {word: 1 / sqrt(owners[word]) for word in known} for tag, known in words.items()}
 
 
 def scores(text: str) -> dict[str, float]:
     """How much each language speaks from a text, in words."""
-    counted = Counter(_WORD.findall(fold(text)))
+    return _scores(Counter(_WORD.findall(fold(text))))
+
+
+def _scores(counted: Mapping[str, int]) -> dict[str, float]:
     return {
         tag: sum(profile.get(word, 0) * count for word, count in counted.items()) for tag, profile in profiles().items()
     }
+
+
+LEAST_VOICE = 0.1
+"""A language that says less than so much of what the loudest one says is none of a text's."""
+
+
+def languages_in(text: str) -> tuple[str, ...]:
+    """The languages that a text may be in, the loudest first.
+
+    What one of them explains speaks for no other any more: of a French notice, half the words are Catalan as well.
+    """
+    left = Counter(_WORD.findall(fold(text)))
+    found: dict[str, float] = {}
+    while len(found) < len(profiles()):
+        heard = _scores(left)
+        tag = max(sorted(heard), key=lambda tag: heard[tag])
+        if heard[tag] < max(2.0, LEAST_VOICE * max(found.values(), default=0.0)):
+            break
+        found[tag] = heard[tag]
+        left = Counter({word: count for word, count in left.items() if word not in profiles()[tag]})
+    return tuple(found)
 
 
 _SCRIPTS: Mapping[str, re.Pattern[str]] = {

@@ -20,6 +20,21 @@ from jobglot.months import written
 from jobglot.problem import Severity
 
 TEXTS = {
+    "it": (
+        "Le candidature vanno inviate entro e non oltre il {}. L’inizio è previsto per l’estate.",
+        "18 novembre 2021",
+        "31 dicembre 2025",
+    ),
+    "pt": (
+        "As candidaturas devem ser enviadas por e-mail até ao dia {}. O início está previsto para o verão.",
+        "18 de novembro de 2021",
+        "31 de dezembro de 2025",
+    ),
+    "ca": (
+        "Les candidatures s’han d’enviar per correu electrònic fins al {}. La incorporació és a l’estiu.",
+        "18 de novembre del 2021",
+        "31 de desembre del 2025",
+    ),
     "en": (
         "Interested candidates should submit their application no later than {} to us.",
         "18 November 2021",
@@ -40,6 +55,9 @@ TEXTS = {
     "ar": ("ترسل الطلبات في موعد أقصاه {} بالبريد.", "18 نوفمبر 2021", "31 ديسمبر 2025"),
 }
 LABELS = {
+    "it": "Scadenza: {}",
+    "pt": "Prazo de candidatura: {}",
+    "ca": "Termini de presentació: {}",
     "en": "**Closing date:** {}",
     "fr": "Date limite de candidature : {}",
     "es": "Plazo: {}",
@@ -125,6 +143,14 @@ def test_open_ended_postings_name_no_last_day():
     job = posting(deadline=Deadline(DeadlineKind.OPEN))
     (problem,) = told("Send your application by 18 November 2026.", job=job)
     assert "“deadline” is open" in problem.message
+
+
+@pytest.mark.parametrize("said", ["Ci si candida entro l’{} gennaio 2026.", "Candidature fino all’{} gennaio 2026."])
+def test_an_article_may_be_one_with_a_day(said):
+    """As before the eight and the eleven in Italian."""
+    job = posting(deadline=Deadline(DeadlineKind.DATE, date(2026, 1, 11)))
+    assert told(said.format(11), "it", job) == []
+    assert len(told(said.format(8), "it", job)) == 1
 
 
 def test_the_summary_is_read_as_well():

@@ -87,6 +87,9 @@ def test_what_is_missing_is_told_where_it_is_not():
     ("language", "same", "other"),
     [
         ("es", "más de 1.200 casos, 3.000 EUR, 98 %, 18 de mayo de 2026", "más de 1.300 casos"),
+        ("it", "oltre 1.200 casi, 3.000 EUR, 98%, 18 maggio 2026", "oltre 1.300 casi"),
+        ("pt", "mais de 1 200 casos, 3.000 EUR, 98 por cento, 18 de maio de 2026", "mais de 1.300 casos"),
+        ("ca", "més de 1.200 casos, 3.000 EUR, 98 per cent, 18 de maig del 2026", "més de 1.300 casos"),
         ("nl", "meer dan 1.200 gevallen, 3.000 EUR, 98%, 18 mei 2026", "meer dan 1.300 gevallen"),
         ("de", "über 1.200 Fälle, 3.000 EUR, 98 %, 18. Mai 2026", "über 1.300 Fälle"),
         ("ar", "أكثر من 1,200 حالة، 3,000 يورو، 98٪، 18 مايو 2026", "أكثر من 1,300 حالة"),

@@ -45,6 +45,11 @@ def test_arabic_writes_small_words_as_one_with_a_figure(text: str, values: list[
         ("fr", "le 18/11/2021"),
         ("fr", "18-NOV-2021"),
         ("es", "hasta el 18 de noviembre de 2021"),
+        ("it", "entro l’18 novembre 2021"),
+        ("it", "il 18-11-2021"),
+        ("pt", "até ao dia 18 de novembro de 2021"),
+        ("pt", "18 nov. 2021"),
+        ("ca", "fins al 18 de novembre del 2021"),
         ("nl", "uiterlijk op 18 november 2021"),
         ("nl", "18-11-2021"),
         ("de", "bis zum 18. November 2021"),
@@ -86,6 +91,9 @@ def test_a_verb_is_no_month():
         ("fr", "3\u202f833,04 €"),
         ("fr", "3 833,04Euro (EUR) Mensuelle"),
         ("es", "3.833,04 euros"),
+        ("it", "3.833,04 euro"),
+        ("pt", "3\u00a0833,04 €"),
+        ("ca", "3.833,04 euros"),
         ("nl", "€ 3.833,04"),
         ("de", "3.833,04 EUR"),
         ("ar", "٣٬٨٣٣٫٠٤ يورو"),
@@ -100,6 +108,9 @@ def test_millions_and_thousands_are_multiplied():
     """“$1.5 million” and “1,5 million d’euros”."""
     assert read("a budget of €1.5 million", "en") == [(Kind.AMOUNT, (Decimal(1_500_000), "EUR"))]
     assert read("1,5 million d’euros", "fr") == [(Kind.AMOUNT, (Decimal(1_500_000), "EUR"))]
+    assert read("40mila euro", "it") == read("40 mil euros", "pt") == [(Kind.AMOUNT, (Decimal(40_000), "EUR"))]
+    assert read("2 mil milhões de euros", "pt") == [(Kind.AMOUNT, (Decimal(2_000_000_000), "EUR"))]
+    assert read("R$ 5.000 ou 5 mil reais", "pt") == [(Kind.AMOUNT, (Decimal(5_000), "BRL"))] * 2
     assert read("45k a year", "en") == [(Kind.NUMBER, Decimal(45_000))]
 
 

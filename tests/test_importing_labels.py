@@ -32,6 +32,9 @@ LANGUAGES = {subtag for subtag in KNOWN if language(subtag).labels}
         ("Bewerbungsfrist: 31.03.2027", "deadline", "31.03.2027"),
         ("Niveau de l’habilitation de sécurité: TR", "clearance", "TR"),
         ("Industria:", "industry", ""),
+        ("Sede di lavoro: Torino", "locations", "Torino"),
+        ("Data-limite: 4 de maio de 2028", "deadline", "4 de maio de 2028"),
+        ("Nombre de places: 3", "positions", "3"),
     ],
 )
 def test_a_label_is_known_in_every_language(line, key, value):
@@ -92,4 +95,7 @@ def test_no_label_is_spelt_twice():
         "comment postuler",
         "como postular",
         "hoe solliciteren",
+        "come candidarsi",
+        "como se candidatar",
+        "com presentar-s'hi",
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobglot.text_language import language_of, scores
+from jobglot.text_language import language_of, languages_in, scores
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,9 @@ from jobglot.text_language import language_of, scores
         ("en", "You will look after the gauges and answer the letters of those who write to us."),
         ("fr", "Vous prenez soin des marégraphes et répondez aux lettres de ceux qui nous écrivent."),
         ("es", "Se pide una persona que no tenga miedo de la soledad ni de las escaleras."),
+        ("it", "Si cerca una persona che non abbia paura della solitudine né delle scale."),
+        ("pt", "Procura-se uma pessoa que não tenha medo da solidão nem das escadas."),
+        ("ca", "Teniu cura dels fars i responeu les cartes de qui ens escriu des de les illes."),
         ("nl", "Je hebt geen hoogtevrees en je woont graag alleen op een plek waar het waait."),
         ("de", "Sie haben keine Angst vor der Höhe und wohnen gern allein an einem Ort, an dem es weht."),
     ],
@@ -38,6 +41,15 @@ def test_a_script_of_one_language_tells_it(tag, text):
     assert language_of(text) == tag
     assert language_of(text, ("en", "fr")) == ""
     assert language_of(f"You will work with the team of {text[:12]} and answer the letters of those who write") == "en"
+
+
+def test_what_one_language_explains_speaks_for_no_other():
+    """Half the words of a French text are Catalan as well."""
+    french = "Vous prenez soin des lampes et de la mer, et répondez à ceux qui les voient de la côte et du large."
+    english = "You look after the lamps, and answer those who see them from the coast."
+    assert languages_in(french) == ("fr",)
+    assert set(languages_in(f"{french}\n{english}")) == {"fr", "en"}
+    assert languages_in("ACME 2027") == ()
 
 
 def test_names_and_figures_tell_nothing():

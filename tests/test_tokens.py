@@ -59,6 +59,12 @@ from jobglot.tokens import ALGORITHMS, Lexicon, fold, raw_words
         ("en", ["salesman", "saleswoman", "salesperson"]),
         ("es", ["Ingeniero", "Ingeniera", "Ingeniero/a"]),
         ("es", ["Coordinador", "Coordinadora", "Coordinador(a)"]),
+        ("it", ["direttore", "direttrice", "Direttrici", "Direttore/trice"]),
+        ("it", ["professore", "professoressa", "Professore/ssa"]),
+        ("pt", ["enfermeiro", "enfermeira", "Enfermeiro/a", "enfermeiros"]),
+        ("pt", ["gestor", "gestora", "Gestor(a)", "gestores"]),
+        ("ca", ["infermer", "infermera", "Infermer/a", "infermeres"]),
+        ("ca", ["treballador", "treballadora", "Treballador/ora", "treballadores"]),
         ("nl", ["medewerker", "medewerkster", "Medewerker (m/v/x)", "Medewerk(st)er"]),
         ("ar", ["مهندس", "مهندسة", "المهندس", "مهندس/ة", "مُهَنْدِس"]),
     ],
@@ -132,7 +138,7 @@ def test_any_text_has_terms_without_spaces(text: str, language: str) -> None:
     assert raw_words(text) == raw_words(f" {text}\n")
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "nl", "de", "ar"])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "nl", "de", "ar", "it", "pt", "ca"])
 def test_stems_are_the_same_without_the_compiled_stemmer(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyStemmer makes it faster, nothing else."""
     words = sorted(known_of(language).stop_words.split())

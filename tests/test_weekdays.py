@@ -13,6 +13,9 @@ WRONG = {
     "es": "el lunes 18 de noviembre de 2021",
     "nl": "op maandag 18 november 2021",
     "de": "am Montag, den 18. November 2021",
+    "it": "entro lunedì 18 novembre 2021",
+    "pt": "até segunda-feira, dia 18 de novembro de 2021",
+    "ca": "fins al dilluns 18 de novembre del 2021",
     "ar": "الاثنين 18 نوفمبر 2021",
 }
 

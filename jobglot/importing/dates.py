@@ -17,7 +17,7 @@ from jobglot.tokens import fold
 
 _NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
 _TIME = re.compile(
-    r"[\s,–-]*(?:\(|at|à|a las|om|um|by|until|until\s+the\s+end)?\s*"
+    r"[\s,–-]*(?:\(|at|às?|a l[ae]s|(?:alle\s+)?ore|alle|om|um|by|until|until\s+the\s+end)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])\s*(?:(?:[:.]|h|u)\s*(?P<minute>[0-5]\d)|(?P<bare>h\b|uhr\b|uur\b|(?=\s*[ap]\.?m\b)))"
     r"\s*(?P<half>[ap]\.?m\b)?",
     re.IGNORECASE,

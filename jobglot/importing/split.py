@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from jobglot.importing.lines import Line, is_rule
 from jobglot.importing.paired import pair_of
-from jobglot.text_language import language_of, scores
+from jobglot.text_language import language_of, languages_in, scores
 
 LEAST_SHARE = 0.5
 """A translation has at least this share of the longest part; what is shorter is a passage in another language."""
 LEAST_TURNS = 4
 """So many paragraphs must take turns for a text to be one in two languages."""
+MOSTLY = 0.6
+"""Where so great a share of the lines begins a turn, nothing else is tried."""
 LEAST_PIECE = 0.1
 """Pieces smaller than this share of what is cut are not looked at by themselves."""
 
@@ -35,6 +37,11 @@ def split(lines: Sequence[Line], among: Sequence[str] = ()) -> tuple[Part, ...]:
     """
     if pair := pair_of(lines):
         return Part(pair.first, pair.lines[0]), Part(pair.second, pair.lines[1])
+    heard = languages_in(_text(lines))
+    among = [tag for tag in among if tag in heard] or heard or among
+    whole = tuple(line for line in lines if not is_rule(line.text))
+    if taking_turns := _by_turns(whole, among, MOSTLY):
+        return taking_turns
     parts = [part for piece in _at_rules(lines) for part in _by_words(piece, among)]
     longest = max((_size(part.lines) for part in _joined(parts)), default=0)
     parts = _joined(parts)
@@ -50,29 +57,36 @@ def split(lines: Sequence[Line], among: Sequence[str] = ()) -> tuple[Part, ...]:
     languages = [part.language for part in kept]
     if len(kept) > 1 and len(set(languages)) == len(languages) and "" not in languages:
         return tuple(kept)
-    whole = tuple(line for line in lines if not is_rule(line.text))
     if taking_turns := _by_turns(whole, among):
         return taking_turns
     return (Part(language_of(_text(whole), among) or _louder(whole, among), whole),)
 
 
-def _by_turns(lines: Sequence[Line], among: Sequence[str]) -> tuple[Part, ...]:
+def _by_turns(lines: Sequence[Line], among: Sequence[str], share: float = 0.0) -> tuple[Part, ...]:
     """The parts of a text whose paragraphs are each followed by their translation; nothing for another text.
 
-    A line too short to tell goes with what follows it, as a heading does.
+    A line that tells nothing goes with what follows it, as a heading does. `share` is how many of the lines that do
+    tell must begin a turn.
     """
     spoken = [language_of(line.text, among) for line in lines]
     turns = [tag for tag, _ in itertools.groupby(tag for tag in spoken if tag)]
-    if len(set(turns)) != 2 or len(turns) < LEAST_TURNS:
+    if len(set(turns)) != 2 or len(turns) < max(LEAST_TURNS, share * sum(map(bool, spoken))):
         return ()
     held: dict[str, list[Line]] = {tag: [] for tag in turns}
     after = turns[-1]
     for line, tag in zip(reversed(lines), reversed(spoken), strict=True):
-        after = tag or after
+        after = tag or _hinted(line, turns) or after
         held[after].append(line)
     parts = tuple(Part(tag, tuple(reversed(held[tag]))) for tag in held)
     sizes = [_size(part.lines) for part in parts]
     return parts if min(sizes) >= LEAST_SHARE * max(sizes) else ()
+
+
+def _hinted(line: Line, turns: Sequence[str]) -> str:
+    """The one of two languages of which a line has a word, where the other has none: of two, that is enough."""
+    found = scores(line.text)
+    tags = sorted(tag for tag in set(turns) if found[tag])
+    return tags[0] if len(tags) == 1 else ""
 
 
 def _joined(parts: Sequence[Part]) -> list[Part]:

@@ -10,47 +10,55 @@ from jobglot.tokens import fold
 
 _EMPLOYMENT = """
 full_time: full time|fulltime|temps plein|temps complet|plein temps|tiempo completo|jornada completa|voltijds
-  |voltijd|voltijdse|vollzeit
+  |voltijd|voltijdse|vollzeit|tempo pieno|tempo inteiro|tempo integral
 part_time: part time|parttime|temps partiel|mi temps|tiempo parcial|media jornada|jornada parcial|deeltijds
-  |deeltijd|teilzeit|halftijds
+  |deeltijd|teilzeit|halftijds|tempo parziale|tempo parcial|mitja jornada
 contractor: contractor|freelance|freelancer|self employed|consultancy|consultant|independant
   |entrepreneur individuel|prestation de services|prestataire|autonomo|zelfstandige|freiberuflich|selbstandig
-  |contract
+  |contract|lavoro autonomo|libera professione|libero professionista|partita iva|trabalho independente
+  |prestacao de servicos|recibos verdes|pessoa juridica|treball autonom
 temporary: temporary|temp|interim|interimaire|temporaire|temporal|tijdelijk|uitzend|befristet|zeitarbeit
-  |seasonal|saisonnier
+  |seasonal|saisonnier|temporaneo|stagionale|temporario
 intern: intern|internship|trainee|stage|stagiaire|apprentissage|alternance|practicas|becario|stagiair|praktikum
-  |praktikant|ausbildung
+  |praktikant|ausbildung|tirocinio|tirocinante|apprendistato|estagio|estagiario|practiques
 volunteer: volunteer|voluntary|benevole|benevolat|volontariat|voluntario|voluntariado|vrijwilliger
-  |vrijwilligerswerk|ehrenamtlich
+  |vrijwilligerswerk|ehrenamtlich|volontariato|volontario|voluntariat
 per_diem: per diem|daily paid
 """
 
 _CONTRACTS = """
 permanent: permanent|indefinite|open ended|regular|cdi|duree indeterminee|indefinido|fijo|onbepaalde duur
   |onbepaalde tijd|vast contract|vast|unbefristet|unbefristete|unbefristeter|unbefristeten|unbefristetem
-  |statutaire|titulaire
+  |statutaire|titulaire|tempo indeterminato|sem termo|prazo indeterminado|tempo indeterminado|indefinit
 service: prestation de services|service contract|consultancy|consultancy contract|services contract
   |contrato de servicios|prestacion de servicios|dienstverlening|dienstvertrag|werkvertrag|freelance|contractor
+  |prestazione di servizi|prestacao de servicos|contracte de serveis
 secondment: secondment|seconded|detachement|mise a disposition|comision de servicio|detachering|abordnung
+  |distacco|comando|destacamento|cessao|comissio de serveis
 internship: internship|traineeship|stage|convention de stage|apprentissage|alternance|practicas|stagecontract
-  |praktikum
+  |praktikum|tirocinio|estagio|practiques
 fixed_term: fixed term|definite duration|definite|temporary|short term|limited duration|cdd|duree determinee
   |court terme|courte duree|temporaire|interim|temporal|duracion determinada|bepaalde duur|bepaalde tijd
-  |tijdelijk|befristet|befristete|befristeter|befristeten|befristetem|term limited
+  |tijdelijk|befristet|befristete|befristeter|befristeten|befristetem|term limited|tempo determinato|a termo
+  |termo certo|prazo determinado|tempo determinado|durada determinada
 """
 
 _REMOTE = """
 hybrid: hybrid|hybride|hibrido|teletravail partiel|partly remote|partial telework|teilweise remote|teletravail
-  |telework|teleworking|telewerk|telewerken|teletrabajo parcial
+  |telework|teleworking|telewerk|telewerken|teletrabajo parcial|ibrido|in parte da remoto|lavoro agile
+  |smart working|parcialmente remoto|hibrid|teletreball parcial
 full: fully remote|100 remote|remote|full remote|teletravail complet|100 teletravail|a distance|teletrabajo
-  |thuiswerk|home office|homeoffice|anywhere|worldwide|volledig thuis
-no: on site|onsite|no|none|sur site|presentiel|presencial|ter plaatse|vor ort
+  |thuiswerk|home office|homeoffice|anywhere|worldwide|volledig thuis|da remoto|telelavoro|trabalho remoto
+  |remoto|teletrabalho|teletreball|a distancia
+no: on site|onsite|no|none|sur site|presentiel|presencial|ter plaatse|vor ort|in sede|in presenza
 """
 
 _OPEN = (
     "until filled|open until filled|until the position is filled|rolling|no deadline|open|ongoing"
     "|jusqu'a ce que le poste soit pourvu|jusqu'a pourvoi|des que possible|hasta cubrir|hasta cubrir la plaza"
-    "|tot invulling|tot de vacature is ingevuld|bis zur besetzung|bis die stelle besetzt ist|laufend"
+    "|fino a copertura del posto|ate ao preenchimento da vaga|ate o preenchimento da vaga|fins a cobrir la placa"
+    "|fins que es cobreixi la placa|tot invulling|tot de vacature is ingevuld"
+    "|bis zur besetzung|bis die stelle besetzt ist|laufend"
 )
 
 
@@ -117,16 +125,21 @@ es: un dos tres cuatro cinco seis siete ocho nueve diez once doce
 nl: een twee drie vier vijf zes zeven acht negen tien elf twaalf
 de: ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf
 de: eine - - - - - - - - - - -
+it: - due tre quattro cinque - sette otto nove dieci undici dodici
+pt: um dois tres quatro cinco seis sete oito nove dez onze doze
+pt: uma duas - - - - - - - - - -
+ca: - - - - cinc sis - vuit nou deu - dotze
+ca: - dues - - - - - - - - - -
 """
 _SPELT = {
     word: number
     for row in rows(_NUMBERS)
     for number, word in enumerate(row.partition(":")[2].split(), start=1)
     if word != "-"
-} | {"eighteen": 18, "dixhuit": 18, "achttien": 18, "achtzehn": 18, "dieciocho": 18}
+} | dict.fromkeys("eighteen dixhuit achttien achtzehn dieciocho diciotto dezoito divuit".split(), 18)
 _UNITS = {
-    1: "month months mois mes meses maand maanden monat monate monaten",
-    12: "year years an ans annee annees ano anos jaar jaren jahr jahre jahren",
+    1: "month months mois mes meses mese mesi mesos maand maanden monat monate monaten",
+    12: "year years an ans annee annees ano anos anno anni any anys jaar jaren jahr jahre jahren",
 }
 _UNIT = {word: factor for factor, words in _UNITS.items() for word in words.split()}
 _DURATION = re.compile(

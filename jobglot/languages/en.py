@@ -56,7 +56,17 @@ LANGUAGE = Language(
         ),
     ),
     other_editions=OtherEditions(
-        names={"en": "english", "fr": "french", "es": "spanish", "nl": "dutch", "de": "german", "ar": "arabic"},
+        names={
+            "en": "english",
+            "fr": "french",
+            "es": "spanish",
+            "nl": "dutch",
+            "de": "german",
+            "ar": "arabic",
+            "it": "italian",
+            "pt": "portuguese",
+            "ca": "catalan",
+        },
         sending=(
             r"\b(?:see|read|consult|refer to|available in)\s+(?:also\s+)?(?P<it>the (?P<name>{names}) (?:version|"
             "edition|text))"

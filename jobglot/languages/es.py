@@ -7,18 +7,18 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 LANGUAGE = Language(
     length=1.15,
     stop_words="""
-        al algo alguna algunas alguno algunos ambos ante antes aquel aquella asi aun aunque bajo bien cada como con
-        contra cual cuales cualquier cuando cuyo de del desde donde dos durante el ella ellas ellos en entre era
+        al algo algun alguna algunas alguno algunos ambos ante antes aquel aquella asi aun aunque bajo bien cada como
+        con contra cual cuales cualquier cuando cuyo de del desde donde dos durante el ella ellas ellos en entre era
         eres es esa esas ese eso esos esta estaba estado estan estar estas este esto estos fue fueron ha haber habia
         hacer hacia han has hasta hay he la las le les lo los mas me mediante mi mis mismo mucho muy nada ni no nos
-        nosotros nuestra nuestras nuestro nuestros otra otras otro otros para pero poco por porque puede pueden
-        puedes pues que quien quienes ser sera seran si sido sin sobre sois solo somos son su sus tal tambien tan
-        tanto te tendra tener tenga tiene tienen todo toda todas todos tras tu tus un una unas uno unos usted
-        ustedes vosotros ya yo
-        ano anos buscamos busca candidato candidatos candidatura conocimiento conocimientos dia dias empleo equipo
-        equipos experiencia funciones habilidades imprescindible necesita oferta ofertas ofrecemos perfil persona
-        plaza puesto puestos requisitos responsabilidades salario solicitud tareas trabajar trabajo valorable
-        vacante ora oras dora doras
+        nosotros nuestra nuestras nuestro nuestros otra otras otro otros para pero poco por porque puede pueden puedes
+        pues que quien quienes ser sera seran si sido sin sobre sois solo somos son su sus tal tambien tan tanto te
+        tendra tener tenga tiene tienen todo toda todas todos tras tu tus un una unas uno unos usted ustedes vosotros
+        ya yo
+        ano anos buscamos busca candidata candidatas candidato candidatos candidatura candidaturas competencias
+        conocimiento conocimientos dia dias empleo empresa equipo equipos experiencia funciones habilidades horas
+        imprescindible mes meses necesita oferta ofertas ofrecemos perfil persona plaza puesto puestos requisito
+        requisitos responsabilidades salario solicitud tareas trabajar trabajo valorable vacante ora oras dora doras
         """,
     elided="a o y",
     feminine={"(...)eras?$": r"\1ero"},
@@ -59,6 +59,9 @@ LANGUAGE = Language(
             "nl": "neerlandesa",
             "de": "alemana",
             "ar": "árabe",
+            "it": "italiana",
+            "pt": "portuguesa",
+            "ca": "catalana",
         },
         sending=(
             r"\b(?:véase|vea|ver|consulte|consultar|leer|lea)\s+(?:también\s+)?"

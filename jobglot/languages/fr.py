@@ -7,7 +7,7 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 LANGUAGE = Language(
     length=1.17,
     stop_words="""
-        afin ai ainsi alors apres au aucun aupres aussi autre autres aux avant avec avez avoir avons car ce ceci
+        a afin ai ainsi alors apres au aucun aupres aussi autre autres aux avant avec avez avoir avons car ce ceci
         cela celle celles celui ces cet cette ceux chaque chez ci comme comment contre dans de depuis des dont du
         elle elles en encore entre est et etaient etait etant etc ete etes etre eu eux fait faire fois font hors ici
         il ils je jusqu jusque la laquelle le lequel les lesquels leur leurs lors lorsque lui ma mais meme memes mes
@@ -66,6 +66,9 @@ LANGUAGE = Language(
             "nl": "néerlandaise",
             "de": "allemande",
             "ar": "arabe",
+            "it": "italienne",
+            "pt": "portugaise",
+            "ca": "catalane",
         },
         sending=(
             r"\b(?:voir|voyez|lire|lisez|consulte[rz]|se reporter à|reportez-vous à|"
