@@ -17,6 +17,9 @@ from jobglot.importing.lines import to_lines
         "Veuillez envoyer votre candidature au plus tard le 3 mars 2026.",
         "Las candidaturas se envían hasta el 3 de marzo de 2026.",
         "Solliciteren kan tot en met 3 maart 2026.",
+        "La domanda va presentata entro il 3 marzo 2026.",
+        "As candidaturas devem ser enviadas até 3 de março de 2026.",
+        "Les sol·licituds s’han d’enviar fins al 3 de març del 2026.",
         "Bewerbungen bitte bis zum 3. März 2026 einsenden.",
         "The deadline is 3 March 2026.",
         "Les candidatures sont à envoyer pour le 3 mars 2026 au plus tard.",
@@ -25,7 +28,7 @@ from jobglot.importing.lines import to_lines
     ],
 )
 def test_a_deadline_stands_near_words_of_ending_in_a_sentence_on_applying(text):
-    """In five languages."""
+    """In each language that labels are read in."""
     assert text_facts.deadlines(to_lines(text), day_first=True) == ["2026-03-03"]
 
 
@@ -76,6 +79,11 @@ def test_a_postal_address_follows_words_of_posting():
             "Contrat proposé (hors détachement) : contrat d’une durée déterminée de trois ans, renouvelable.",
             {"kind": "fixed_term", "months": 36, "renewable": True},
         ),
+        (
+            "Contratto a tempo determinato di due anni, rinnovabile.\n- Periodo di prova: due mesi.",
+            {"kind": "fixed_term", "months": 24, "renewable": True, "probation_months": 2},
+        ),
+        ("Contrato sem termo.", {"kind": "permanent"}),
         ("We offer a permanent contract.", {"kind": "permanent"}),
         ("Five years of experience with contracts are asked for.", {}),
     ],
@@ -94,6 +102,10 @@ def test_hours_leave_and_experience():
     assert text_facts.leave_days(lines) == 28
     assert text_facts.experience_months(lines) == 24
     assert text_facts.hours_per_week(to_lines("38 uur per week")) == "38"
+    assert text_facts.hours_per_week(to_lines("36 ore alla settimana")) == "36"
+    assert text_facts.hours_per_week(to_lines("37,5 hores setmanals")) == "37.5"
+    assert text_facts.leave_days(to_lines("22 dias de férias")) == 22
+    assert text_facts.experience_months(to_lines("Almeno due anni di esperienza")) == 24
     assert text_facts.hours_per_week(to_lines("37,5 heures par semaine")) == "37.5"
 
 

@@ -175,7 +175,8 @@ class Labels:
             self._unread("industry", value, "choose an id of industries.yaml, or leave it out")
 
     def _employment_type(self, value: str, _spoken: str, _language: str) -> None:
-        found = employment_types(value)
+        # In “Jornada: completa”, half of it is said by the label.
+        found = employment_types(value) or employment_types(f"jornada {value}; tempo {value}")
         kind = contract_kind(value)
         if kind == "permanent" or (kind and not found):  # “CDI”, “full time, permanent”
             self.contract.setdefault("kind", kind)

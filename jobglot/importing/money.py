@@ -16,17 +16,36 @@ _FIGURE = re.compile(
     r"(?:\s?k(?![^\W\d_]))?(?!\d)",
     re.IGNORECASE,
 )
-_SIGNS = {"€": "EUR", "£": "GBP", "US$": "USD", "CA$": "CAD", "CHF": "CHF", "$": "USD", "¥": "JPY", "zł": "PLN"}
-_NAMES = {"euro": "EUR", "euros": "EUR", "eur": "EUR", "dollars": "USD", "pounds": "GBP", "francs suisses": "CHF"}
+_SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "US$": "USD",
+    "CA$": "CAD",
+    "CHF": "CHF",
+    "$": "USD",
+    "¥": "JPY",
+    "zł": "PLN",
+    "R$": "BRL",
+}
+_NAMES = {
+    "euro": "EUR",
+    "euros": "EUR",
+    "eur": "EUR",
+    "dollars": "USD",
+    "pounds": "GBP",
+    "francs suisses": "CHF",
+    "reais": "BRL",
+}
 
 _PERIODS = {
-    "hour": "hour hourly heure horaire hora uur uurloon stunde",
-    "day": "day daily jour journalier journaliere dia dag tag taglich",
-    "week": "week weekly semaine hebdomadaire semana semanal woche wochentlich",
+    "hour": "hour hourly heure horaire hora uur uurloon stunde ora oraria",
+    "day": "day daily jour journalier journaliere dia dag tag taglich giorno giornaliero giornaliera diario diaria",
+    "week": "week weekly semaine hebdomadaire semana semanal woche wochentlich settimana settimanale setmana setmanal",
     "month": "month monthly mois mensuel mensuelle mensuels mes mensual mensuales maand maandelijks maandelijkse"
-    " monat monatlich monatliche monatlicher monatliches monatlichen",
+    " monat monatlich monatliche monatlicher monatliches monatlichen mese mensile mensili mensal mensais mensuals",
     "year": "year yearly annual annually annum an ans annee annuel annuelle annuels ano anual anuales jaar jaarlijks"
-    " jaarlijkse jahr jahrlich jahrliche jahrlicher jahrliches jahrlichen annum",
+    " jaarlijkse jahr jahrlich jahrliche jahrlicher jahrliches jahrlichen anno annuo annua annui annuale annuali"
+    " anuais anuals",
 }
 PERIODS = {word: period for period, words in _PERIODS.items() for word in words.split()}
 """What a figure pays for, by folded word in any of the languages."""
@@ -34,6 +53,8 @@ PERIODS = {word: period for period, words in _PERIODS.items() for word in words.
 # Short ones only behind a stroke, “13.50/h”: alone, “38 h” is the hours of a week.
 _SHORT_PERIODS = {"h": "hour", "hr": "hour", "std": "hour", "mo": "month", "yr": "year", "p": "year"}
 _SHORT_PERIOD = re.compile(r"/\s*(h|hr|std|mo|yr)\b|\b(p\.?\s?a)\b")
+# Catalan; without its article, it is a word of English.
+_THE_YEAR = re.compile(r"\bl['’]any\b")
 
 # Within a compound: `brutomaandloon`, `Jahresgehalt`.
 _COMPOUND = re.compile(
@@ -41,9 +62,14 @@ _COMPOUND = re.compile(
 )
 
 _CURRENCY = re.compile(r"[€£$¥]|zł|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
-_UP_TO = re.compile(r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens)\b")
-_FROM = re.compile(r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens)\b")
-_RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|tot|en|bis|und)\s*")
+_UP_TO = re.compile(
+    r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens|fino a|ate|fins a)\b"
+)
+_FROM = re.compile(
+    r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens|a partire da|"
+    r"almeno|da|pelo menos|com a minim)\b"
+)
+_RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|e|i|tot|en|bis|und|até)\s*")
 
 
 class Figure(NamedTuple):
@@ -84,7 +110,9 @@ def find_currency(text: str) -> str:
 
 def find_period(text: str) -> str:
     """What a figure of a text pays for; "" for none or several."""
-    words = _SHORT_PERIOD.sub(lambda match: f" {_SHORT_PERIODS[match[1] or match[2][0]]} ", fold(text))
+    words = _SHORT_PERIOD.sub(
+        lambda match: f" {_SHORT_PERIODS[match[1] or match[2][0]]} ", _THE_YEAR.sub(" anual ", fold(text))
+    )
     found = {PERIODS[word] for word in re.findall(r"[^\W\d_]+", words) if word in PERIODS}
     found |= {PERIODS[word] for word in _COMPOUND.findall(words)}
     return found.pop() if len(found) == 1 else ""

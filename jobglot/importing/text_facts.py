@@ -19,11 +19,13 @@ _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bmin\.)(?<!\bma
 _DEADLINE = re.compile(
     r"deadline|closing date|apply by|applications? close|date limite|date de cloture|"
     r"cloture des (?:candidatures|inscriptions)|fecha limite|fecha de cierre|"
-    r"sluitingsdatum|uiterste datum|bewerbungsfrist|bewerbungsschluss|einsendeschluss"
+    r"sluitingsdatum|uiterste datum|bewerbungsfrist|bewerbungsschluss|einsendeschluss|scadenza|termine ultimo|"
+    r"data.limite?|\bprazo|termini de (?:presentacio|sol)"
 )
 _BY = re.compile(
     r"no later than|not later than|\bby\b|before|until|up to|au plus tard|avant le|jusqu.au|a mas tardar|hasta el|"
-    r"antes del|uiterlijk|ten laatste|voor|tot en met|\btot\b|spatestens|bis (?:zum|spatestens)|\bbis\b"
+    r"antes d|uiterlijk|ten laatste|voor|tot en met|\btot\b|spatestens|bis (?:zum|spatestens)|\bbis\b|\bentro\b|"
+    r"non oltre|fino al|prima del|\bate\b|fins al?\b|abans d"
 )
 _AT_THE_LATEST = re.compile(
     r"[^.;:]{0,20}?\b(?:at the latest|au plus tard|inclus|a mas tardar|ten laatste|uiterlijk|spatestens)"
@@ -31,45 +33,60 @@ _AT_THE_LATEST = re.compile(
 """What may stand behind a day instead: “pour le 31 mars au plus tard”."""
 APPLYING = re.compile(
     r"\bappl(?:y|ication)|\bsubmit|\bcandidat|\bkandidat|\binschrijv|\bpostul|\benvoye[rz]|\bsolicit|\bbewerb|\bsollicit|"
-    r"send (?:us )?your|\bcv\b"
+    r"send (?:us )?your|\bcv\b|\bcandidar|domand[ae] (?:di|va|vanno|dev|dovr)|\binvia(?:re|te|ta)|\binscri|"
+    r"\bsol.?licit|\benvi(?:ad|ar|eu)"
 )
 _UNTIL_FILLED = re.compile(
     r"until (?:the (?:position|post|job|vacancy) (?:is|has been) )?filled|"
     r"jusqu.a ce que (?:le poste|la place) soit pourvue?|"
     r"jusqu.au pourvoi|hasta (?:que se cubra|cubrir) (?:la plaza|el puesto)|tot (?:de vacature|de functie) is ingevuld|"
-    r"bis (?:zur besetzung der|die) stelle"
+    r"bis (?:zur besetzung der|die) stelle|fino a(?:lla)? copertura de|ate ao? preenchimento d|"
+    r"fins (?:que es cobreixi|a cobrir)"
 )
 _ASKING = re.compile(
-    r"question|information|enquir|inquir|renseign|pregunta|consulta|\bvragen|inlichting|\bfragen|auskunft|ruckfrage"
+    r"question|information|enquir|inquir|renseign|pregunta|consulta|\bvragen|inlichting|\bfragen|auskunft|ruckfrage|"
+    r"\binformazion|chiariment|\binformacoes|duvidas|esclareciment|\bdubtes"
 )
 _CONTRACT = re.compile(r"contract|contrat|vertrag|appointment|engagement de|\bcdi\b|\bcdd\b")
-_NOT_ITS_LENGTH = re.compile(r"experien|erfahrung|ervaring|probation|d.essai|prueba|proeftijd|probezeit")
-_PROBATION = re.compile(r"probation|d.essai|periodo de prueba|proeftijd|probezeit")
-_RENEWAL = re.compile(r"renew|extension|extend|reconduit|reconduct|renouvel|prolong|prorrog|renovab|verleng|verlang")
+_NOT_ITS_LENGTH = re.compile(
+    r"experien|erfahrung|ervaring|probation|d.essai|prueba|proeftijd|probezeit|esperienz|di prova|de prova"
+)
+_PROBATION = re.compile(
+    r"probation|d.essai|periodo (?:de prueba|di prova|experimental)|periode de prova|proeftijd|probezeit"
+)
+_RENEWAL = re.compile(
+    r"renew|extension|extend|reconduit|reconduct|renouvel|prolong|prorrog|renova[bv]|rinnov|prorog|verleng|verlang"
+)
 _NO_RENEWAL = re.compile(
     r"(?:\bno|\bnot|\bnon|\bsans|\bsin|\bniet|\bnicht|\bohne|\bgeen|\bkeine)\b[^,;:.]{0,40}"
-    r"(?:renew|exten|reconduct|renouvel|prolong|prorrog|renov|verleng|verlang)"
+    r"(?:renew|exten|reconduct|renouvel|prolong|prorrog|renov|rinnov|prorog|verleng|verlang)"
 )
-_AT_LEAST = re.compile(r"at least|minimum|or more|au moins|minstens|minimaal|mindestens|minimo|al menos|ou plus")
+_AT_LEAST = re.compile(
+    r"at least|minimum|or more|au moins|minstens|minimaal|mindestens|minimo|al menos|ou plus|almeno|pelo menos|almenys"
+)
 _PAY = re.compile(
     r"salar|remunerat|pay\b|paid|salaire|traitement|sueldo|retribuci|loon|gehalt|vergut|besoldung|lohn|entgelt|"
-    r"\bbareme|\bbrut\b|\bbruto|\bwedde"
+    r"\bbareme|\bbrut\b|\bbruto|\bwedde|retribuzion|stipendi|compenso|remunerac|vencimento|\bsou\b"
 )
 _DEDUCTED = re.compile(
-    r"deduct|insurance|dedui|reten|assurance|seguro|verzeker|abgezog|versicherung|budget|turnover|fund"
+    r"deduct|insurance|dedui|reten|assurance|seguro|verzeker|abgezog|versicherung|budget|turnover|fund|assicuraz"
 )
 _HOURS = re.compile(
-    r"(?<![\d.,])(?P<hours>\d{2})(?:[.,](?P<part>\d{1,2}))?\s*-?\s*(?:h\b|hours?|heures?|horas?|uur|uren|stunden|std\b\.?|u\b)"
+    r"(?<![\d.,])(?P<hours>\d{2})(?:[.,](?P<part>\d{1,2}))?\s*-?\s*"
+    r"(?:h\b|hours?|heures?|horas?|hores|ore|uur|uren|stunden|std\b\.?|u\b)"
     r"(?:\s*(?:and|et|y|en|und)?\s*(?P<minutes>\d{1,2})\s*(?:min\b|minutes?|minuten|minutos))?"
-    r"[^.;:,]{0,12}(?:weekly|(?:per|a|each|/) ?week|par semaine|hebdomadaires?|semanal|por semana|"
-    r"pro woche|wochentlich|/ ?woche|/ ?sem)"
+    r"[^.;:,]{0,12}(?:weekly|(?:per|a|each|/) ?week|par semaine|hebdomadaires?|semana[il]|por semana|"
+    r"alla settimana|settimanali?|setmanals?|per setmana|pro woche|wochentlich|/ ?woche|/ ?sem)"
 )
 _LEAVE = re.compile(
-    r"(?<!\d)(?P<days>\d{1,2}) (?:working |jours? ouvr\w+ )?(?:days?|jours?|dias?|dagen|tage?)\b[^.;:]{0,20}?"
-    r"(?:leave|holiday|vacation|conges?|vacaciones|vakantie|verlof|urlaub)"
+    r"(?<!\d)(?P<days>\d{1,2}) (?:working |jours? ouvr\w+ )?(?:days?|jours?|dias?|dies|giorni|dagen|tage?)\b"
+    r"[^.;:]{0,20}?"
+    r"(?:leave|holiday|vacation|conges?|vacaciones|vakantie|verlof|urlaub|ferie|ferias|vacances)"
     r"|(?<!\d)(?P<in_one>\d{1,2}) (?:betaalde )?(?:verlof|vakantie|urlaubs)(?:dagen|tage)"
 )
-_STARTING = re.compile(r"\bstart|\bbegin|implementation|from |a partir|des |debut|inicio|vanaf|ingang|ab |beginn")
+_STARTING = re.compile(
+    r"\bstart|\bbegin|implementation|from |a partir|des |debut|inici|vanaf|ingang|ab |beginn|decorrenza"
+)
 _EXCEPTION = re.compile(r"\((?!\d*\))[^)]{0,500}\)")
 """What stands in brackets and is not just a figure: “(if not seconded)”. Bounded: some are never closed."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -77,7 +94,8 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"]+")
 _AUDIENCE = re.compile(r"^(?:for|pour|para|voor|für)\s+(?P<who>[^:]{3,90}?)\s*:", re.IGNORECASE)
 _BY_POST = re.compile(
     r"\b(?:by|per|via) (?:regular |postal |ordinary )?(?:mail|post)\b|par (?:courrier|la poste)\b(?! elec)|"
-    r"por correo(?: postal|\s*:)|postweg|per post\b|auf dem postweg"
+    r"por correo(?: postal|\s*:)|postweg|per post\b|auf dem postweg|per posta\b|"
+    r"por correio\b(?! elet)|per correu\b(?! elec)"
 )
 _CONDITION = re.compile(
     r"pending|subject to|sous reserve|vorbehaltlich|unter vorbehalt|onder voorbehoud|pendiente|sujeto a|sujeta a"
@@ -201,7 +219,7 @@ def experience_months(lines: Sequence[Line]) -> int | None:
     """Months of experience, where one sentence names one length of time as the least."""
     for sentence in sentences(lines):
         words = fold(sentence)
-        if re.search(r"experien|erfahrung|ervaring", words) and _AT_LEAST.search(words):
+        if re.search(r"experien|esperien|erfahrung|ervaring", words) and _AT_LEAST.search(words):
             months = months_in(sentence)
             if len(set(months)) == 1:
                 return months[0]
