@@ -177,6 +177,9 @@ _BOXES = frozenset(
     emploi emplois carriere carrieres recrutement rh travail offres candidature candidatures poste postes bonjour bureau
     empleo empleos trabajo carreras seleccion reclutamiento rrhh candidaturas contacto hola informacion
     stelle stellen karriere bewerbung bewerbungen personal arbeit kontakt hallo
+    lavoro lavori lavoraconnoi concorsi concorso risorseumane personale selezione contatti informazioni
+    emprego empregos vaga vagas trabalho recrutamento concursos pessoal contato contatos informacoes
+    feina treball ofertes oferta rrhh personal seleccio borsa contacte informacio
     baan banen vacature vacatures werk werken werving sollicitatie sollicitaties personeel
     """.split()
 )

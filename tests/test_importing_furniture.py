@@ -22,7 +22,8 @@ def test_a_button_to_a_site_that_will_be_no_more_goes():
 def test_counters_buttons_and_placeholders_go():
     """In whichever language the page speaks."""
     page = (
-        "Baker\nViews: 1 204\nVer: 3\nLoading ...\nCargando…\nApply now\nJetzt bewerben\nMeld deze vacature\nWe bake."
+        "Baker\nViews: 1 204\nVer: 3\nLoading ...\nCargando…\nApply now\nJetzt bewerben\nMeld deze vacature\n"
+        "Candidati ora\nGuardar vaga\nComparteix\nWe bake."
     )
     assert _left(page) == ["Baker", "We bake."]
 

@@ -91,7 +91,8 @@ def test_a_sentence_may_tell_the_job(sentence, job):
 def test_names_of_houses_and_of_jobs_differ():
     """By their words at either end."""
     houses = ["European Tide Office", "Ville de Namur", "Stad Gent", "Oven GmbH", "## Universiteit Gent"]
+    houses += ["Comune di Alghero", "Câmara Municipal de Lisboa", "Ajuntament de Girona"]
     jobs = ["Visa officer", "Officer on watch", "Stadsgids", "City planner", "Agency nurse"]
-    assert [is_house(name) for name in (*houses, *jobs)] == [True] * 5 + [False] * 5
+    assert [is_house(name) for name in (*houses, *jobs)] == [True] * 8 + [False] * 5
     others = ["Ghent", "Full time", "38 hours", "Finance department", "Ends soon."]
     assert [is_name(name, notices.known()) for name in (*jobs, *others)] == [True] * 5 + [False] * 5

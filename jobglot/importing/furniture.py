@@ -17,36 +17,44 @@ apply|apply now|apply online|apply for this job|click to apply|click to apply fo
 je postule|postulez|cliquez pour postuler|postular|postularse|aplicar|aplicar ahora
   |haga clic para postularse como candidato gratuito
 inscribirse|solliciteer|solliciteren|solliciteer nu|klik om te solliciteren|jetzt bewerben|bewerben
-  |online bewerben
+  |online bewerben|candidati|candidati ora|candidarsi|invia candidatura|invia la candidatura|candidatar-se
+  |candidate-se|candidatar-me|quero candidatar-me|inscriu-t'hi|inscriure-s'hi|presentar candidatura
 report job|report this job|report this ad|reporte trabajo|reportar trabajo|reportar oferta|signaler cette offre
   |signaler l'offre
 signaler cette annonce|meld deze vacature|vacature melden|stelle melden|anzeige melden
+  |segnala annuncio|segnala questo annuncio|denunciar vaga|denunciar anuncio|reportar vaga|denuncia aquesta oferta
 share|share this job|share on facebook|share on linkedin|share on twitter|partager|partager cette offre
-  |compartir|delen|teilen
-print|print this page|imprimer|imprimir|afdrukken|drucken
+  |compartir|delen|teilen|condividi|partilhar|compartilhar|comparteix
+print|print this page|imprimer|imprimir|afdrukken|drucken|stampa|imprimeix
 save|save job|save this job|enregistrer|sauvegarder|guardar|guardar oferta|bewaren|speichern|merken
+  |salva|salva annuncio|guardar vaga|salvar|salvar vaga|desa|desa l'oferta
 back|back to results|back to search results|retour|retour aux resultats|retour a la liste|volver|terug
-  |terug naar overzicht|zuruck
-sign in|log in|login|se connecter|connexion|iniciar sesion|inloggen|anmelden|skip to content|aller au contenu
+  |terug naar overzicht|zuruck|indietro|torna ai risultati|torna all'elenco|voltar|voltar aos resultados|torna
+  |torna enrere
+sign in|log in|login|se connecter|connexion|iniciar sesion|inloggen|anmelden
+  |accedi|entrar|iniciar sessao|inicia la sessio|skip to content|aller au contenu
   |menu|home|accueil
 read more|lire la suite|leer mas|lees meer|mehr lesen|show more|voir plus
+  |leggi tutto|leggi di piu|ler mais|llegeix-ne mes
 """
 _PHRASES = frozenset(phrase for row in rows(_ALONE) for phrase in row.split("|"))
 
 _COUNTER = re.compile(
-    r"(?:ver|view|views|vistas|visualizaciones|visitas|vues|vu|consultations|weergaven|bekeken|aufrufe|ansichten|"
+    r"(?:ver|view|views|vistas|visualizaciones|visitas|vues|vu|consultations|weergaven|bekeken|aufrufe|ansichten|visualizzazioni|"
+    r"visualizacoes|visualitzacions|"
     r"applicants|candidats|clicks|clics)\s*:?\s*\d[\d .,]*|\d[\d .,]*\s*(?:views|vues|vistas|weergaven|aufrufe)"
 )
 _SIMILAR = re.compile(
     r"(?:similar|related|recommended|other) (?:jobs|vacancies|positions|postings)|jobs you may like|you may also like|"
     r"(?:offres|emplois|postes|annonces) (?:similaires|semblables|proches)|autres offres|"
-    r"(?:trabajos|empleos|ofertas) similares|"
+    r"(?:trabajos|empleos|ofertas|vagas) (?:similares|semelhantes|relacionadas)|"
+    r"(?:offerte|annunci|lavori) simili|ofertes (?:similars|semblants|relacionades)|"
     r"(?:vergelijkbare|soortgelijke|gelijkaardige) (?:vacatures|jobs)|"
     r"(?:ahnliche|weitere) (?:stellen|stellenangebote|jobs)"
 )
 _COOKIE = re.compile(r"\bcookies?\b")
 _ABOUT_SITE = re.compile(
-    r"\b(?:site|website|web|navigation|browsing|policy|politique|politica|accept|acceptez|consent|navegacion|beleid|"
+    r"\b(?:site|website|web|navigation|browsing|policy|politique|politica|accept|acceptez|consent|navegacion|beleid|navigazione|informativa|accetta|navegacao|aceitar|navegacio|accepteu|"
     r"richtlinie|akzeptieren|preferences)\b"
 )
 _FOUND_ON = re.compile(

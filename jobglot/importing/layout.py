@@ -23,7 +23,8 @@ _LISTS = ("ul", "ol", "dl", "table")
 _ENDS = {"li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr",), "td": ("td", "th"), "th": ("td", "th")}
 _LANGUAGE = re.compile(
     r"(?:english|anglais|en|eng|french|français|francais|fr|fra|nederlands|néerlandais|dutch|nl|deutsch|german|allemand"
-    r"|de|español|spanish|espagnol|es)(?: (?:version|text|texte))?|version (?:anglaise|française|english|french)",
+    r"|de|español|spanish|espagnol|es|italiano|italian|italien|it|português|portugués|portuguese|pt|català|catalán|catalan"
+    r"|ca)(?: (?:version|text|texte))?|version (?:anglaise|française|english|french)",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,8 @@ _KINDS_OF_NOTICE = re.compile(
     r"job (?:description|profile|posting|opening|opportunity)(?: form)?|position description|(?:current )?vacancy|"
     r"we are (?:hiring|recruiting)|fiche de (?:poste|fonction)|(?:description|profil) de (?:poste|fonction)|"
     r"(?:nous|on) (?:recrutons|recrute)|poste a pourvoir|functiebeschrijving|stellenbeschreibung|"
-    r"convocatoria|vacature|stellenausschreibung|stellenangebot)"
+    r"convocatoria|vacature|stellenausschreibung|stellenangebot|offerta di lavoro|avviso di selezione(?: pubblica)?|"
+    r"bando di (?:concorso|selezione)|oferta de emprego|anuncio de vaga|vaga de emprego|edital|oferta de feina)"
 )
 # Two figures in a row and four signs in all: neither a grade (G8-G10), nor hours (24h), nor a year.
 REFERENCE = re.compile(
@@ -28,13 +29,15 @@ REFERENCE = re.compile(
 _UNIT = re.compile(
     r"\b(?:(?:sub)?directorate|department|division|unit|section|programme|program|bureau|office|direction|"
     r"sous direction|departement|service|unite|departamento|direccion|unidad|afdeling|directie|dienst|abteilung|"
-    r"referat)\b"
+    r"referat|ufficio|direzione|dipartimento|servizio|servico|direcao|divisao|unitat|departament|direccio|servei)\b"
 )
 _HOUSE = re.compile(
     r"\b(?:office|agency|ministry|university|hospital|council|institute|authority|foundation|ltd|inc|plc|llc|gmbh|sa"
     r"|nv|srl|bv|bvba|asbl|vzw)\.?$|^(?:the )?(?:(?:city|municipality|province|ministry|university(?: hospital)?) of"
     r"|ville de|commune d|province d|minist[eè]re|universit[eé] d|agence |service public|spf|cpas|fod|ocmw|stad"
-    r"|gemeente|provincie|ministerie|universiteit|agentschap|vlaamse overheid|stadt|gemeinde|universit[aä]t)\b",
+    r"|comune di|regione|universit[aà] d\w+|c[aâ]mara municipal|munic[ií]pio d\w+|universidade d\w+|prefeitura"
+    r"|ajuntament|generalitat|universitat|diputaci[oó]|gemeente|provincie|ministerie|universiteit|agentschap"
+    r"|vlaamse overheid|stadt|gemeinde|universit[aä]t)\b",
     re.IGNORECASE,
 )
 """How names of employers end and begin."""
