@@ -31,8 +31,8 @@ _ARTICLE = re.compile(r"^و?(?:[بكف]?ال|لل)(?=\w{3})")
 """What Arabic writes as one with a word: the article, and small words before it."""
 
 
-_GEMINATE = re.compile("l[·‧∙⋅•](?=l)")
-"""Catalan's “col·laborar”, which many write and look for as “collaborar”."""
+_GEMINATE = re.compile("l[·‧∙⋅•.](?=l)")
+"""Catalan's “col·laborar”, which many write and look for as “collaborar” or “col.laborar”."""
 
 
 @cache
@@ -87,7 +87,7 @@ def folded_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.lower()).translate(_FOLDED)
     # Only kana and Korean have something left to put together.
     plain = unicodedata.normalize("NFC", plain)
-    if not plain.isascii():
+    if "l.l" in plain or not plain.isascii():
         plain = _GEMINATE.sub("l", plain)
     words = _word().findall(plain)
     if "ال" in plain or "لل" in plain:

@@ -17,7 +17,7 @@
   // Words: accents, capitals and the shapes of letters do not matter.
 
   const LETTERS = { "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "ς": "σ", "ة": "ه", "ى": "ي", "ـ": "" };
-  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a])\p{M}/gu, "").replace(/[ßøœæłđıςةىـ]/g, (sign) => LETTERS[sign]).replace(/l[·‧∙⋅•](?=l)/g, "l").normalize("NFC");
+  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a])\p{M}/gu, "").replace(/[ßøœæłđıςةىـ]/g, (sign) => LETTERS[sign]).replace(/l[·‧∙⋅•.](?=l)/g, "l").normalize("NFC");
 
   // Scripts without spaces between words, and Korean, are cut into pairs of letters, as `tokens.py` does.
   const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
@@ -28,10 +28,14 @@
   const bare = (word) => word.replace(/^و?(?:[بكف]?ال|لل)(?=.{3})/u, "");
   const split = (text) => (folded(text).match(/[a-z](?:\+\+|#)|[\p{L}\p{N}]+/gu) || []).flatMap((word) => cut(bare(word)));
 
+  // Endings that change more than their last letters: éducatrice, educatore; in Portuguese, operações, operação.
+  const PAIRED = words.locale.startsWith("pt") ? /^(.{3,})(?:ao|[ao]es|[aeo]is|ens)$/ : /^(.{3,}t)(?:rices?|rici|eurs?|or[ei])$/;
+  const stem = (word) => PAIRED.exec(word)?.[1] ?? word.slice(0, word.length < 8 ? -1 : -2);
+
   // A word is found at the beginning of another (4), in another of its forms (3), or within a longer one (1).
   function finder(word) {
     if (unspaced.test(word)) return (text) => (text.includes(word) ? 4 : 0);
-    const form = word.length > 4 && new RegExp(` ${word.slice(0, word.length < 8 ? -1 : -2)}\\p{L}{0,4} `, "u");
+    const form = word.length > 4 && new RegExp(` ${stem(word)}\\p{L}{0,5} `, "u");
     return (text) => (text.includes(` ${word}`) ? 4 : form && form.test(text) ? 3 : word.length > 3 && text.includes(word) ? 1 : 0);
   }
 

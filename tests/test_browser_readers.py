@@ -124,6 +124,8 @@ SCRIPTS = {
     "tr": ("İş analisti", "Işık verileriyle çalışacaksınız; C# ve C++ bilirsiniz."),
     "ar": ("مهندس بيانات", "إعداد التقارير للمؤسسة"),
     "ca": ("Intel·ligència de dades", "Col·laborareu amb l’hospital."),
+    "it": ("Educatore/trice di nido", "Accogliere i bambini."),
+    "pt": ("Operação de gruas", "As suas funções: viagens e níveis de carga."),
 }
 """A posting a language: its title and text."""
 
@@ -150,6 +152,8 @@ def test_words_are_found_in_any_script(
         "tr": ("İŞ", "ISIK", "ışık", "calisacaksiniz", "C++", "c#"),
         "ar": ("المهندس", "تقارير", "مؤسسة"),
         "ca": ("intel·ligència", "INTELLIGENCIA", "intel.ligència", "collaborar", "hospital"),
+        "it": ("educatrice", "educatori", "EDUCATRICI", "bambina"),
+        "pt": ("operações", "operacao", "função", "viagem", "nível"),
     }
     assert cli.main(("build", "--site", str(site), "--now", NOW, "--output", str(tmp_path / "output"))) == cli.WELL
     with serve(Board(tmp_path / "output", "/", "https://jobs.example.org")) as url, watched(browser) as watch:

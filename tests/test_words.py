@@ -49,7 +49,7 @@ def test_letters_that_unicode_does_not_take_apart_are_folded_too() -> None:
         ("ข้อมูล", ["ขอ", "อม", "มล"]),
         ("प्रबंधक", ["परबधक"]),
         ("C++, C# & Python (R&D)", ["c++", "c#", "python"]),
-        ("l’intel·ligència, coŀlegi; l· l", ["intelligencia", "collegi"]),
+        ("l’intel·ligència, coŀlegi, col.legi; l· l", ["intelligencia", "collegi", "collegi"]),
         ("ΑΝΑΛΥΤΗΣ λόγος", ["αναλυτησ", "λογοσ"]),
         ("المؤسسة وبالتقارير للمهندسين الو", ["موسسه", "تقارير", "مهندسين", "الو"]),
     ],
