@@ -2,7 +2,8 @@
 
 Accents and capitals count last. Letters that an alphabet has in places of their own stand there: Swedish "å" behind
 "z", Spanish "ñ" behind "n", Czech "ch" behind "h". Where the language is not written in Latin letters, names that are
-come after the others. Chinese characters come in the order of Unicode.
+come after the others. Chinese characters come as Chinese readers look for them, the usual ones by their sound (pinyin);
+others, and those of Japanese, in the order of Unicode.
 """
 
 from __future__ import annotations
@@ -65,7 +66,18 @@ def sort_key(text: str, language: str) -> tuple[bool, str, str, str]:
     plain = "".join(sign for sign in spread if not unicodedata.combining(sign)).translate(LETTERS)
     accents = "".join(filter(unicodedata.combining, spread))
     first = next(filter(str.isalpha, plain), "")
+    if subtag == "zh" and not plain.isascii():
+        plain = "".join(_by_sound(sign) if sign >= "\u4e00" else sign for sign in plain)
     return (not _is_latin(own_name(language)[0]) and _is_latin(first), plain, accents, text)
+
+
+def _by_sound(sign: str) -> str:
+    """What to read instead of a Chinese character: GB 2312 has the 3755 usual ones of simplified Chinese by pinyin."""
+    try:
+        row, cell = sign.encode("gb2312")
+    except ValueError:
+        return BEHIND + sign
+    return chr(0x4E00 + (row - 0xB0) * 94 + cell - 0xA1) if 0xB0 <= row < 0xD8 else BEHIND + sign
 
 
 @lru_cache(maxsize=64)

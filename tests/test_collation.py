@@ -30,6 +30,8 @@ from jobglot.formats import find_locale
         ("uk", "Гора Ґанок Дім Еко Єва Ива Іван Їжак Йога"),
         ("ar", "إدارة أكمي بنك ياسر Acme"),
         ("ja", "あおぞら 東京 Acme"),
+        ("zh", "北京 重庆 华沙 基辅 上海市 珠海 衢州 Acme"),
+        ("zh-CN", "安徽 财务 数据 Zoo"),
     ],
 )
 def test_names_stand_where_readers_look_for_them(language: str, names: str) -> None:
