@@ -26,6 +26,9 @@ MOMENT_PATTERNS = {"pt": "{1}, {0}", "pt_BR": "{1}, {0}"}
 
 NO_BREAK_SPACE = "\u00a0"
 
+FULL_STOPS = {"ja": "。", "zh": "。"}
+"""What ends a sentence and begins the next, where that is not a full stop and a space."""
+
 
 class _OwnLocale(Locale):
     """A locale with data of its own.
@@ -193,7 +196,7 @@ class Formatter:
         pattern = self._money_patterns[whole]
         text = str(pattern.apply(amount, self.locale, currency=currency, currency_digits=not whole))
         # CLDR asks for a space between a code in letters and a figure (`currencySpacing`), which Babel does not do.
-        symbol = numbers.get_currency_symbol(currency, self.locale)
+        symbol = self.symbol(currency)
         if symbol.isalpha() and text.startswith(symbol):
             text = symbol + NO_BREAK_SPACE + text[len(symbol) :].lstrip()
         elif symbol.isalpha() and text.endswith(symbol) and text[: -len(symbol)][-1:].isdigit():
@@ -217,6 +220,19 @@ class Formatter:
     def list(self, texts: Iterable[str]) -> str:
         """Several things as one phrase: "A, B and C"."""
         return lists.format_list(list(texts), locale=self.locale)
+
+    def sentences(self, texts: Iterable[str]) -> str:
+        """Several texts one after the other, each with a full stop unless it has one: an abbreviation's as well."""
+        found = [text.strip() for text in texts if text.strip()]
+        stop = FULL_STOPS.get(self.locale.language, ". ")
+        joined = (
+            f"{text} " if text.endswith((".", "!", "?", "…")) else text.rstrip("。") + stop for text in found[:-1]
+        )
+        return "".join((*joined, *found[-1:]))
+
+    def symbol(self, currency: str) -> str:
+        """The sign that stands for a currency in `money`: "€", "CHF"."""
+        return str(numbers.get_currency_symbol(currency, self.locale))
 
     def territory(self, code: str) -> str:
         """The name of a country (ISO 3166-1 alpha-2); the code when CLDR does not know it."""

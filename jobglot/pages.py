@@ -49,7 +49,7 @@ def posting(press: Press, route: Route) -> str:
     about = About(
         title=Said(name),
         owner=view.organization.said.text,
-        description=". ".join(part for part in (deadline, edition.summary or edition.body.text) if part),
+        description=desk.formatter.sentences((deadline, edition.summary or edition.body.text)),
         trail=tuple(_category_trail(press, route, subject.categories)),
         noindex=not site.standings[route.id].state.takes_applications,
         data=(data,) if data else (),

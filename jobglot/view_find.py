@@ -139,8 +139,16 @@ def _words(press: Press, desk: Desk) -> Mapping[str, Json]:
         "range": desk.gettext("%(minimum)s–%(maximum)s"),
         "upTo": desk.gettext("up to %(amount)s"),
         "from": desk.gettext("from %(amount)s"),
+        # Browsers have other ones in some languages: “грн” for “₴”.
+        "symbols": {currency: desk.formatter.symbol(currency) for currency in _currencies(press)},
         "pay": {period.value: desk.gettext(message) for period, message in PAY.items()},
     }
+
+
+def _currencies(press: Press) -> list[str]:
+    """The currencies in which open postings tell their pay."""
+    salaries = (press.site.postings[id_].salary for id_ in press.site.open)
+    return sorted({salary.currency for salary in salaries if salary})
 
 
 def _pattern(press: Press, desk: Desk) -> Html:

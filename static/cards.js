@@ -19,7 +19,8 @@
 
   function money(amount, currency) {
     const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-    return kept("NumberFormat", { style: "currency", currency, useGrouping: "always", ...digits }).format(amount);
+    const parts = kept("NumberFormat", { style: "currency", currency, useGrouping: "always", ...digits }).formatToParts(amount);
+    return parts.map(({ type, value }) => (type === "currency" && words.symbols[currency]) || value).join("");
   }
 
   function pay([low, high, currency, per]) {

@@ -31,11 +31,13 @@
   // Endings that change more than their last letters: éducatrice, educatore; in Portuguese, operações, operação.
   const PAIRED = words.locale.startsWith("pt") ? /^(.{3,})(?:ao|[ao]es|[aeo]is|ens)$/ : /^(.{3,}t)(?:rices?|rici|eurs?|or[ei])$/;
   const stem = (word) => PAIRED.exec(word)?.[1] ?? word.slice(0, word.length < 8 ? -1 : -2);
+  // Slavic languages change even the ends of short words: “bazy” is “bazami” and “baz”.
+  const shortest = /^(?:be|bg|bs|cs|hr|mk|pl|ru|sk|sl|sr|uk)\b/.test(words.locale) ? 3 : 4;
 
   // A word is found at the beginning of another (4), in another of its forms (3), or within a longer one (1).
   function finder(word) {
     if (unspaced.test(word)) return (text) => (text.includes(word) ? 4 : 0);
-    const form = word.length > 4 && new RegExp(` ${stem(word)}\\p{L}{0,5} `, "u");
+    const form = word.length > shortest && new RegExp(` ${stem(word)}\\p{L}{0,5} `, "u");
     return (text) => (text.includes(` ${word}`) ? 4 : form && form.test(text) ? 3 : word.length > 3 && text.includes(word) ? 1 : 0);
   }
 

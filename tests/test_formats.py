@@ -165,6 +165,15 @@ def test_lists_end_in_an_and(language: str, text: str) -> None:
     assert Formatter(language).list(["A", "B", "C"]) == text
 
 
+def test_texts_after_each_other_are_sentences() -> None:
+    """With one full stop between them, also behind an abbreviation, and that of the language."""
+    ukrainian = Formatter("uk")
+    assert ukrainian.sentences([ukrainian.date(DAY), "", "Догляд."]) == f"5 березня 2026{NARROW}р. Догляд."
+    assert Formatter("en").sentences(["By 5 May", "Care"]) == "By 5 May. Care"
+    assert Formatter("zh-CN").sentences(["截止", "负责"]) == "截止。负责"
+    assert Formatter("en").sentences(["", ""]) == ""
+
+
 def test_places_and_languages_have_names() -> None:
     """What CLDR does not know is shown by its code."""
     assert Formatter("nl").territory("BE") == "België"
