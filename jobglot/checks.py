@@ -67,6 +67,10 @@ CHECKS: Mapping[str, Check] = {
     "fence-unclosed": Check(
         _WARNING, "A block of code (three backticks or tildes) is not closed, so all that follows is shown as code."
     ),
+    "list-unmade": Check(
+        _WARNING, "Lines begin with a bullet of a word processor (•), which is no list in Markdown, and run together."
+    ),
+    "code-unmeant": Check(_WARNING, "A line is shown as code, since it begins with a tab or four spaces."),
     "bold-broken": Check(_WARNING, "Asterisks are shown to readers, since they do not pair."),
     "weekday-wrong": Check(_WARNING, "The weekday beside a date is not that of the date."),
     "category-unlikely": Check(

@@ -28,6 +28,13 @@ def _blank(match: re.Match[str]) -> str:
     return f"]{blank[1:]}" if match[0][0] == "]" else blank
 
 
+def without_code(markdown: str) -> str:
+    """A body with spaces for code, the targets of links, and tags: offsets and lines stay."""
+    if any(sign in markdown for sign in ("`", "](", "<", "~~~")):
+        return _NOT_PROSE.sub(_blank, markdown)
+    return markdown
+
+
 @dataclass(frozen=True)
 class Manuscript:
     """One edition of a posting: `language` is its tag, `markdown` its body, which begins at `line` of the file."""
@@ -56,9 +63,7 @@ class Manuscript:
     @cached_property
     def prose(self) -> str:
         """The body with spaces for code, addresses and the targets of links: offsets are those of `markdown`."""
-        prose = self.markdown
-        if any(sign in prose for sign in ("`", "](", "<", "~~~")):
-            prose = _NOT_PROSE.sub(_blank, prose)
+        prose = without_code(self.markdown)
         return _ADDRESS.sub(_blank, prose) if "://" in prose or "www." in prose else prose
 
     @cached_property

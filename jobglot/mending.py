@@ -1,7 +1,8 @@
 """What `check --fix` mends in the files of one thing: only what can be mended in one way.
 
 Blanks at the end of lines that say nothing; quotes around a value that YAML cannot read without; dates in figures among
-the facts, read by the habits of the file's language once a text of another edition names the same day.
+the facts, read by the habits of the file's language once a text of another edition names the same day; lists whose
+bullets are those of a word processor.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from jobglot.figures import Day, Kind, figures
+from jobglot.manuscript import without_code
+from jobglot.pasted import items_meant
 from jobglot.slips import quoted
 from jobglot.source import read_table, unseen
 
@@ -82,6 +85,15 @@ def _date(day: Day) -> date | None:
 
 
 def _body(body: str) -> str:
-    """A body without blanks that say nothing: two spaces at the end of a line of text are a line break in Markdown."""
+    """A body without blanks that say nothing: two spaces at the end of a line of text are a line break in Markdown.
+
+    What a word processor made the items of a list are such; a blank line stands above the first.
+    """
     lines = [line if _BREAK.search(line) else line.rstrip(" \t") for line in body.split("\n")]
-    return "\n".join(lines)
+    meant = items_meant(without_code(body))
+    better: list[str] = []
+    for at, line in enumerate(lines):
+        if at in meant and at - 1 not in meant and better and better[-1] and not better[-1].startswith("- "):
+            better.append("")
+        better.append(f"- {line[meant[at] :]}" if at in meant else line)
+    return "\n".join(better)
