@@ -59,7 +59,9 @@ CHECKS: Mapping[str, Check] = {
     "placeholder": Check(_WARNING, "Words that were to be replaced: “TBD”, “Lorem ipsum”, “ENTER ROLE TITLE HERE”."),
     "word-doubled": Check(_WARNING, "A word stands twice in a row."),
     "bracket-unbalanced": Check(_WARNING, "A bracket is not closed, or not opened, in its paragraph."),
-    "link-unmade": Check(_WARNING, "A link is shown as it was written: `[words] (address)` or `(words)[address]`."),
+    "link-unmade": Check(
+        _WARNING, "A link is shown as it was written: `[words] (address)`, `(words)[address]`, `[words](a b.pdf)`."
+    ),
     "own-link-broken": Check(
         _ERROR,
         "A link with the whole address of the board leads to no page of it: for hosts that serve other things as well.",

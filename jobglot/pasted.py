@@ -1,4 +1,4 @@
-"""What a word processor leaves in a text: bullets that are no list in Markdown, and indents that make code of it."""
+"""What a word processor leaves in a text: bullets that make no list, indents that make code, links that hold spaces."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _BULLET = re.compile(rf"[ \t]{{0,3}}[{_SIGNS}][ \t\u00a0]*(?=\S)|\t[{_SIGNS}][ \
 # One such line may be a remark; several below one another are a list.
 _DASH = re.compile(r"[ \t]{0,3}(?:[–—][ \t\u00a0]+(?=\S)|-(?=[^\W\d_]))")
 _MAY_HOLD = re.compile(rf"^[ \t]*[{_SIGNS}–—-]", re.MULTILINE)
+# A file's name as a computer shows it; an address with a title behind it, in quotes, is whole.
+_SPACED = re.compile(r"\]\(([^\s()<>\"'][^()<>\n\"']*\s[^()<>\n\"']*\.[A-Za-z0-9]{2,5})\)")
 _CODE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
 
 
@@ -42,6 +44,15 @@ def lists_are_lists(texts: Sequence[Manuscript]) -> Iterator[Problem]:
         yield warning(
             origin, "list-unmade", message, "write “- ” instead at the beginning of each, or run “check --fix”"
         )
+
+
+def links_hold_no_space(texts: Sequence[Manuscript]) -> Iterator[Problem]:
+    """No link is shown as it was written because of a space in the name of its file."""
+    for text in texts:
+        for match in _SPACED.finditer(text.prose) if "](" in text.prose else ():
+            message = f"the link to {shown(match[1])} is shown as it was written, since it holds a space"
+            remedy = f"write ({match[1].replace(' ', '%20')}), or rename the file"
+            yield warning(text.at(match.start()), "link-unmade", message, remedy)
 
 
 def texts_are_no_code(texts: Sequence[Manuscript]) -> Iterator[Problem]:

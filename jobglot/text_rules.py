@@ -10,7 +10,7 @@ from jobglot.edition_links import other_editions_are_there
 from jobglot.gendered_titles import titles_name_everyone
 from jobglot.manuscript import Manuscript
 from jobglot.model import Posting
-from jobglot.pasted import lists_are_lists, texts_are_no_code
+from jobglot.pasted import links_hold_no_space, lists_are_lists, texts_are_no_code
 from jobglot.pay_law import vague_pay
 from jobglot.problem import Problem
 from jobglot.structure import drift_of_structure, texts_are_translated
@@ -36,6 +36,7 @@ RULES: tuple[TextRule, ...] = (
     bold_is_whole,
     links_are_made,
     lists_are_lists,
+    links_hold_no_space,
     texts_are_no_code,
 )
 """Those that read texts alone."""

@@ -6,12 +6,12 @@ import pytest
 from builders import manuscript
 
 from jobglot.mending import mended
-from jobglot.pasted import lists_are_lists, texts_are_no_code
+from jobglot.pasted import links_hold_no_space, lists_are_lists, texts_are_no_code
 
 
 def _told(markdown: str) -> list[tuple[int, str]]:
     text = manuscript(markdown, line=1)
-    found = [*lists_are_lists([text]), *texts_are_no_code([text])]
+    found = [*lists_are_lists([text]), *links_hold_no_space([text]), *texts_are_no_code([text])]
     return [(problem.origin.line, problem.code) for problem in found]
 
 
@@ -45,6 +45,12 @@ def test_what_is_a_list_or_none_is_left_alone(text):
     """Code, too."""
     assert _told(text) == []
     assert mended({"en": f"---\ntitle: Baker\n---\n{text}"}) == {}
+
+
+def test_a_link_with_a_space_in_it_is_told():
+    """As files are called on one's own computer; a title is no part of the address."""
+    assert _told("See [the form](Form of 2027.pdf).") == [(1, "link-unmade")]
+    assert _told("See [the form](form.pdf 'Form of 2027.pdf'), [it](Form%20a.pdf), [it](<Form a.pdf>).") == []
 
 
 def test_a_text_that_an_indent_makes_code_is_told():
