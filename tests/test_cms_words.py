@@ -28,6 +28,17 @@ def test_every_language_of_the_interface_has_words_for_forms(language: str) -> N
     assert "%(example)s" in catalog.gettext("Write for example %(example)s")
 
 
+def test_every_catalog_of_forms_is_sound_and_says_what_forms_say() -> None:
+    """Those too that say only what is other in a country, or in English than the schema has it."""
+    said = frozenset(("", message) for message in said_by_forms())
+    found = [
+        str(problem)
+        for path in sorted(FORMS.glob("*.po"))
+        for problem in read_catalog(path.read_text(encoding="utf-8"), path.name, path.stem, said)[1]
+    ]
+    assert found == []
+
+
 def test_labels_and_choices_are_said_by_the_catalog() -> None:
     """A key without a label of its own is one, with a capital and without underscores."""
     say = Say("nl", Catalog({("", "Pay"): Entry(("Loon",)), ("", "Yes"): Entry(("Ja",))}))
