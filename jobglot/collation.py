@@ -67,8 +67,14 @@ def sort_key(text: str, language: str) -> tuple[bool, str, str, str]:
     accents = "".join(filter(unicodedata.combining, spread))
     first = next(filter(str.isalpha, plain), "")
     if subtag == "zh" and not plain.isascii():
+        for name, as_read in _READ.items():
+            plain = plain.replace(name, as_read)
         plain = "".join(_by_sound(sign) if sign >= "\u4e00" else sign for sign in plain)
     return (not _is_latin(own_name(language)[0]) and _is_latin(first), plain, accents, text)
+
+
+_READ = {"重庆": "崇庆", "厦门": "夏门"}
+"""Large cities whose first character has another sound elsewhere: Chongqing, Xiamen."""
 
 
 def _by_sound(sign: str) -> str:
