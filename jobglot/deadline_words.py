@@ -21,7 +21,7 @@ from jobglot.model import DeadlineKind, Posting
 from jobglot.months import written
 from jobglot.problem import Origin, Problem, error
 
-_NEAR = r"[^.!?\n]{0,60}$"
+_NEAR = r"[^.!?。\n]{0,60}$"
 _FEW_WORDS = r"(?:[\s(*_:,–-]+[^\s.!?]+){0,5}[\s(*_:,–-]*$"
 _REACH = 160
 """Beyond so many characters, five words or less are no longer believed to be between a label and its date."""
@@ -33,6 +33,7 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     applying: re.Pattern[str]
     otherwise: re.Pattern[str]
+    behind: re.Pattern[str]
     hint: re.Pattern[str]
 
 
@@ -41,13 +42,16 @@ def _patterns(subtag: str) -> _Patterns | None:
     w = language(subtag).deadlines
     if w is None:
         return None
+    # Nothing parts words of Chinese.
+    begin, end = ("", "") if language(subtag).year_month_day else (r"(?<!\w)", r"(?!\w)")
     return _Patterns(
-        re.compile(rf"(?<!\w)(?:{w.label})(?!\w){_NEAR}"),
-        re.compile(rf"(?<!\w)(?P<until>{w.until})(?!\w){_FEW_WORDS}"),
+        re.compile(rf"{begin}(?:{w.label}){end}{_NEAR}"),
+        re.compile(rf"{begin}(?P<until>{w.until}){end}{_FEW_WORDS if end else GAP + '*$'}"),
         re.compile(w.before),
         re.compile(w.applying),
         re.compile(w.otherwise),
-        re.compile(rf"(?<!\w)(?:{w.label}|{w.until})(?!\w)(?=[^\n]{{0,{_REACH}}}\d)"),
+        re.compile(w.behind or "(?!)"),
+        re.compile(rf"{begin}(?:{w.label}|{w.until}){end}(?=[^\n]{{0,{_REACH}}}\d)" + (r"|\d+" if w.behind else "")),
     )
 
 
@@ -57,7 +61,7 @@ def may_be_said(subtag: str) -> bool:
 
 
 _LINE_OPENING = re.compile(r"^[\s>|*_#+-]*$")
-_SENTENCE_END = re.compile(r"(?:[^\d\s.]|\d{4})[.!?][)\"»”*_]*\s")
+_SENTENCE_END = re.compile(r"(?:[^\d\s.]|\d{4})[.!?][)\"»”*_]*\s|[。！？]")
 _LONGEST_SENTENCE = 300
 FAR = timedelta(days=45)
 """A last day named that much before the true one is no first round of a selection."""
@@ -75,7 +79,9 @@ def _dated(subtag: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """What follows on the first digit of a day before its month, and what a month is that its day follows on."""
     months = [month.lower() for month in written(subtag)]
     after = rf"{ordinal_of(subtag)}?(?:[^\d\n]{{0,12}}(?<![^\W\d]))?(?:{'|'.join(map(re.escape, months))})(?!\w)"
-    return re.compile(rf"\d(?:[./-]\d|{after})"), (*months, *(f"{month}." for month in months))
+    signs = language(subtag).year_month_day.split()[:2]
+    numbered = f"|[{''.join(signs)}]" if signs else ""
+    return re.compile(rf"\d(?:[./-]\d{numbered}|{after})"), (*months, *(f"{month}." for month in months))
 
 
 def may_be_dated(small: str, subtag: str) -> bool:
@@ -121,7 +127,7 @@ def said(text: str, small: str, subtag: str, known: Sequence[Figure] | None = No
     patterns = _patterns(subtag)
     if patterns is None:
         return
-    label, until, before, applying, otherwise, hint = patterns
+    label, until, before, applying, otherwise, behind, hint = patterns
     for figure in _figures_where(hint, text, small, subtag) if known is None else known:
         if figure.kind is not Kind.DATE or figure.days[0].day is None:
             continue
@@ -132,12 +138,13 @@ def said(text: str, small: str, subtag: str, known: Sequence[Figure] | None = No
         applies = applying.search(sentence) is not None
         if labelled and (applies or _LINE_OPENING.match(ahead[: labelled.start()])):
             other = otherwise.search(ahead, labelled.start())
-        elif limited and applies:
+        elif (limited or behind.match(small, figure.end)) and applies:
             other = otherwise.search(sentence)
         else:
             continue
         if other is None:
-            yield Said(figure, limited is not None and before.match(limited["until"]) is not None)
+            lenient = before.match(limited["until"]) if limited else behind.match(small, figure.end)
+            yield Said(figure, lenient is not None)
 
 
 def _figures_where(hint: re.Pattern[str], text: str, small: str, subtag: str) -> Iterator[Figure]:

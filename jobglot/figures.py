@@ -7,7 +7,7 @@ in figures alone is read day first but in English, where it may be either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -27,7 +27,7 @@ def are_read(subtag: str) -> bool:
 @cache
 def _attached(subtag: str) -> re.Pattern[str] | None:
     attached = language(subtag).attached
-    return re.compile(rf"(?<!\w){attached}(?=\d)") if attached else None
+    return re.compile(rf"{attached}(?=\d)") if attached else None
 
 
 class Kind(Enum):
@@ -131,8 +131,10 @@ def _form(subtag: str) -> re.Pattern[str]:
     of = "|".join(f"{word[:-1]}['’]" if word.endswith("'") else word + GAP for word in known.of_month.split())
     of = f"(?:{of})?" if of else ""
     ordinal = ordinal_of(subtag)
+    # Nothing parts words of Chinese.
+    end, end_of_money = ("", "") if known.year_month_day else (r"(?!\w)", r"(?![^\W\d_])")
     words = "|".join(known.money)
-    money = r"[€£$]|(?:US|CA?|R)\$|[A-Z]{3}(?![A-Za-z])" + (rf"|(?i:{words})(?![^\W\d_])" if words else "")
+    money = r"[€£$]|(?:US|CA?|R)\$|[A-Z]{3}(?![A-Za-z])" + (rf"|(?i:{words}){end_of_money}" if words else "")
     multiple = "|".join([*(f"(?i:{pattern})" for pattern in known.multiples), _THOUSAND])
     percent = "%|٪" + (f"|(?i:{known.percent})" if known.percent else "")
     parts = [
@@ -143,6 +145,7 @@ def _form(subtag: str) -> re.Pattern[str]:
             rf"(?P<dmy>(?P<dd>\d{{1,2}})(?:{ordinal}|\.)?(?:{GAP}|-){{0,3}}{of}(?P<dm>{month})\.?"
             rf"(?:(?:{GAP}|[-,]){{1,3}}{of}(?P<dy>[12١٢]\d{{3}})(?!\d))?)"
         ),
+        *([_year_month_day(known.year_month_day.split())] if known.year_month_day else []),
         *(
             [
                 rf"(?P<mdy>(?P<mm>{month})\.?{GAP}(?P<md>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%])(?:,?{GAP}(?P<my>[12١٢]\d{{3}})(?!\d))?)"
@@ -157,14 +160,23 @@ def _form(subtag: str) -> re.Pattern[str]:
             rf"|(?P<h3>\d{{1,2}}){GAP}?(?:(?P<a3>{_HALF})|[Uu]hr\b|h\b))"
         ),
         (
-            rf"(?P<amount>(?P<before>{money}){GAP}?(?P<bn>{_NUMBER})(?:{GAP}?(?P<bx>{multiple})(?!\w))?"
+            rf"(?P<amount>(?P<before>{money}){GAP}?(?P<bn>{_NUMBER})(?:{GAP}?(?P<bx>{multiple}){end})?"
             rf"|(?P<an>{_NUMBER})(?:{GAP}?(?P<ax>{multiple}))?{GAP}?(?:d['’]|de{GAP})?(?P<after>{money}))"
         ),
         rf"(?P<percentage>(?P<pn>{_NUMBER}){GAP}?(?:{percent}))",
         r"(?P<reference>(?=[A-Z/_‑-]*\d)(?=[0-9/_‑-]*[A-Z])[A-Z0-9]{1,16}(?:[-/_‑][A-Z0-9]{1,16}){0,5}(?!\w))",
-        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{ordinal}\b)?(?:{GAP}?(?P<nx>{multiple})(?!\w))?)",
+        rf"(?P<number>(?P<nn>{_NUMBER})(?P<ordinal>{ordinal}\b)?(?:{GAP}?(?P<nx>{multiple}){end})?)",
     ]
     return re.compile(r"(?<![\w@])(?:" + "|".join(parts) + ")")
+
+
+def _year_month_day(signs: Sequence[str]) -> str:
+    year, month, day = signs
+    lead = rf"(?P<yy>[12]\d{{3}}){GAP}?{year}{GAP}?"
+    return (
+        rf"(?P<ymd>(?=\d{{4}}{GAP}?{year}|\d{{1,2}}{GAP}?{month}{GAP}?\d)(?:{lead})?(?P<ym>\d{{1,2}}){GAP}?{month}"
+        rf"(?:{GAP}?(?P<yd>\d{{1,2}}){GAP}?(?:{day}))?)"
+    )
 
 
 def number(written: str, subtag: str) -> Decimal:
@@ -214,6 +226,10 @@ def _numeric(match: re.Match[str], subtag: str) -> Iterator[Figure]:
 
 def _dmy(match: re.Match[str], subtag: str) -> Iterator[Figure]:
     return _dated(match, Day(_year(match["dy"]), numbers(subtag)[fold(match["dm"])], int(match["dd"])))
+
+
+def _ymd(match: re.Match[str], _subtag: str) -> Iterator[Figure]:
+    return _dated(match, Day(_year(match["yy"]), int(match["ym"]), int(match["yd"]) if match["yd"] else None))
 
 
 def _mdy(match: re.Match[str], subtag: str) -> Iterator[Figure]:
@@ -297,6 +313,7 @@ _BY_GROUP = {
     "iso": _iso,
     "numeric": _numeric,
     "dmy": _dmy,
+    "ymd": _ymd,
     "mdy": _mdy,
     "month_year": _month_year,
     "hour": _hour,

@@ -18,7 +18,8 @@ from jobglot.problem import Problem, warning
 from jobglot.tokens import fold
 
 _MARK = re.compile(
-    r"(?<![a-z])[mfhwvd]\s*[/|,.*+-]\s*[mfhwvdx](?:\s*[/|,.*+-]\s*[mfhwvdx*])*(?![a-z])|[·•∙]\w"
+    r"(?<![a-z])[mfhwvdk]\s*[/|,.*+-]\s*[mfhwvdxk](?:\s*[/|,.*+-]\s*[mfhwvdxn*])*(?![a-z])|[·•∙]\w"
+    r"|(?<!\w)(?:ч\s*/\s*ж|ж\s*/\s*ч)(?!\w)|[(/]\s*-?(?:[nt]?i?c?z?ka|yni|ца|ка|ниця|иця|ця)(?!\w)"
     r"|\(\s*-?(?:e|ne|le|fe|ve|se|te|esse|ere|iere|trice"
     r"|rice|euse|ice|enne|ienne|a|o|as|in|innen|st|e s)\s*\)|\w[*:_]\w|/-?(?:in|innen|frau|ice|rice|trice"
     r"|euse|e|ne|ve|se|fe|ere|iere|ienne|a|as|o|ora|ores|oras|ada|ida|iva|essa|ia|aria|triu|loga|ologa|na|ssa)(?!\w)"

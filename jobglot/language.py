@@ -14,12 +14,12 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
-KNOWN = ("ar", "ca", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pt", "zh")
+KNOWN = ("ar", "ca", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pl", "pt", "uk", "zh")
 """The languages with a module, by primary language subtag."""
 
 
 class DeadlineWords(NamedTuple):
-    """How a text says until when one may apply: five patterns."""
+    """How a text says until when one may apply: six patterns."""
 
     label: str
     """What stands as a label before the day: "deadline", "closing date"."""
@@ -31,6 +31,8 @@ class DeadlineWords(NamedTuple):
     """Words of applying: one of them stands in the sentence."""
     otherwise: str
     """Words that make the day another one: of an interview, of the first day of work."""
+    behind: str = ""
+    """What stands right behind a last day instead: "前" in Chinese. One who takes it for too late may be right."""
 
 
 class OtherEditions(NamedTuple):
@@ -65,17 +67,21 @@ class Language(NamedTuple):
     Also the ends that inclusive writing leaves behind when a word is cut at its brackets or slash ("Directeur/rice",
     "Entwickler*in"). Words that fill every notice of one board weigh little because they are frequent.
     """
+    foreign: str = ""
+    """Letters of its neighbours that it has not: a text with some of them is not told to be in it by its words."""
     elided: str = ""
     """More small words by which the language of a text is told, folded: what a cut at an apostrophe leaves of them."""
     feminine: Mapping[str, str] = {}
     """Endings of occupations that only tell the holder's gender, by what they are read as: patterns with `$`."""
+    endings: str = ""
+    """What words end in by case and number, where Snowball has no algorithm for them: a pattern."""
 
     months: str = ""
     """One form of the twelve a line; "-" where there is none, or where it is a word of its own as well."""
     long_months: str = ""
     """Names of several words, of the twelve."""
     weekdays: str = ""
-    """From Monday on."""
+    """From Monday on; more forms of them a line each."""
     before_day: str = ""
     """Articles between a weekday and its date."""
     of_month: str = ""
@@ -83,7 +89,9 @@ class Language(NamedTuple):
     ordinal: str = ""
     """Endings of the figures of days: "st" in "1st"."""
     attached: str = ""
-    """What is written as one with a figure: "and", "in", "for" in Arabic. A pattern."""
+    """What is written as one with a figure: "and", "in", "for" in Arabic, any character in Chinese. A pattern."""
+    year_month_day: str = ""
+    """What stands behind year, month and day where they come in this order, as in "2027年1月31日"."""
     has_capital_months: bool = False
     """Whether months are told from other words by their capital: "May", "März"."""
     has_months_first: bool = False

@@ -32,7 +32,7 @@ def numbers(subtag: str) -> Mapping[str, int]:
 
 @cache
 def weekdays(subtag: str) -> tuple[str, ...]:
-    """The names of the days from Monday on; none for a language where they are not known."""
+    """The names of the days from Monday on, then those in other forms; none for a language where they are not known."""
     return tuple(language(subtag).weekdays.split())
 
 

@@ -23,9 +23,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def words_of(text: str) -> frozenset[str]:
     """The folded words of a text; "twenty-four" is itself and its parts."""
-    return frozenset(_WORD.findall(small := fold(text))) | frozenset(_COMPOUND.findall(small))
+    small = fold(text)
+    return frozenset(_WORD.findall(small)) | frozenset(_COMPOUND.findall(small)) | frozenset(_HAN.findall(small))
 
 
+# Chinese puts no space around a number.
+_HAN = re.compile("第?[零一二两三四五六七八九十百千万半双]+")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 

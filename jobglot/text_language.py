@@ -101,7 +101,13 @@ def language_of(text: str, among: Iterable[str] = ()) -> str:
         return ""
     if len(ranked) > 1 and found[ranked[1]] > 0.8 * found[ranked[0]]:
         return ""
-    return ranked[0]
+    return "" if _has_foreign_letters(text, ranked[0]) else ranked[0]
+
+
+def _has_foreign_letters(text: str, tag: str) -> bool:
+    """Whether a text holds more letters than names bring along that the language has not: Russian beside Ukrainian."""
+    foreign = language(tag).foreign
+    return bool(foreign) and len(re.findall(f"[{foreign}]", text.lower())) > 1 + len(text) // 200
 
 
 _SAMPLE = 1500

@@ -14,7 +14,7 @@ from jobglot.problem import Problem, warning
 from jobglot.tokens import fold
 
 # Marks of gender and of a contract, which are written alike in every language.
-_MARKS = frozenset("h f m d w x v hf fh mf mwd mvx hfx".split())
+_MARKS = frozenset("h f m d w x v k hf fh mf mwd mvx hfx".split())
 
 
 class _Words(NamedTuple):
@@ -36,8 +36,8 @@ def _words(subtag: str) -> _Words | None:
 
 # What inclusive writing adds to a word: "(e)", "·e", "/rice", ":in", "*in".
 _INCLUSIVE = re.compile(
-    r"\((?:e|ne|le|ve|se|ère|ière|trice|rice|euse|a|r|in|st)\)|[·•.]\w{1,5}(?:[·•.]s)?\b|[/*:_](?:-)?\w{1,5}\b"
-    r"|[(\[]?\b[mfhwdvx](?:\s*[/|-]\s*[mfhwdvx*]){1,3}\b[)\]]?",
+    r"\((?:e|ne|le|ve|se|ère|ière|trice|rice|euse|a|r|in|st|k|t?ka|ка|ця|ниця)\)|[·•.]\w{1,5}(?:[·•.]s)?\b|[/*:_](?:-)?\w{1,5}\b"
+    r"|[(\[]?\b[mfhwdvxkчж](?:\s*[/|-]\s*[mfhwdvxkчж*]){1,3}\b[)\]]?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -64,6 +64,7 @@ ALGORITHMS: Mapping[str, str] = {
     "nl": "dutch",
     "nn": "norwegian",
     "no": "norwegian",
+    "pl": "polish",
     "pt": "portuguese",
     "ro": "romanian",
     "ru": "russian",
@@ -140,6 +141,7 @@ class Lexicon:
         self._stop = frozenset(known.stop_words.split()) | ignored
         self._feminine = [(re.compile(ending), instead) for ending, instead in known.feminine.items()]
         self._stemmer = _stemmer(subtag)
+        self._endings = re.compile(known.endings) if known.endings else None
         self._known: dict[bytes, tuple[str, ...]] = {}
         self._made_of = (language, ignored)
 
@@ -182,6 +184,8 @@ class Lexicon:
             word = ending.sub(instead, word)
         if self._stemmer is not None and word.isalpha():
             word = self._stemmer.stemWord(word)
+        elif self._endings is not None:
+            word = self._endings.sub("", word)
         folded = fold(word)
         return folded if len(folded) > 1 else ""
 

@@ -36,7 +36,7 @@ def weekdays_are_right(texts: Sequence[Manuscript]) -> Iterator[Problem]:
             if before is None:
                 continue
             names = weekdays(text.subtag)
-            named = [name.lower() for name in names].index(before["name"].lower())
+            named = [name.lower() for name in names].index(before["name"].lower()) % 7
             try:
                 right = date(year, month, day).weekday()
             except ValueError:

@@ -52,6 +52,9 @@ TEXTS = {
     ),
     "nl": ("Solliciteer uiterlijk op {} met een brief.", "18 november 2021", "31 december 2025"),
     "de": ("Senden Sie Ihre Bewerbung bis spätestens {} an uns.", "18. November 2021", "31.12.2025"),
+    "pl": ("Dokumenty prosimy przesyłać do {} na adres urzędu.", "18 listopada 2021", "31 grudnia 2025"),
+    "uk": ("Документи приймаються не пізніше {} у паперовій формі.", "18 листопада 2021", "31 грудня 2025"),
+    "zh": ("请于{}前将简历发送至邮箱。", "2021年11月18日", "2025年12月31日"),
     "ar": ("ترسل الطلبات في موعد أقصاه {} بالبريد.", "18 نوفمبر 2021", "31 ديسمبر 2025"),
 }
 LABELS = {
@@ -64,6 +67,9 @@ LABELS = {
     "nl": "Sluitingsdatum: {}",
     "de": "Bewerbungsschluss: {}",
     "ar": "آخر موعد للتقديم: {}",
+    "pl": "Termin składania ofert: {} r.",
+    "uk": "Заявки до: {} р.",
+    "zh": "报名截止日期：{}",
 }
 LANGUAGES = sorted(subtag for subtag in KNOWN if known_of(subtag).deadlines)
 JOB = posting(posted=date(2025, 11, 16), deadline=Deadline(DeadlineKind.DATE, date(2025, 12, 31)))
@@ -112,6 +118,24 @@ def test_the_same_day_is_silent(language):
 def test_other_dates_are_other_dates(text):
     """Of the story, of interviews, of the first day of work, of a first round; and “before” the day after."""
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Umowa na czas określony do 31.12.2027. CV prosimy przesyłać mailem."),
+        ("pl", "Osoby zakwalifikowane do rozmowy zawiadomimy do 15 stycznia 2026 r."),
+        ("pl", "Kandydatury przyjmujemy przed 1 stycznia 2026 r."),
+        ("uk", "Конкурс проводиться відповідно до постанови від 25 березня 2016 року."),
+        ("uk", "Співбесіди з кандидатами відбудуться до 15 січня 2026 року."),
+        ("zh", "面试将于2026年1月15日前进行。"),
+        ("zh", "报名时间：2025年11月16日至2025年12月31日。"),
+        ("zh", "合同期限至2027年12月31日止。请尽快提交申请。"),
+    ],
+)
+def test_other_dates_are_other_dates_in_other_languages(language, text):
+    """Of contracts, of interviews, of laws; the first day of a span."""
+    assert told(text, language) == []
 
 
 def test_a_left_over_deadline_is_told_beside_the_right_one():

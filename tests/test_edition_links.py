@@ -20,6 +20,9 @@ SENTENCES = {
     "nl": "Zie de Engelse versie.",
     "de": "Siehe die englische Fassung.",
     "ar": "انظر النسخة الإنجليزية",
+    "pl": "Zobacz też wersję angielską.",
+    "uk": "Див. англійську версію.",
+    "zh": "请参阅英文版。",
 }
 
 

@@ -42,6 +42,9 @@ def told(title, language):
         ("de", "Softwareentwickler"),
         ("de", "Krankenschwester"),
         ("de", "Leiter Finanzen"),
+        ("pl", "Programista Pythona"),
+        ("pl", "Sekretarka dyrekcji"),
+        ("uk", "Прибиральниця"),
     ],
 )
 def test_one_gender_is_told(language, title):
@@ -97,6 +100,13 @@ def test_one_gender_is_told(language, title):
         ("de", "Leiterin/Leiter Finanzen"),
         ("de", "Pflegefachkraft"),
         ("cs", "Inženýr"),
+        ("pl", "Programista (-ka) Pythona"),
+        ("pl", "Programista Pythona [m/k]"),
+        ("pl", "Pielęgniarka / pielęgniarz"),
+        ("pl", "Psycholog"),
+        ("uk", "Розробник Python"),
+        ("uk", "Учитель / учителька математики"),
+        ("uk", "Медсестра / медбрат"),
     ],
 )
 def test_everyone_is_silent(language, title):

@@ -67,6 +67,9 @@ def test_drafts_volunteers_and_other_places_are_not_asked():
         ("nl", "Een marktconform salaris."),
         ("de", "Eine attraktive Vergütung."),
         ("ar", "راتب تنافسي"),
+        ("pl", "Oferujemy atrakcyjne wynagrodzenie."),
+        ("uk", "Гідна заробітна плата."),
+        ("zh", "薪资面议，五险一金。"),
     ],
 )
 def test_vague_pay_is_told_where_it_stands(language, text):

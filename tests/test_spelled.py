@@ -24,6 +24,9 @@ from jobglot.spelled import spells, words_of
         ("nl", "de helft van twaalf", 12),
         ("de", "fünfzehn Stellen", 15),
         ("ar", "ثلاث سنوات", 3),
+        ("pl", "dwunastu pracowników", 12),
+        ("uk", "від п’яти років", 5),
+        ("zh", "三年以上工作经验", 3),
     ],
 )
 def test_a_number_may_be_written_out(subtag, text, value):

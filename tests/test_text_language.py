@@ -18,6 +18,8 @@ from jobglot.text_language import language_of, languages_in, scores
         ("ca", "Teniu cura dels fars i responeu les cartes de qui ens escriu des de les illes."),
         ("nl", "Je hebt geen hoogtevrees en je woont graag alleen op een plek waar het waait."),
         ("de", "Sie haben keine Angst vor der Höhe und wohnen gern allein an einem Ort, an dem es weht."),
+        ("pl", "Nie boisz się wysokości i lubisz mieszkać tam, gdzie wieje wiatr."),
+        ("uk", "Ви не боїтеся висоти й любите жити там, де віє вітер."),
     ],
 )
 def test_small_words_tell_the_language(tag, text):
@@ -50,6 +52,15 @@ def test_what_one_language_explains_speaks_for_no_other():
     assert languages_in(french) == ("fr",)
     assert set(languages_in(f"{french}\n{english}")) == {"fr", "en"}
     assert languages_in("ACME 2027") == ()
+
+
+def test_a_neighbour_is_not_taken_for_a_language_that_is_known():
+    """Russian and Czech share small words with Ukrainian and Polish, and have letters of their own."""
+    for text in (
+        "Мы ищем инженера для работы в команде. Опыт работы от трёх лет, знание языков и умение работать с людьми.",
+        "Hledáme kolegyni nebo kolegu do našeho týmu. Práce na plný úvazek v Praze, nástup od ledna.",
+    ):
+        assert language_of(text) == "", text
 
 
 def test_names_and_figures_tell_nothing():

@@ -35,6 +35,10 @@ def told(rule, title, language="en", job=None):
         ("Medewerker (m/v/x)", "nl"),
         ("Mitarbeiter:in (m/w/d)", "de"),
         ("مهندس", "ar"),
+        ("Specjalista/-tka (k/m)", "pl"),
+        ("Oferta pracy", "pl"),
+        ("Фахівець (ч/ж)", "uk"),
+        ("工程师", "zh"),
     ],
 )
 def test_a_word_alone_is_no_title(title, language):
@@ -50,6 +54,9 @@ def test_a_word_alone_is_no_title(title, language):
         ("Stage manager", "en"),
         ("Project Manager", "en"),
         ("Infirmier·ère", "fr"),
+        ("Specjalista/-tka ds. kadr", "pl"),
+        ("Фахівець із закупівель", "uk"),
+        ("数据工程师", "zh"),
         ("Assistant·e administratif·ve", "fr"),
         ("Chef·fe de projet", "fr"),
         ("Técnico/a de laboratorio", "es"),

@@ -66,6 +66,10 @@ from jobglot.tokens import ALGORITHMS, Lexicon, fold, raw_words
         ("ca", ["infermer", "infermera", "Infermer/a", "infermeres"]),
         ("ca", ["treballador", "treballadora", "Treballador/ora", "treballadores"]),
         ("nl", ["medewerker", "medewerkster", "Medewerker (m/v/x)", "Medewerk(st)er"]),
+        ("pl", ["Specjalista", "Specjalistka", "specjaliści", "Specjalista/-ka"]),
+        ("pl", ["nauczyciel", "nauczycielka", "nauczyciela", "nauczycielki"]),
+        ("uk", ["Розробник", "розробниця", "розробники", "розробникам", "розробниць"]),
+        ("uk", ["вчитель", "вчителька", "учителів"][:2]),
         ("ar", ["مهندس", "مهندسة", "المهندس", "مهندس/ة", "مُهَنْدِس"]),
     ],
 )
@@ -138,7 +142,7 @@ def test_any_text_has_terms_without_spaces(text: str, language: str) -> None:
     assert raw_words(text) == raw_words(f" {text}\n")
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "nl", "de", "ar", "it", "pt", "ca"])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "nl", "de", "pl", "ar", "it", "pt", "ca"])
 def test_stems_are_the_same_without_the_compiled_stemmer(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyStemmer makes it faster, nothing else."""
     words = sorted(known_of(language).stop_words.split())
@@ -160,6 +164,8 @@ def test_stems_are_the_same_without_the_compiled_stemmer(language: str, monkeypa
         ("de", "Wir suchen für unser Team eine"),
         ("nl", "Wij zoeken voor ons team een"),
         ("ar", "مطلوب خبرة في هذا العمل"),
+        ("pl", "Poszukujemy osoby do pracy w naszym zespole"),
+        ("uk", "Ми шукаємо людину до нашої команди"),
     ],
 )
 def test_what_every_notice_says_is_nearly_silent(language: str, sentence: str) -> None:

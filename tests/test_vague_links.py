@@ -25,6 +25,9 @@ from jobglot.vague_links import links_say_where
         ("nl", "klik hier"),
         ("de", "Mehr erfahren"),
         ("ar", "اضغط هنا"),
+        ("pl", "Kliknij tutaj"),
+        ("uk", "за посиланням"),
+        ("zh", "点击这里"),
     ],
 )
 def test_a_vague_link_is_told_where_it_stands(language, words):

@@ -17,6 +17,8 @@ WRONG = {
     "pt": "até segunda-feira, dia 18 de novembro de 2021",
     "ca": "fins al dilluns 18 de novembre del 2021",
     "ar": "الاثنين 18 نوفمبر 2021",
+    "pl": "w środę, 18 listopada 2021 r.",
+    "uk": "до п’ятниці, 18 листопада 2021 року",
 }
 
 
