@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from sites import ROOT
 
 from jobglot.importing.wordlists import rows
 from jobglot.language import KNOWN, language
 from jobglot.tokens import fold
 
+LOCALES = ROOT / "templates" / "locales"
 EVERY = pytest.mark.parametrize("subtag", KNOWN)
 FOLDED = ("stop_words", "elided", "numbers", "generic_titles", "around_titles", "offers")
 PATTERNS = ("endings", "percent", "attached", "to_fill", "fill_in", "fill_in_last", "vague_pay")
@@ -88,6 +90,7 @@ def test_patterns_have_the_groups_that_are_asked_for(subtag):
         pattern = re.compile(said.sending.replace("{names}", "|".join(said.names.values())))
         assert sorted(pattern.groupindex) == ["it", "name"]
         assert said.names.keys() <= {*KNOWN}
+        assert said.names.keys() >= {name for name in KNOWN if (LOCALES / f"{name}.po").exists()}
         assert all(name == name.lower() for name in said.names.values())
         assert len(set(said.names.values())) == len(said.names)
 

@@ -63,6 +63,9 @@ LANGUAGE = Language(
             "it": "italiana",
             "pt": "portuguesa",
             "ca": "catalana",
+            "pl": "polonesa",
+            "uk": "ucraïnesa",
+            "zh": "xinesa",
         },
         sending=(
             r"\b(?:vegeu|veure|veieu|consulteu|consultar|llegiu|llegir)\s+(?:també\s+)?"

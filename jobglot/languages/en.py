@@ -66,6 +66,9 @@ LANGUAGE = Language(
             "it": "italian",
             "pt": "portuguese",
             "ca": "catalan",
+            "pl": "polish",
+            "uk": "ukrainian",
+            "zh": "chinese",
         },
         sending=(
             r"\b(?:see|read|consult|refer to|available in)\s+(?:also\s+)?(?P<it>the (?P<name>{names}) (?:version|"

@@ -62,6 +62,9 @@ LANGUAGE = Language(
             "it": "italiana",
             "pt": "portuguesa",
             "ca": "catalana",
+            "pl": "polaca",
+            "uk": "ucraniana",
+            "zh": "china",
         },
         sending=(
             r"\b(?:véase|vea|ver|consulte|consultar|leer|lea)\s+(?:también\s+)?"

@@ -69,6 +69,9 @@ LANGUAGE = Language(
             "it": "italienne",
             "pt": "portugaise",
             "ca": "catalane",
+            "pl": "polonaise",
+            "uk": "ukrainienne",
+            "zh": "chinoise",
         },
         sending=(
             r"\b(?:voir|voyez|lire|lisez|consulte[rz]|se reporter à|reportez-vous à|"

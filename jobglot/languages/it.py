@@ -67,6 +67,9 @@ LANGUAGE = Language(
             "it": "italiana",
             "pt": "portoghese",
             "ca": "catalana",
+            "pl": "polacca",
+            "uk": "ucraina",
+            "zh": "cinese",
         },
         sending=(
             r"\b(?:vedere|veda|vedi|consultare|consulti|consulta|leggere|leggi)\s+(?:anche\s+)?"

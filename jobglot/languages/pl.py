@@ -99,6 +99,8 @@ LANGUAGE = Language(
             "pl": "polską",
             "uk": "ukraińską",
             "zh": "chińską",
+            "pt": "portugalską",
+            "ca": "katalońską",
         },
         sending=(
             r"\b(?:zobacz|zob\.|patrz|proszę przeczytać)\s+(?:(?:też|także|również)\s+)?"
