@@ -206,9 +206,11 @@ def _pay(one: Salary | None, other: Salary | None) -> str:
 
 
 def _amounts(salary: Salary) -> str:
-    if salary.minimum == salary.maximum or salary.maximum is None:
+    if salary.minimum == salary.maximum:
         return f"{salary.minimum}"
-    return f"up to {salary.maximum}" if salary.minimum is None else f"{salary.minimum}–{salary.maximum}"
+    if salary.minimum is None or salary.maximum is None:
+        return f"up to {salary.maximum}" if salary.minimum is None else f"from {salary.minimum}"
+    return f"{salary.minimum}–{salary.maximum}"
 
 
 def _editions(one: Posting, other: Posting) -> Iterator[tuple[ChangeKind, str]]:

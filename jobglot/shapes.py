@@ -185,7 +185,7 @@ class ListOf(Generic[T]):
         return f"[{self.of.example}]"
 
     def read(self, node: Node, key: str, reading: Reading) -> tuple[T, ...] | None:
-        """The values that could be read, each once where they are equal."""
+        """The values that could be read, in their order; equal ones as often as they are written."""
         items = node.items if isinstance(node, Items) else (node,)
         if len(items) > self.longest:
             reading.error(

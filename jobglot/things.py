@@ -52,7 +52,7 @@ def to_posting(sheet: Sheet) -> Posting | None:
         organization="" if isinstance(organization, Employer) else organization,
         employer=organization if isinstance(organization, Employer) else None,
         department=given[keys.DEPARTMENT],
-        locations=given[keys.LOCATIONS] or (),
+        locations=tuple(dict.fromkeys(given[keys.LOCATIONS] or ())),
         remote=Remote(given[keys.REMOTE] or "no"),
         applicant_countries=given[keys.APPLICANT_COUNTRIES] or (),
         categories=tuple(dict.fromkeys(given[keys.CATEGORIES] or ())),

@@ -90,6 +90,8 @@ def test_the_files_as_they_are_are_compared_with_the_last_commit(history: Path) 
     """What an editor asks before committing; and the repository is left as it was."""
     assert told(history) == "Nothing changes on the board.\n"
     before = git(history, "status", "--porcelain")
+    edit(history, COOK, "{max: 2900", "{min: 2900")
+    assert "“Cook” (cook) has another pay: from 2900 EUR per month\n" in told(history)
     edit(history, COOK, "posted:", "withdrawn: 2027-01-10\nposted:")
     assert "“Cook” (cook) is withdrawn (was open)" in told(history)
     assert before == ""
@@ -168,6 +170,9 @@ def test_programs_get_json(history: Path) -> None:
     found = json.loads(told(history, "HEAD~4..HEAD~3", "--format", "json"))
     assert found["pages_new"] == ["https://jobs.example.org/en/jobs/guard/"]
     assert [change["kind"] for change in found["postings"]] == ["new"]
+    filled = json.loads(told(history, "HEAD~1..HEAD", "--format", "json"))
+    gone = ("en/jobs/guard/", "en/jobs/nurse/", "fr/jobs/cuisiniere/", "fr/jobs/nurse/")
+    assert filled["pages_gone"] == [f"https://jobs.example.org/{path}" for path in gone]
 
 
 def test_similar_jobs_are_not_looked_for(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,6 +160,18 @@ def test_attachments_lie_beside_their_text() -> None:
     assert codes(found) == ["attachment-missing", "attachment-unused", "attachment-active"]
 
 
+def test_a_missing_attachment_is_told_where_it_is_linked() -> None:
+    """In whichever line of whichever body; where it is only named, at the list."""
+    path, folder = "content/postings/cook.en.md", "content/postings"
+    links = tuple((name, Origin(path, line, 3)) for name, line in (("form.pdf", 9), ("gone.pdf", 12)))
+    refs = (AttachmentRef(f"{folder}/form.pdf"), AttachmentRef(f"{folder}/gone.pdf"), AttachmentRef(f"{folder}/x.pdf"))
+    named = {"attachments": Origin(path, 5, 1)}
+    job = whole(editions=(edition(body=Body(html="x", text="x", links=links)),), attachments=refs, origins=named)
+    found = content(job, files={f"{folder}/form.pdf": b"%PDF-"})
+    missing = [problem.origin for problem in check(found) if problem.code == "attachment-missing"]
+    assert missing == [Origin(path, 12, 3), Origin(path, 5, 1)]
+
+
 def test_a_file_that_may_be_a_text_is_told_as_one() -> None:
     """Beside a text that cannot be read too, whose first edition it may be."""
     found = content(

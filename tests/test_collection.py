@@ -121,6 +121,8 @@ def test_a_fact_said_twice_must_agree() -> None:
     )
     assert problems == []
     assert agreeing is not None
+    _, problems = thing("postings", {"en": document(front()), "fr": document("title: Boulanger·ère\ndeadline:\n")})
+    assert problems == []
     _, problems = thing("postings", {"en": document(front()), "fr": document("title: Boulanger·ère\ndeadline: open\n")})
     assert told(problems) == [(3, "facts-differ")]
     assert "content/postings/x.en.md:5" in problems[0].message
@@ -168,6 +170,8 @@ def test_what_an_unreadable_file_may_say_is_not_called_missing() -> None:
     made, problems = thing("postings", files)
     assert made is None
     assert sorted(problem.code for problem in problems) == ["flag-unreadable", "not-utf8"]
+    _, problems = thing("postings", {"": b"posted: \xff\n", "en": document("title: Baker\n")})
+    assert [problem.code for problem in problems] == ["not-utf8"]
 
 
 def test_a_file_that_the_disk_did_not_give_is_as_good_as_unreadable() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from readings import document, front, good, posting, thing, told
 
-from jobglot.model import AttachmentRef, DeadlineKind, EmploymentType, Remote, plain
+from jobglot.model import AttachmentRef, DeadlineKind, EmploymentType, Location, Remote, plain
 from jobglot.things import is_attachment_link
 
 
@@ -36,9 +36,11 @@ def test_an_organization_may_be_given_inside_a_posting() -> None:
     assert made.employer.name == plain("ACME")
 
 
-def test_categories_are_named_once() -> None:
-    """In the order written."""
-    assert good(front(categories="[b, a, b]")).categories == ("b", "a")
+def test_categories_and_places_are_named_once() -> None:
+    """In the order written: “Brussels and Brussels” is one place of work."""
+    made = good(front(categories="[b, a, b]", locations="[brussels, {city: Oslo, country: NO}, brussels]"))
+    assert made.categories == ("b", "a")
+    assert made.locations == (Location("brussels"), Location(city=plain("Oslo"), country="NO"))
 
 
 @pytest.mark.parametrize(
@@ -101,6 +103,8 @@ def test_a_posting_that_lacks_what_it_must_have_is_read_all_the_same(changed: di
     assert made.categories == ("baking",)
     assert len(problems) == 1
     assert made.posted == (date(2026, 1, 10) if changed.get("posted", "") is not None else date.min)
+    is_dated = changed.get("posted", "") is not None and "deadline" not in changed
+    assert made.deadline.kind is (DeadlineKind.DATE if is_dated else DeadlineKind.OPEN)
 
 
 def test_a_posting_without_any_fact_is_one_problem() -> None:
