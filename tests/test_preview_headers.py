@@ -51,6 +51,7 @@ def test_rules_join_and_take_back_as_hosts_do() -> None:
         ("script-src 'sha256-x' 'unsafe-inline'", f"script-src 'sha256-x' 'unsafe-inline' {OWN_SOURCE}"),
         ("script-src 'nonce-a' 'strict-dynamic'", f"script-src 'nonce-a' 'strict-dynamic' 'nonce-{NONCE}'"),
         ("img-src 'self'; frame-ancestors 'none'; upgrade-insecure-requests", "img-src 'self'"),
+        ("IMG-SRC 'self';; Frame-Ancestors 'none';", "img-src 'self'"),
     ],
 )
 def test_a_policy_lets_the_preview_through_and_nothing_else(policy: str, admitted: str) -> None:

@@ -22,6 +22,8 @@ RULES = """# ours
 /app/* /index.html 200
 /search q=:words /en/search/?q=:words
 /x /be/ 301 Country=be
+/y /be/ Country=be
+/z be/
 broken
 """.encode()
 
@@ -37,6 +39,8 @@ broken
         ("/app/x", None),
         ("/search", None),
         ("/x", None),
+        ("/y", None),
+        ("/z", None),
     ],
 )
 def test_rules_lead_as_hosts_lead(address: str, led: tuple[int, str] | None) -> None:
