@@ -13,11 +13,11 @@ from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.views import Said, said
 
-_NUMBER = re.compile(r"\+?[\s(]*\d(?:\d|[^\w+,;])*")
+_NUMBER = re.compile(r"\+?\s*(?:\(\+?\d+\)|\d)(?:\d|\(\d+\)|[^\w+,;()])*")
 _EXTENSION = re.compile(r"(?<=\d)[\s,;.(-]*(?:[^\W\d_]+[.:]?|#)\s*(?P<digits>[0-9]{1,5})\W*$")
 _MOST_DIGITS = 15
 """What has more is several numbers, or none (E.164)."""
-_TRUNK = re.compile(r"(\+(?!\s*39)[\s\d]*)\(0\)")
+_TRUNK = re.compile(r"(\+(?!\s*39)[\s\d)]*)\(0\)")
 """The nought that one dials at home only, as in +32 (0)2; numbers of Italy begin with theirs from everywhere."""
 
 
@@ -98,7 +98,7 @@ def phone_url(phone: str) -> str:
     digits = "".join(str(int(sign)) for sign in number[0] if sign.isdecimal()) if number else ""
     if number is None or len(digits) > _MOST_DIGITS:
         return ""
-    plus = "+" if number[0].startswith("+") else ""
+    plus = "+" if "+" in number[0] else ""
     return f"tel:{plus}{digits}" + (f";ext={extension['digits']}" if extension else "")
 
 
