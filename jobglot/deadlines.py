@@ -114,7 +114,7 @@ def has_page(posting: Posting, course: Life, now: datetime) -> bool:
     """
     if posting.draft or now < course.starts or course.ended < course.starts:
         return False
-    return not (state_at(posting, course, now).is_over and now >= course.gone)
+    return now < course.gone
 
 
 def standing(

@@ -26,6 +26,15 @@ def read(board: Site, language: str = "en", kind: str = "", id_: str = "") -> Ca
     raw = calendars.calendar(board, links_of(board), desk_of(board, language), kind, id_)
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
     assert b"\n" not in raw.replace(b"\r\n", b"")
+    # The package lets any END pass.
+    begun: list[str] = []
+    for line in raw.decode().split("\r\n"):
+        what, _, name = line.partition(":")
+        if what == "BEGIN":
+            begun.append(name)
+        elif what == "END":
+            assert begun.pop() == name
+    assert begun == []
     found = Calendar.from_ical(raw)
     assert isinstance(found, Calendar)
     assert all(not component.errors for component in found.walk())
@@ -81,10 +90,20 @@ def test_a_calendar_says_what_it_is_called_and_whence_to_fetch_it_anew() -> None
     """In both ways: most programs read the name by which Apple and Google asked for it first."""
     found = read(partly_translated(), "fr", "categories", "it")
     assert found["NAME"] == found["X-WR-CALNAME"] == "Deadlines – Informatique – Exemple Emplois"
+    assert found["UID"] == "deadlines-categories-it-fr@jobs.example.org"
     assert found["SOURCE"] == "https://jobs.example.org/fr/categories/it/deadlines.ics"
     assert found["URL"] == "https://jobs.example.org/fr/categories/it/"
     assert found["REFRESH-INTERVAL"].dt == timedelta(hours=12)
     assert found["X-PUBLISHED-TTL"] == "PT12H"
+
+
+def test_events_come_by_deadline() -> None:
+    """Then by id; the newest posting is the last to close here."""
+    days = {"a": 20, "b": 5, "c": 5}
+    jobs = [posting(id_, deadline=Deadline(DeadlineKind.DATE, date(2026, 3, day))) for id_, day in days.items()]
+    closes = {id_: datetime(2026, 3, day + 1, tzinfo=BRUSSELS) for id_, day in days.items()}
+    board = trilingual(*jobs, standings={job.id: standing(job, closes=closes[job.id]) for job in jobs})
+    assert [uid[0] for uid in events(replace(board, newest=("a", "c", "b")))] == ["b", "c", "a"]
 
 
 def test_an_event_has_one_uid_in_every_language() -> None:
