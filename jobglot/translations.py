@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from jobglot.model import Content, Posting
+from jobglot.model import Content, ContentPage, NewsItem, Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class Stale:
     original_changed: datetime
 
 
-def missing(posting: Posting, languages: tuple[str, ...]) -> tuple[str, ...]:
-    """The languages of the board that a posting is not written in."""
-    return tuple(language for language in languages if posting.edition(language) is None)
+def missing(thing: Posting | ContentPage | NewsItem, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of the board that something is not written in."""
+    return tuple(language for language in languages if thing.edition(language) is None)
 
 
 def stale(content: Content, posting: Posting) -> Iterator[Stale]:

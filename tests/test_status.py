@@ -33,6 +33,7 @@ def test_everything_that_needs_a_look_has_its_heading(tmp_path: Path) -> None:
     (root / "content/postings/guard.en.md").write_text(guard.replace("posted: 2027-01-04", "posted: 2026-11-01"))
     later = FILES[COOK].replace("title: Cook", "title: Clerk").replace("posted: 2027-01-04", "posted: 2027-02-01")
     (root / "content/postings/clerk.en.md").write_text(later.replace("updated: 2027-01-04\n", ""))
+    write_files(root, {"content/pages/about.fr.md": "---\ntitle: À propos\n---\nNous.\n"})
     (root / "content/postings/porter.en.md").write_text(
         FILES[COOK].replace("title: Cook", "title: Porter").replace("posted:", "draft: true\nposted:")
     )
@@ -45,6 +46,7 @@ def test_everything_that_needs_a_look_has_its_heading(tmp_path: Path) -> None:
     assert "2027-01-31  nurse: Nurse" in sections["Closing soon"]
     assert "until 2027-01-30  guard: Guard" in sections["Open until filled: still so? (then set “renewed”)"]
     assert "cook: not in fr" in sections["Not written in every language"]
+    assert "page about: not in en" in sections["Not written in every language"]
     assert "nurse" not in sections["Not written in every language"]
     assert "content/postings/nurse.fr.md: " in sections["Older than the edition they translate"]
     assert "from 2027-02-01  clerk: Clerk" in sections["Scheduled"]

@@ -78,6 +78,7 @@ def sections(site: Site, problems: Sequence[Problem]) -> list[tuple[str, list[st
     is_near = security is not None and security.expires[:10] <= near.astimezone(site.config.zone).date().isoformat()
     runs_out = [f"on {security.expires[:10]}"] if security and is_near else []
     open_ended = [id_ for id_ in site.open if site.postings[id_].deadline.kind is DeadlineKind.OPEN]
+    news = [item for item in site.content.news if item.id in site.news]
     shown = [site.postings[id_] for id_ in sorted(site.open)]
     return [
         ("Closing soon", [f"{site.standings[id_].last_day}  {named(id_)}" for id_ in site.closing_soon]),
@@ -88,9 +89,10 @@ def sections(site: Site, problems: Sequence[Problem]) -> list[tuple[str, list[st
         (
             "Not written in every language",
             [
-                f"{posting.id}: not in {', '.join(lacking)}"
-                for posting in shown
-                if (lacking := missing(posting, site.config.languages))
+                f"{what}{thing.id}: not in {', '.join(lacking)}"
+                for what, things in (("", shown), ("page ", site.content.pages), ("news ", news))
+                for thing in things
+                if (lacking := missing(thing, site.config.languages))
             ],
         ),
         (
