@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
+from jobglot.hosting import said_in
 from jobglot.problem import Origin, Problem, warning
 from jobglot.routes import Links, PageType
 
@@ -25,9 +26,8 @@ _STATUS = re.compile(r"[2-5]\d\d!?")
 def problems_of(own: Mapping[str, bytes]) -> Iterator[Problem]:
     """Warnings for the lines of these files among the static files of a site's own."""
     for name, rule in ((HEADERS, _header), (REDIRECTS, _redirect)):
-        for number, line in enumerate(own.get(name, b"").decode("utf-8", "replace").splitlines(), start=1):
-            told = rule(line) if line.strip() and not line.lstrip().startswith("#") else None
-            if told:
+        for number, line in said_in(own.get(name, b"")):
+            if told := rule(line):
                 yield warning(Origin(STATIC + name, number, 1), f"{name[1:]}-line", *told)
 
 
@@ -70,9 +70,9 @@ def hiding(own: Mapping[str, bytes], links: Links) -> Iterator[Problem]:
     # An alias leads on by itself, and a rule may say where to.
     paths = [address for address, route in links.pages.items() if route.type is not PageType.REDIRECT]
     addresses = {links.prefix + unquote(path) for path in paths}
-    for number, line in enumerate(own.get(REDIRECTS, b"").decode("utf-8", "replace").splitlines(), start=1):
-        source, *rest = line.partition(" #")[0].split() or [""]
-        if _redirect(line or "#") or not source.startswith("/") or any("=" in word or "!" in word for word in rest[1:]):
+    for number, line in said_in(own.get(REDIRECTS, b"")):
+        source, *rest = line.partition(" #")[0].split()
+        if _redirect(line) or not source.startswith("/") or any("=" in word or "!" in word for word in rest[1:]):
             continue
         if _PLACEHOLDER.search(source):
             pattern = pattern_of(source)

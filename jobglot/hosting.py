@@ -116,12 +116,17 @@ def headers(links: Links, cms: Cms | None = None, own: bytes = b"") -> bytes:
     return ("\n\n".join(blocks) + "\n").encode() + (b"\n" + _ended(own) if own.strip() else b"")
 
 
+def said_in(text: bytes) -> Iterator[tuple[int, str]]:
+    """The lines of such a file that say something, with their numbers: neither blank nor a comment."""
+    for number, line in enumerate(text.decode("utf-8-sig", "replace").splitlines(), start=1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield number, line
+
+
 def rules_in(text: bytes) -> Iterator[tuple[str, list[str]]]:
     """The rules of a `_headers`: each a pattern of addresses, "" before the first, and the lines that stand below."""
     pattern, said = "", list[str]()
-    for line in text.decode("utf-8", "replace").splitlines():
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
+    for _, line in said_in(text):
         if not line[0].isspace():
             yield pattern, said
             pattern, said = line.strip(), []

@@ -40,6 +40,7 @@ def test_what_hosts_understand_is_not_told() -> None:
     redirects = (
         "/a /b\n/a/* https://x.example/:splat 302!  # x\n/s q=:q /t?q=:q 301 Language=en\nhttp://a.example/* /a/\n"
     )
+    assert told("_redirects", "\ufeff/old /en/ 301\n") == []
     assert told("_headers", headers) == told("_redirects", redirects) == told("robots.txt", "x\n") == []
 
 
