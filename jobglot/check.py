@@ -192,6 +192,8 @@ def attachments_are_there(content: Content) -> Iterator[Problem]:
             if _LIKE_A_TEXT.search(path):
                 name = path.rpartition("/")[2].rpartition(".")[0]
                 remedy = f"if it is the text of a posting, save it as plain text under the name {name}.md"
+            if path.endswith((".docx", ".odt")):
+                remedy += f"; “jobglot import {path}” makes a posting of a notice"
             yield warning(Origin(path), "attachment-unused", message, remedy)
 
 
