@@ -10,6 +10,7 @@ from jobglot.importing.sectors import name_key
 from jobglot.importing.words import employment_types, squashed
 
 LONGEST_NAME = 80
+LONGEST_SENTENCE = 400
 _KINDS_OF_NOTICE = re.compile(
     r"(?:(?:external|internal|open) )?(?:vacancy (?:notification|notice|announcement)|"
     r"job (?:vacancy|advertisement|offer)|call for applications|notification de la vacance du poste|"
@@ -97,7 +98,7 @@ def cut(text: str) -> tuple[str, str]:
 
 def sought(text: str) -> str:
     """The job that a sentence says somebody is sought for; "" for none."""
-    match = _SOUGHT.search(text)
+    match = _SOUGHT.search(text[:LONGEST_SENTENCE])
     found = match["title"].strip() if match else ""
     return found[:1].upper() + found[1:]
 
