@@ -13,7 +13,7 @@ from jobglot import kinds, schema
 from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, MAX_TEXT, STATIC
-from jobglot.gate import walk
+from jobglot.gate import flaw, walk
 from jobglot.history import commits_below
 from jobglot.look import forms_catalog, load_look
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
@@ -165,6 +165,7 @@ def load_content(
             in_folder[folder].append(path)
         elif path not in known:
             problems.append(_astray(path, config.languages))
+    problems += _outside(root, config.languages)
     vocabularies = {name: _vocabulary(source, name, config, paths) for name in VOCABULARIES}
     memo = memo_of(root, terms) if remember and is_large(len(paths)) else None
     reader = Reader(root, terms, crew, memory.things if memory else {}, memo, hashed)
@@ -259,6 +260,23 @@ def _hurt(problems: Iterable[Problem]) -> Iterator[str]:
                 yield f"{folder}/{kinds.id_meant(stem)}"
             elif problem.code == "file-ending":
                 yield folder.partition(".")[0]
+
+
+def _outside(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    """A warning for what reads as a file of the content and lies above it, where a git host's web editor begins one."""
+    for folder in ("", *schema.COLLECTIONS):
+        for path in sorted((root / folder).glob("*.md")):
+            name = path.relative_to(root).as_posix()
+            if path.stem.rpartition(".")[2] not in languages or flaw(name):
+                continue
+            try:
+                with path.open("rb") as file:
+                    is_meant = file.read(4).rstrip() == b"---"
+            except OSError:
+                continue
+            if is_meant:
+                where = f"{CONTENT}/{folder or 'postings'}/"
+                yield warning(Origin(name), "file-astray", "nothing reads this file", f"move it to {where}{path.name}")
 
 
 def _astray(path: str, languages: Sequence[str]) -> Problem:

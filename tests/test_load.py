@@ -190,6 +190,16 @@ def test_a_file_that_nothing_reads_is_told(tmp_path: Path, path: str, severity: 
     assert words in told[0][1]
 
 
+def test_a_file_of_the_content_that_lies_above_it_is_told(tmp_path: Path) -> None:
+    """Where a git host's web editor begins one; other texts there are nobody's business."""
+    files = {"cook.en.md": ACME, "postings/cook.fr.md": ACME, "README.fr.md": b"# Jobs\n", "notes.md": ACME}
+    found = loaded(site(tmp_path, files)).problems
+    assert [(p.origin.path, p.remedy) for p in found if p.code == "file-astray"] == [
+        ("cook.en.md", "move it to content/postings/cook.en.md"),
+        ("postings/cook.fr.md", "move it to content/postings/cook.fr.md"),
+    ]
+
+
 def test_every_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So that a file saved during a build is either its old self or its new one, never both."""
     root = site(
