@@ -167,7 +167,8 @@ def _id_and_language(
             return None
         if tag in languages and id_.rpartition(".")[2] in languages:
             only, _, other = id_.rpartition(".")
-            better = f"{only}.{other}.md or {only}.{tag}.md" if only else f"{other}-1.{tag}.md"
+            either = dict.fromkeys(f"{only}.{language}.md" for language in (other, tag))
+            better = " or ".join(either) if only else f"{other}-1.{tag}.md"
             wrong("file-language", "the file's name tells two languages", remedy=f"rename it to {better}")
             return None
         if tag not in languages:

@@ -45,6 +45,7 @@ def test_files_of_one_id_are_one_thing() -> None:
         ("a.EN.md", "file-language: rename it to a.en.md"),
         ("a.pt_br.md", "file-language: rename it to a.pt-BR.md"),
         ("a.en.fr.md", "file-language: rename it to a.en.md or a.fr.md"),
+        ("a.fr.fr.md", "file-language: rename it to a.fr.md"),
         ("en.fr.md", "file-language: rename it to en-1.fr.md"),
         ("a.en.markdown", "file-ending: rename it to a.en.md"),
         ("a.en.MD", "file-ending: rename it to a.en.md"),
