@@ -12,6 +12,8 @@ _BEFORE_DAYS = {"il": "l’", "al": "all’", "dal": "dall’", "del": "dell’"
 _BEFORE_DAYS_CA = {"el": "l’", "al": "a l’", "del": "de l’", "pel": "per l’"}
 
 _RULES: Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]] = {
+    # As browsers have it; Babel knows CLDR's lists but not this rule of ICU's.
+    "es": (re.compile(r"(?<= )(y) (?=(?:[Hh]?[IÍií])(?![aeoáéó]))"), {"y": "e "}),
     "fr": (re.compile(r"\b(de) (?=[AÀÂEÉÈÊIÎOÔU])"), {"de": "d’"}),
     # Otto, undici; the first of a month is “il primo”.
     "it": (re.compile(rf"\b({'|'.join(_BEFORE_DAYS)}) (?=(?:8|11)\b)"), _BEFORE_DAYS),
@@ -27,7 +29,7 @@ _RULES: Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]] = {
 
 
 def contracted(text: str, language: str) -> str:
-    """A text of which a date or a city has just become a part, as the language writes it."""
+    """A text of which a date, a city or a list has just become a part, as the language writes it."""
     rule = _RULES.get(language.partition("-")[0].lower())
     if rule is None:
         return text

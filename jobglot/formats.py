@@ -15,6 +15,8 @@ from typing import Any, Literal
 from babel import Locale, UnknownLocaleError, dates, lists, localedata, numbers
 from babel.core import get_global
 
+from jobglot.contractions import contracted
+
 DEFAULT_REGIONS = {"en": "en-GB", "pt": "pt-PT"}
 """Plain English is written for the whole world: day before month, 24 hours. `en-US` gives American patterns.
 
@@ -219,7 +221,7 @@ class Formatter:
 
     def list(self, texts: Iterable[str]) -> str:
         """Several things as one phrase: "A, B and C"."""
-        return lists.format_list(list(texts), locale=self.locale)
+        return contracted(lists.format_list(list(texts), locale=self.locale), self.locale.language)
 
     def sentences(self, texts: Iterable[str]) -> str:
         """Several texts one after the other, each with a full stop unless it has one: an abbreviation's as well."""

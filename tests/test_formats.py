@@ -174,6 +174,12 @@ def test_texts_after_each_other_are_sentences() -> None:
     assert Formatter("en").sentences(["", ""]) == ""
 
 
+def test_a_spanish_and_gives_way_to_an_i() -> None:
+    """As it does where scripts draw the same card."""
+    assert Formatter("es").list(["Bilbao", "Irún"]) == "Bilbao e Irún"
+    assert Formatter("es").list(["Bilbao", "Ibiza", "Hierro"]) == "Bilbao, Ibiza y Hierro"
+
+
 def test_places_and_languages_have_names() -> None:
     """What CLDR does not know is shown by its code."""
     assert Formatter("nl").territory("BE") == "België"
