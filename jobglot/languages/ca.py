@@ -86,9 +86,9 @@ LANGUAGE = Language(
     ),
     generic_titles="""
         administratiu agent ajudant analista aprenent assessor assistent auxiliar becari cap collaborador conseller
-        consultor coordinador director educador empleat encarregat enginyer especialista expert feina formador
+        consultor coordinador director empleat encarregat enginyer especialista expert feina formador
         funcionari gerent gestor investigador oferta operador operari placa practiques responsable secretari supervisor
-        tecnic treball treballador venedor voluntari
+        tecnic treball treballador voluntari
         """,
     around_titles="el la l un una de d oferta feina treball es busca cal urgent nou nova jornada completa parcial",
     offers="oferta feina treball",

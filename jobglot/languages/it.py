@@ -89,8 +89,8 @@ LANGUAGE = Language(
         remedy="write both, such as “Infermiere/a” or “Educatrice o educatore”",
     ),
     generic_titles="""
-        addetto agente amministrativo analista apprendista assistente ausiliario autista collaboratore consulente
-        coordinatore direttore dirigente educatore esperto funzionario impiegato impiego ingegnere lavoro manager
+        addetto agente amministrativo analista apprendista assistente ausiliario collaboratore consulente
+        coordinatore direttore dirigente esperto funzionario impiegato impiego ingegnere lavoro manager
         offerta operaio operatore posizione posto quadro responsabile ricercatore segretario specialista stage
         stagista tecnico tirocinante tirocinio volontario
         """,

@@ -85,9 +85,9 @@ LANGUAGE = Language(
     ),
     generic_titles="""
         administrativo agente ajudante analista aprendiz assessor assistente auxiliar bolseiro chefe colaborador
-        consultor coordenador diretor emprego encarregado engenheiro especialista estagiario estagio formador
+        consultor coordenador diretor emprego encarregado engenheiro especialista estagiario estagio
         funcionario gerente gestor oferta operador operario perito secretario supervisor tecnico trabalho vaga
-        vendedor voluntario
+        voluntario
         """,
     around_titles="o a um uma de oferta emprego trabalho vaga precisa procura urgente novo nova tempo inteiro integral",
     offers="oferta emprego vaga trabalho",
