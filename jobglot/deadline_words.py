@@ -21,8 +21,13 @@ from jobglot.model import DeadlineKind, Posting
 from jobglot.months import written
 from jobglot.problem import Origin, Problem, error
 
-_NEAR = r"[^.!?。\n]{0,60}$"
-_FEW_WORDS = r"(?:[\s(*_:,–-]+[^\s.!?]+){0,5}[\s(*_:,–-]*$"
+_POINT = r"(?<=\d)\.(?=\d)"
+"""Within an hour: “ore 12.00 del 15 gennaio”."""
+_NEAR = rf"(?:[^.!?。\n]|{_POINT}){{0,60}}$"
+_MARKS = r"[(*_:,–-]+(?!\S)"
+_WORD = rf"(?!{_MARKS})(?:[^\s.!?]|{_POINT})+"
+# In one way only: of a line to fill in, “by ______”, the ways to part it into words would be more than anybody can try.
+_FEW_WORDS = rf"(?:[(*_:,–-](?:[^\s.!?]|{_POINT})*)?(?:\s+{_MARKS})*(?:\s+{_WORD}(?:\s+{_MARKS})*){{0,5}}\s*$"
 _REACH = 160
 """Beyond so many characters, five words or less are no longer believed to be between a label and its date."""
 

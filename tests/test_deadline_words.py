@@ -177,6 +177,26 @@ def test_an_article_may_be_one_with_a_day(said):
     assert len(told(said.format(8), "it", job)) == 1
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Scadenza: ore 12.00 di lunedì {}",
+        "Le domande vanno inviate entro e non oltre le ore 12.00 del giorno di domenica {}.",
+        "Le domande vanno inviate entro le ore 23:59 di {}.",
+    ],
+)
+def test_an_hour_may_stand_before_the_day(said):
+    """With a point in it, which ends no sentence."""
+    assert told(said.format("31 dicembre 2025"), "it") == []
+    assert len(told(said.format("18 novembre 2025"), "it")) == 1
+
+
+@pytest.mark.parametrize("run", ["_", "- ", ": _", "a:", "–a"])
+def test_lines_to_fill_in_are_read_in_no_time(run):
+    """Forty underscores between “by” and a point took longer than anybody waits."""
+    assert len(told(f"Send your application by {run * 60} v.1 or by 18 November 2021.")) == 1
+
+
 def test_the_summary_is_read_as_well():
     """At the line of its key."""
     text = manuscript("Text.", summary="Apply by 18 November 2021.")

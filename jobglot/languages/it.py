@@ -46,8 +46,8 @@ LANGUAGE = Language(
     deadlines=DeadlineWords(
         label="scadenza|termine(?: ultimo)?|data limite|ultimo giorno|chiusura",
         until=(
-            "entro(?: e non oltre)?(?: il)?|non oltre(?: il)?|al più tardi(?: il)?|[fs]ino al(?:l['’]?)?|"
-            "prima del(?:l['’]?)?"
+            r"entro(?: e non oltre)?(?: le ore \d[\d.:]*)?(?: del(?: giorno)?| il)?|non oltre(?: il)?|"
+            "al più tardi(?: il)?|[fs]ino al(?:l['’]?)?|prima del(?:l['’]?)?"
         ),
         before="prima",
         applying=r"candid|domand[ae]|curriculum|\bcv\b|\binvi|presenta(?:re|ta|te|zione)|iscri|perven",
