@@ -13,12 +13,12 @@ from functools import cache
 
 from jobglot.language import KNOWN, language
 
-_ISO = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)")
+_ISO = re.compile(r"(\d{4})(?:[-/. ]| ?年 ?)(\d{1,2})(?:[-/. ]| ?月 ?)(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<!\d)(\d{1,2})([-/. ])(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)")
 _DAY_AND_WORD = re.compile(
-    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|o(?= )|\.)? ?(?:de |d[’ ]|of )?([a-z]{3,})\.?,? ?(?:del? )?(\d{4})"
+    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|o(?= )|-?go|-?го|\.)? ?(?:de |d[’ ]|of )?([^\W\d_]{3,})\.?,? ?(?:del? )?(\d{4})"
 )
-_WORD_AND_DAY = re.compile(r"([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_WORD_AND_DAY = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _TIME = re.compile(
     r"[ t,]+(?:at|um|om|as?|a l[ae]s|(?:alle )?ore|alle)?"
     r" ?(\d{1,2})(?:[:.h](\d{2}))?(?:[:.]\d{2})?(?:\.\d+)? ?(am|pm|h|uhr)?\b"
@@ -27,7 +27,7 @@ _TIME = re.compile(
 
 def folded(text: str) -> str:
     """The text in small letters, without accents, quotes and doubled spaces."""
-    plain = unicodedata.normalize("NFKD", text).lower().replace("ß", "ss")
+    plain = unicodedata.normalize("NFKD", text).lower().replace("ß", "ss").replace("ł", "l")
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.sub("[\"'“”„«»‹›’‘]", " ", plain).split())
 
@@ -80,11 +80,11 @@ def _months() -> frozenset[tuple[str, int]]:
 def months_meant(written: str) -> tuple[str, ...]:
     """The months that a text may mean, as YYYY-MM: `March 2027`, `3/2027`."""
     text = folded(written)
-    if match := re.fullmatch(r"([a-z]{3,})\.? (\d{4})", text):
+    if match := re.fullmatch(r"([^\W\d_]{3,})\.? (\d{4})(?: ?[rр](?:oku|оку)?\.?)?", text):
         year, month = int(match[2]), _month(match[1])
     elif match := re.fullmatch(r"(\d{1,2})[-/. ](\d{4})", text):
         year, month = int(match[2]), int(match[1])
-    elif match := re.fullmatch(r"(\d{4})[-/. ](\d{1,2})", text):
+    elif match := re.fullmatch(r"(\d{4})(?:[-/. ]|年)(\d{1,2})月?", text):
         year, month = int(match[1]), int(match[2])
     else:
         return ()
@@ -109,6 +109,7 @@ OPEN_ENDED = frozenset(
         *("continuous", "ouvert", "ouverte", "des que possible", "jusqu a pourvoi", "offen", "laufend", "abierto"),
         *("aperto", "aperta", "aberto", "aberta", "obert", "oberta"),
         *("jusqu a pourvu", "jusqu a ce que le poste soit pourvu", "tot invulling", "doorlopend", "bis zur besetzung"),
+        *("do odwolania", "bezterminowo", "do obsadzenia", "безстроково", "до заповнення", "招满为止", "长期有效"),
     ]
 )
 """What people write for `deadline: open`, folded."""
@@ -139,7 +140,8 @@ def _amount(digits: str, thousand: str | None) -> str:
 
 
 _NO_MONTHS = re.compile(
-    r"\b(?:year|yr|ans?\b|annee|jahr|jaar|anos?\b|ann[io]\b|anys?\b|week|semaine|woche|semana|settiman|setman)|[-%]"
+    r"\b(?:year|yr|ans?\b|annee|jahr|jaar|anos?\b|ann[io]\b|anys?\b|week|semaine|woche|semana|settiman|setman"
+    r"|rok|lata?\b|tydz|tygod|рік|рок[иі]|тижд|тижн)|[-%年周]"
 )
 
 
@@ -163,29 +165,33 @@ def hours_meant(written: str) -> str:
 
 FLAGS: Mapping[str, str] = {
     **dict.fromkeys(("yes", "y", "on", "1", "true", "oui", "ja", "si", "vrai", "wahr", "vero", "sim"), "true"),
+    **dict.fromkeys(("tak", "так", "是"), "true"),
     **dict.fromkeys(("no", "n", "off", "0", "false", "non", "nein", "nee", "faux", "falsch", "falso", "nao"), "false"),
+    **dict.fromkeys(("nie", "ні", "否"), "false"),
 }
 """What people write for true and false, folded."""
 
 LANGUAGES: Mapping[str, str] = {
     name: tag
     for tag, names in {
-        "ar": "arabic arabe arabisch arabo arab",
+        "ar": "arabic arabe arabisch arabo arab arabski арабська 阿拉伯语",
         "ca": "catalan katalanisch catalaans catalano catalao catala",
-        "de": "german allemand deutsch duits aleman tedesco alemao alemany",
-        "en": "english anglais englisch engels ingles inglese angles",
-        "es": "spanish espagnol spanisch spaans espanol castellano spagnolo espanhol espanyol castella",
-        "fr": "french francais franzosisch frans frances francese",
-        "it": "italian italien italienisch italiaans italiano",
-        "ja": "japanese japonais japanisch japans",
-        "nl": "dutch neerlandais niederlandisch nederlands flemish olandese neerlandes holandes",
-        "pl": "polish polonais polnisch polski",
-        "pt": "portuguese portugais portugiesisch portugues portoghese",
-        "ro": "romanian roumain rumanisch romana",
-        "ru": "russian russe russisch",
-        "tr": "turkish turc turkisch turkce",
-        "uk": "ukrainian ukrainien ukrainisch",
-        "zh": "chinese chinois chinesisch mandarin",
+        "de": "german allemand deutsch duits aleman tedesco alemao alemany niemiecki німецька 德语",
+        "en": "english anglais englisch engels ingles inglese angles angielski англіиська 英语 英文",
+        "es": "spanish espagnol spanisch spaans espanol castellano spagnolo espanhol espanyol castella"
+        " hiszpanski іспанська 西班牙语",
+        "fr": "french francais franzosisch frans frances francese francuski французька 法语",
+        "it": "italian italien italienisch italiaans italiano wloski італіиська 意大利语",
+        "ja": "japanese japonais japanisch japans japonski японська 日语",
+        "nl": "dutch neerlandais niederlandisch nederlands flemish olandese neerlandes holandes"
+        " niderlandzki нідерландська 荷兰语",
+        "pl": "polish polonais polnisch polski польська 波兰语",
+        "pt": "portuguese portugais portugiesisch portugues portoghese portugalski португальська 葡萄牙语",
+        "ro": "romanian roumain rumanisch romana rumunski румунська 罗马尼亚语",
+        "ru": "russian russe russisch rosyjski росіиська 俄语",
+        "tr": "turkish turc turkisch turkce turecki турецька 土耳其语",
+        "uk": "ukrainian ukrainien ukrainisch ukrainski украінська 乌克兰语",
+        "zh": "chinese chinois chinesisch mandarin chinski китаиська 中文 汉语 普通话",
     }.items()
     for name in names.split()
 }
@@ -194,30 +200,33 @@ LANGUAGES: Mapping[str, str] = {
 COUNTRIES: Mapping[str, str] = {
     name: code
     for code, names in {
-        "AT": "austria,autriche,osterreich",
+        "AT": "austria,autriche,osterreich,австрія,奥地利",
         "AD": "andorra,andorre",
-        "BE": "belgium,belgique,belgien,belgie,belgio,belgica",
+        "BE": "belgium,belgique,belgien,belgie,belgio,belgica,belgia,бельгія,比利时",
         "BR": "brazil,bresil,brasilien,brazilie,brasil,brasile",
         "CA": "canada,kanada",
-        "CH": "switzerland,suisse,schweiz,svizzera,zwitserland,suica,suissa",
-        "DE": "germany,allemagne,deutschland,duitsland,alemania,germania,alemanha,alemanya",
+        "CH": "switzerland,suisse,schweiz,svizzera,zwitserland,suica,suissa,szwajcaria,швеицарія,瑞士",
+        "DE": "germany,allemagne,deutschland,duitsland,alemania,germania,alemanha,alemanya,niemcy,німеччина,德国",
         "DK": "denmark,danemark,danmark",
-        "ES": "spain,espagne,spanien,espana,spanje,spagna,espanha,espanya",
+        "ES": "spain,espagne,spanien,espana,spanje,spagna,espanha,espanya,hiszpania,іспанія,西班牙",
         "FI": "finland,finlande,suomi",
-        "FR": "france,frankreich,frankrijk,francia,franca",
+        "FR": "france,frankreich,frankrijk,francia,franca,francja,франція,法国",
         "GB": "uk,united kingdom,royaume-uni,great britain,england,scotland,vereinigtes konigreich,"
-        "regno unito,reino unido,regne unit",
+        "regno unito,reino unido,regne unit,wielka brytania,велика британія,英国",
         "GR": "greece,grece,griechenland,el",
         "IE": "ireland,irlande,irland",
-        "IT": "italy,italie,italien,italia",
+        "IT": "italy,italie,italien,italia,wlochy,італія,意大利",
         "LU": "luxembourg,luxemburg,lussemburgo,luxemburgo",
         "NL": "netherlands,the netherlands,pays-bas,niederlande,nederland,holland,paesi bassi,"
-        "paises baixos,paisos baixos",
+        "paises baixos,paisos baixos,holandia,niderlandy,нідерланди,荷兰",
         "NO": "norway,norvege,norwegen,norge",
-        "PL": "poland,pologne,polen,polska",
+        "PL": "poland,pologne,polen,polska,польща,波兰",
+        "UA": "ukraine,ukraina,украіна,乌克兰",
+        "CN": "china,chine,chiny,cina,китаи,中国",
         "PT": "portugal,portogallo",
         "SE": "sweden,suede,schweden,sverige",
-        "US": "usa,united states,etats-unis,america,vereinigte staaten,stati uniti,estados unidos,estats units",
+        "US": "usa,united states,etats-unis,america,vereinigte staaten,stati uniti,estados unidos,estats units,"
+        "stany zjednoczone,сша,美国",
     }.items()
     for name in names.split(",")
 }
@@ -228,6 +237,9 @@ CURRENCIES: Mapping[str, str] = {
     **dict.fromkeys(("$", "us$", "dollar", "dollars"), "USD"),
     **dict.fromkeys(("£", "pound", "pounds"), "GBP"),
     **dict.fromkeys(("sfr", "fr.", "franken"), "CHF"),
+    **dict.fromkeys(("zł", "zl", "złotych", "zloty"), "PLN"),
+    **dict.fromkeys(("₴", "грн", "гривня", "гривень"), "UAH"),
+    **dict.fromkeys(("元", "人民币", "rmb"), "CNY"),
 }
 """Currency codes by the currencies' usual signs and names, in small letters."""
 
@@ -246,14 +258,15 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "applicant_countries": "applicant_location_requirements",
             "apply": "how_to_apply application apply_url apply_email email candidature",
             "attachments": "files attachment pieces_jointes",
-            "categories": "tags tag topics taxonomies",
-            "city": "ville stadt stad town municipality citta cidade ciutat",
+            "categories": "tags tag topics taxonomies kategoria kategorie",
+            "city": "ville stadt stad town municipality citta cidade ciutat miasto",
             "contact": "contact_email contact_person",
             "country": "pays land state paese pais",
             "currency": "devise wahrung",
             "deadline": "closing_date closes expires expiry expiry_date valid_through validthrough date_limite until"
             " echeance cloture date_de_cloture delai frist bewerbungsfrist bewerbungsschluss plazo fecha_limite"
-            " sluitingsdatum uiterste_datum scadenza data_scadenza prazo data_limite data_limit termini",
+            " sluitingsdatum uiterste_datum scadenza data_scadenza prazo data_limite data_limit termini"
+            " termin termin_skladania",
             "department": "team unit service",
             "education": "degree diploma qualifications",
             "email": "mail e_mail courriel",
@@ -266,12 +279,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "language": "lang tag code",
             "per_page": "paginate pagination page_size posts_per_page",
             "tagline": "subtitle slogan motto",
-            "locations": "place places city address job_location luogo sede local localidade ubicacio",
+            "locations": "place places city address job_location luogo sede local localidade ubicacio"
+            " lokalizacja miejsce_pracy",
             "max": "maximum to up_to",
             "min": "minimum from",
             "name": "nom naam label nome",
             "organization": "company employer hiring_organization entreprise organisme organisation firma"
-            " azienda ente empresa entidade entitat",
+            " azienda ente empresa entidade entitat pracodawca",
             "per": "period unit frequency interval",
             "phone": "tel telephone mobile",
             "points": "score",
@@ -280,12 +294,12 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             "reference": "ref identifier job_id",
             "remote": "telework homeoffice home_office teletravail workplace",
             "salary": "pay wage compensation base_salary salaire gehalt remuneration retribuzione"
-            " stipendio remuneracao salario retribucio sou",
+            " stipendio remuneracao salario retribucio sou wynagrodzenie",
             "slug": "permalink",
             "starts": "start start_date",
             "summary": "excerpt abstract resume intro",
             "timezone": "tz zone time_zone",
-            "title": "role position intitule titre titel titolo titulo titol",
+            "title": "role position intitule titre titel titolo titulo titol stanowisko tytul",
             "url": "link href website web site homepage",
         }.items()
         for key in theirs.split()
@@ -323,6 +337,12 @@ EMPLOYMENT_TYPES: Mapping[str, str] = {
     **dict.fromkeys(("tirocinio", "estagio", "practicas", "practiques"), "intern"),
     **dict.fromkeys(("benevole", "volontaire", "freiwillig", "volunteering"), "volunteer"),
     **dict.fromkeys(("volontariato", "voluntariado", "voluntariat"), "volunteer"),
+    **dict.fromkeys(("pelny etat", "повна заинятість", "全职"), "full_time"),
+    **dict.fromkeys(("niepelny etat", "czesc etatu", "неповна заинятість", "兼职"), "part_time"),
+    **dict.fromkeys(("b2b", "фоп", "自由职业"), "contractor"),
+    **dict.fromkeys(("praca tymczasowa", "тимчасова", "临时"), "temporary"),
+    **dict.fromkeys(("staz", "praktyka", "стажування", "实习"), "intern"),
+    **dict.fromkeys(("wolontariat", "волонтерство", "志愿者"), "volunteer"),
 }
 """Values of `employment_type` by their usual names, folded."""
 
@@ -336,6 +356,10 @@ CONTRACT_KINDS: Mapping[str, str] = {
     **dict.fromkeys(("freelance", "consultancy", "consultant", "contractor"), "service"),
     **dict.fromkeys(("stage", "intern", "traineeship", "praktikum"), "internship"),
     **dict.fromkeys(("tirocinio", "estagio", "practicas", "practiques"), "internship"),
+    **dict.fromkeys(("czas nieokreslony", "безстроковии", "无固定期限"), "permanent"),
+    **dict.fromkeys(("czas okreslony", "строковии", "固定期限"), "fixed_term"),
+    **dict.fromkeys(("umowa zlecenie", "b2b", "підряд"), "service"),
+    **dict.fromkeys(("staz", "стажування", "实习"), "internship"),
 }
 """Values of `contract: kind` by their usual names, folded."""
 
@@ -346,6 +370,9 @@ REMOTE: Mapping[str, str] = {
     **dict.fromkeys(("da remoto", "remoto", "si", "sim"), "full"),
     **dict.fromkeys(("partial", "partly", "part", "possible", "optional", "some"), "hybrid"),
     **dict.fromkeys(("ibrido", "hibrido", "hibrid"), "hybrid"),
+    **dict.fromkeys(("stacjonarnie", "stacjonarna", "nie", "офіс", "现场"), "no"),
+    **dict.fromkeys(("zdalnie", "zdalna", "tak", "дистанціино", "віддалено", "远程"), "full"),
+    **dict.fromkeys(("hybrydowo", "hybrydowa", "гібридно", "混合"), "hybrid"),
 }
 """Values of `remote` by what people write, folded."""
 
@@ -356,5 +383,10 @@ PAY_PERIODS: Mapping[str, str] = {
     **dict.fromkeys(("monthly", "mois", "monat", "maand", "mes", "mese"), "month"),
     **dict.fromkeys(("yearly", "annual", "annually", "annum", "an", "annee", "jahr", "jaar", "ano"), "year"),
     **dict.fromkeys(("anno", "any"), "year"),
+    **dict.fromkeys(("godzina", "godz", "година", "小时"), "hour"),
+    **dict.fromkeys(("dzien", "день", "天", "日"), "day"),
+    **dict.fromkeys(("tydzien", "тиждень", "周"), "week"),
+    **dict.fromkeys(("miesiac", "miesiecznie", "місяць", "月"), "month"),
+    **dict.fromkeys(("rok", "rocznie", "рік", "年"), "year"),
 }
 """Values of `salary: per` by what people write, folded."""

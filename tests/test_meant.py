@@ -38,6 +38,9 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
         ("1º de março de 2026", ["2026-03-01"]),
         ("10 d’abril del 2026", ["2026-04-10"]),
         ("10 maggio 2026", ["2026-05-10"]),
+        ("10 stycznia 2026 r.", ["2026-01-10"]),
+        ("10-го травня 2026 р.", ["2026-05-10"]),
+        ("2026年5月10日", ["2026-05-10"]),
         ("“2026-01-10”", ["2026-01-10"]),
         ("2026-01-10T16:05:00.000Z", ["2026-01-10"]),
         ("2026-02-30", []),
@@ -85,7 +88,15 @@ def test_times_are_proposed_with_their_day(written: str, moment: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "month"), [("March 2027", "2027-03"), ("mars 2027", "2027-03"), ("3/2027", "2027-03"), ("Q1 2027", "")]
+    ("written", "month"),
+    [
+        ("March 2027", "2027-03"),
+        ("mars 2027", "2027-03"),
+        ("3/2027", "2027-03"),
+        ("березень 2027 р.", "2027-03"),
+        ("2027年3月", "2027-03"),
+        ("Q1 2027", ""),
+    ],
 )
 def test_months_are_proposed(written: str, month: str) -> None:
     """For the first month of work."""
@@ -133,7 +144,17 @@ def test_proposals_for_figures_are_figures(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "number"), [("36 months", "36"), ("2.0", "2"), ("3 years", ""), ("2-3", ""), ("two", ""), ("50%", "")]
+    ("written", "number"),
+    [
+        ("36 months", "36"),
+        ("2.0", "2"),
+        ("3 years", ""),
+        ("3 lata", ""),
+        ("3年", ""),
+        ("2-3", ""),
+        ("two", ""),
+        ("50%", ""),
+    ],
 )
 def test_whole_numbers_are_proposed_unless_they_count_something_else(written: str, number: str) -> None:
     """Three years are not three months."""
