@@ -60,6 +60,8 @@ class Language(NamedTuple):
 
     length: float = 1.1
     """How long a text becomes that takes 1 in English."""
+    new_site: Mapping[str, str] = {}
+    """What a new site begins with: the names of its board, of two categories and of a place, by their ids."""
 
     stop_words: str = ""
     """Folded words that say nothing of a job: small words of grammar, and words that any notice uses.

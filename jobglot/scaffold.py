@@ -14,6 +14,7 @@ from jobglot.blank_catalogs import blank_catalog, changed_words, laid_over, stil
 from jobglot.folders import FORMS, LOCALES, TEMPLATES
 from jobglot.formats import find_locale
 from jobglot.gate import walk
+from jobglot.language import language
 from jobglot.load import load_config
 from jobglot.own_templates import copied, messages_of
 from jobglot.po_files import UNREADABLE, message_keys, normal_tag, packaged_names, read_catalog
@@ -55,22 +56,6 @@ _PLACES = """\
 # Places by id; each has a name by language, a country, and may have a parent.
 brussels: {name: {%(brussels)s}, country: BE}
 """
-_THINGS = ("board", "health", "technology", "brussels")
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "en": ("Example Jobs", "Health", "Technology", "Brussels"),
-    "fr": ("Exemple Emplois", "Santé", "Technologie", "Bruxelles"),
-    "es": ("Empleos Ejemplo", "Salud", "Tecnología", "Bruselas"),
-    "nl": ("Voorbeeldvacatures", "Gezondheid", "Technologie", "Brussel"),
-    "de": ("Beispielstellen", "Gesundheit", "Technologie", "Brüssel"),
-    "ar": ("وظائف المثال", "الصحة", "التكنولوجيا", "بروكسل"),
-    "pl": ("Przykładowe oferty pracy", "Zdrowie", "Technologia", "Bruksela"),
-    "uk": ("Вакансії для прикладу", "Охорона здоров’я", "Технології", "Брюссель"),
-    "zh": ("示例招聘", "卫生", "技术", "布鲁塞尔"),
-    "it": ("Offerte di esempio", "Sanità", "Tecnologia", "Bruxelles"),
-    "pt": ("Vagas de exemplo", "Saúde", "Tecnologia", "Bruxelas"),
-    "ca": ("Ofertes d’exemple", "Salut", "Tecnologia", "Brussel·les"),
-}
-"""What a new site begins with, by language. In any other language it is said in English, to be replaced."""
 
 
 def new_site(folder: Path, *, bare: bool, languages: Sequence[str] = DEMO_LANGUAGES) -> str:
@@ -96,11 +81,13 @@ def _bare(languages: Sequence[str]) -> dict[str, str]:
     # YAML takes a bare “no” for a denial, and it is Norwegian.
     tags = {tag: f'"{tag}"' if tag == "no" else tag for tag in languages}
 
-    def named(thing: int) -> str:
-        names = {key: _NAMES.get(tag.partition("-")[0], _NAMES["en"])[thing] for tag, key in tags.items()}
-        return ", ".join(f"{key}: {name}" for key, name in names.items())
+    def named(thing: str) -> str:
+        # Where a language has no name for it, it is named in English, to be replaced.
+        names = {key: language(tag.partition("-")[0]).new_site.get(thing) for tag, key in tags.items()}
+        return ", ".join(f"{key}: {name or english[thing]}" for key, name in names.items())
 
-    said = {thing: named(at) for at, thing in enumerate(_THINGS)} | {"languages": ", ".join(tags.values())}
+    english = language("en").new_site
+    said = {thing: named(thing) for thing in english} | {"languages": ", ".join(tags.values())}
     return {
         "config.yaml": _CONFIG % said,
         "content/categories.yaml": _CATEGORIES % said,

@@ -62,6 +62,14 @@ def test_no_word_stands_twice(subtag, name):
 
 
 @EVERY
+def test_a_new_site_can_begin_in_every_language_of_the_interface(subtag):
+    """With a name for each thing, or none."""
+    names = language(subtag).new_site
+    assert names.keys() == (language("en").new_site.keys() if (LOCALES / f"{subtag}.po").exists() else set())
+    assert all(names.values())
+
+
+@EVERY
 def test_patterns_are_of_small_letters_and_compile(subtag):
     """The texts that they are tried on have no others; of titles, no accents either."""
     known = language(subtag)

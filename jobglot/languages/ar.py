@@ -6,6 +6,7 @@ from jobglot.language import DeadlineWords, Language, OtherEditions
 
 LANGUAGE = Language(
     length=0.85,
+    new_site={"board": "وظائف المثال", "health": "الصحة", "technology": "التكنولوجيا", "brussels": "بروكسل"},
     stop_words="""
         في من الى على عن مع هذا هذه ذلك تلك التي الذي الذين ان او ام لا ما لم لن كل بعض غير بين حتى عند بعد قبل تحت
         فوق حول خلال هو هي هم نحن انت انا كان كانت يكون تكون قد لقد ثم كما لكن اذا حيث منذ ايضا اي ليس يتم

@@ -6,6 +6,7 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.12,
+    new_site={"board": "Ofertes d’exemple", "health": "Salut", "technology": "Tecnologia", "brussels": "Brussel·les"},
     stop_words="""
         a abans aixi aixo al algun alguna algunes alguns als altra altre altres amb aquell aquella aquest aquesta
         aquestes aquests aqui baix be cada cap com contra cosa d dalt de del dels despres dins doncs

@@ -6,6 +6,7 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.13,
+    new_site={"board": "Beispielstellen", "health": "Gesundheit", "technology": "Technologie", "brussels": "Brüssel"},
     stop_words="""
         ab aber alle allem allen aller alles als also am an andere anderen anderer auch auf aus bei beim bin bis
         bist da dabei dadurch dafur dahin damit dann daran das dass dazu dein dem den denn der deren des deshalb

@@ -6,6 +6,7 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.0,
+    new_site={"board": "Example Jobs", "health": "Health", "technology": "Technology", "brussels": "Brussels"},
     stop_words="""
         about above across after all also am an and another any are around as at based be because been before being
         below between both but by can could did do does doing during each either etc every few first for from

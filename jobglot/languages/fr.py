@@ -6,6 +6,7 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.17,
+    new_site={"board": "Exemple Emplois", "health": "Santé", "technology": "Technologie", "brussels": "Bruxelles"},
     stop_words="""
         a afin ai ainsi alors apres au aucun aupres aussi autre autres aux avant avec avez avoir avons car ce ceci
         cela celle celles celui ces cet cette ceux chaque chez ci comme comment contre dans de depuis des dont du

@@ -6,6 +6,7 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.15,
+    new_site={"board": "Offerte di esempio", "health": "Sanità", "technology": "Tecnologia", "brussels": "Bruxelles"},
     stop_words="""
         a ad agli ai al alla alle allo anche ancora che chi ci col come con cosi cui da dagli dai dal dalla dalle
         dallo degli dei del della delle dello di dopo dove e ecco ed era essere fa fino fra gia gli ha hai hanno ho i

@@ -6,6 +6,12 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.1,
+    new_site={
+        "board": "Voorbeeldvacatures",
+        "health": "Gezondheid",
+        "technology": "Technologie",
+        "brussels": "Brussel",
+    },
     stop_words="""
         aan al alle alleen als altijd andere ben bent bij binnen daar dan dat de deze die dit doen door dus een eens
         elk elke en er gaan geen goed goede haar had hebben hebt heb heeft heel hem het hier hij hoe hun ik in is ja

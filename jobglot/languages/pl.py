@@ -6,6 +6,12 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.08,
+    new_site={
+        "board": "Przykładowe oferty pracy",
+        "health": "Zdrowie",
+        "technology": "Technologia",
+        "brussels": "Bruksela",
+    },
     stop_words="""
         a aby albo ale ani az bardzo bedzie bedziemy beda bez bo by byc byl byla byli bylo byly ci co czy dla do gdy
         gdzie go i ich ile im inna inne innych inny ja jak jako je jednak jego jej jesli jest jestes jestesmy jezeli

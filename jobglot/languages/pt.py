@@ -6,6 +6,7 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.12,
+    new_site={"board": "Vagas de exemplo", "health": "Saúde", "technology": "Tecnologia", "brussels": "Bruxelas"},
     stop_words="""
         a ainda alem algum alguma algumas alguns ao aos apenas apos aquela aquele aqui as assim ate atraves cada com
         como contra cuja cujo da das de dela dele deles depois desde dessa desse desta deste do dos durante e ela elas

@@ -6,6 +6,12 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditi
 
 LANGUAGE = Language(
     length=1.03,
+    new_site={
+        "board": "Вакансії для прикладу",
+        "health": "Охорона здоров’я",
+        "technology": "Технології",
+        "brussels": "Брюссель",
+    },
     stop_words="""
         а або але аби без би був була були було бути більш більше в вам вами вас ваш ваша ваше ваші ви від він вона
         вони воно все всі всіх всього да де для до є ж за завжди з зі із і и иого іі інші інших іх іхніх кожен
