@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from jobglot import kinds, schema
+from jobglot.catalogs import unknown_languages
 from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, MAX_TEXT, STATIC
@@ -18,7 +19,6 @@ from jobglot.history import commits_below
 from jobglot.look import forms_catalog, load_look
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
 from jobglot.plan import Look
-from jobglot.po_files import unknown_languages
 from jobglot.problem import Origin, Problem, Severity, error, stops, warning
 from jobglot.readings import Reader, Reading, is_large, memo_of
 from jobglot.settings import Config

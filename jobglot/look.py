@@ -5,19 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from jobglot.catalogs import catalogs_for, file_names, messages_of, missing, normal_tag
 from jobglot.folders import FORMS, LOCALES, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
 from jobglot.i18n import Catalog, Entry, overlay
 from jobglot.kept import kept
 from jobglot.plan import Look
-from jobglot.po_files import (
-    catalogs_for,
-    file_names,
-    message_keys,
-    messages_of,
-    missing,
-    normal_tag,
-    read_catalog,
-)
+from jobglot.po_files import message_keys, read_catalog
 from jobglot.problem import Origin, Problem, warning
 from jobglot.render import compiled
 from jobglot.settings import Config

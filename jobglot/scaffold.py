@@ -11,13 +11,14 @@ from pathlib import Path
 
 from jobglot import kinds
 from jobglot.blank_catalogs import blank_catalog, changed_words, laid_over, still_to_say
+from jobglot.catalogs import normal_tag, packaged_names
 from jobglot.folders import FORMS, LOCALES, TEMPLATES
 from jobglot.formats import find_locale
 from jobglot.gate import walk
 from jobglot.language import language
 from jobglot.load import load_config
 from jobglot.own_templates import copied, messages_of
-from jobglot.po_files import UNREADABLE, message_keys, normal_tag, packaged_names, read_catalog
+from jobglot.po_files import UNREADABLE, message_keys, read_catalog
 from jobglot.problem import Origin
 from jobglot.settings import Config
 from jobglot.shapes import Wrong

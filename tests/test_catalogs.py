@@ -1,102 +1,104 @@
-"""The packaged catalogs: complete, sound, and in step with templates and code."""
+"""Which catalogs serve a language, and what they lack."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
+from jobglot.catalogs import catalogs_for, file_names, missing, normal_tag, packaged_names, unknown_languages
+from jobglot.i18n import Catalog, Entry
+from jobglot.problem import Origin, Severity
 
-import pytest
-from babel.messages import extract, pofile
-from presses import ROOT
-
-from jobglot.i18n import overlay
-from jobglot.po_files import catalogs_for, read_catalog
-
-LOCALES = ROOT / "templates" / "locales"
-LANGUAGES = ("en", "fr", "es", "pt", "it", "ca", "nl", "de", "pl", "uk", "zh", "ar")
-VARIETIES = ("pt-BR",)
-TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(LOCALES.glob("*.po"))}
-PLACEHOLDER = re.compile(r"%\(\w+\)s")
-OPTIONAL_IN_PLURALS = "%(count)s"
-
-Key = tuple[str, str | tuple[str, ...]]
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+PATH = "templates/locales/fr.po"
 
 
-def extracted() -> set[Key]:
-    """What `make catalogs` would collect."""
-    keywords = {**extract.DEFAULT_KEYWORDS, "pgettext": ((1, "c"), 2), "counted": (1, 2), "N_": None}
-    found: set[Key] = set()
-    for folder, pattern, method in (
-        ("jobglot", "**/*.py", "python"),
-        ("templates", "**/*.html", "jinja2.ext:babel_extract"),
-    ):
-        for path in sorted((ROOT / folder).glob(pattern)):
-            with path.open("rb") as file:
-                for _, message, _, context in extract.extract(method, file, keywords, options={"silent": "false"}):
-                    found.add((context or "", message))
-    return found
+def po(text: str, plural: str = "") -> str:
+    header = HEADER + (f'"Plural-Forms: {plural};\\n"\n' if plural else "")
+    return f"{header}\n{text}"
 
 
-def messages(path: Path) -> set[Key]:
-    with path.open("rb") as file:
-        return {(m.context or "", tuple(m.id) if m.pluralizable else m.id) for m in pofile.read_po(file) if m.id}
+def test_words_for_what_nobody_says_are_told() -> None:
+    """A slip of the pen, or a sentence that a new version words in another way: the translation would never be seen."""
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n\nmsgctxt "c"\nmsgid "open"\nmsgstr "open"\n')}
+    own = {"fr.po": po('msgid "Jbos"\nmsgstr "Offres"\n\nmsgid "open"\nmsgstr "o"\n\nmsgid "Team"\nmsgstr "Nous"\n')}
+    _, problems = catalogs_for(("en", "fr"), packaged, own, more=("Team",))
+    said = [(p.code, p.origin.line > 3, p.remedy) for p in problems if p.code != "message-missing"]
+    assert said == [
+        ("message-unknown", True, "did you mean “Jobs”?"),
+        ("message-unknown", True, "it is said as msgctxt “c”"),
+    ]
 
 
-def test_the_template_holds_what_the_interface_says() -> None:
-    """When this fails, `make catalogs` brings the catalogs up to date; then translate what is new."""
-    assert messages(LOCALES / "messages.pot") == extracted()
+def test_what_own_templates_say_wants_translations_too() -> None:
+    """It would appear in English."""
+    packaged = {name: po('msgid "Jobs"\nmsgstr "Offres"\n') for name in ("en.po", "fr.po")}
+    _, (problem,) = catalogs_for(("en", "fr"), packaged, {}, more=("Our partners",))
+    assert problem.code == "message-missing"
+    assert "1 of 2" in problem.message
+    assert "“Our partners”" in problem.message
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_catalog_is_complete_and_sound(language: str) -> None:
-    """No message missing, none left over, none that cannot be filled in."""
-    assert messages(LOCALES / f"{language}.po") == messages(LOCALES / "messages.pot")
-    _, problems = catalogs_for((language,), TEXTS, {})
-    assert [str(problem) for problem in problems] == []
+def test_a_catalog_that_no_language_reads_is_told() -> None:
+    """Unless it is a copy of a packaged one."""
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n'), "nl.po": po('msgid "Jobs"\nmsgstr "Banen"\n')}
+    own = {"nl.po": packaged["nl.po"], "pt-br.po": po(""), "xx.po": po("")}
+    _, problems = catalogs_for(("en", "pt-BR"), packaged, own)
+    assert [(p.origin.path.rpartition("/")[2], p.remedy) for p in problems if p.code == "catalog-unused"] == [
+        ("pt-br.po", "did you mean templates/locales/pt-BR.po?"),
+        ("xx.po", "add its language to “languages” of config.yaml, or delete it"),
+    ]
 
 
-@pytest.mark.parametrize("variety", VARIETIES)
-def test_a_catalog_laid_over_another_says_what_differs(variety: str) -> None:
-    """Nothing else, so that a better word below is not kept out; but all plurals where their rule differs."""
-    catalog, problems = read_catalog(TEXTS[f"{variety}.po"], f"{variety}.po", variety)
-    below, _ = read_catalog(TEXTS[f"{variety.partition('-')[0]}.po"], "below.po", variety)
-    assert problems == ()
-    assert catalog.entries.keys() <= below.entries.keys()
-    assert [key for key, entry in catalog.entries.items() if below.entries[key] == entry] == []
-    rules = {entry.plural for entry in overlay(below, catalog).entries.values() if len(entry.forms) > 1}
-    assert len(rules) == 1
+def test_missing_messages_are_counted() -> None:
+    """One warning, not a hundred; none when all is there."""
+    english = Catalog({("", "Apply"): Entry(("Apply",)), ("", "Jobs"): Entry(("Jobs",))})
+    (problem,) = missing(Catalog({("", "Jobs"): Entry(("Offres",))}), english.entries, Origin(PATH))
+    assert problem.severity is Severity.WARNING
+    assert problem.message.startswith("1 of 2 messages")
+    assert missing(english, english.entries, Origin(PATH)) == ()
 
 
-def test_every_catalog_is_looked_at() -> None:
-    assert set(TEXTS) == {f"{language}.po" for language in LANGUAGES + VARIETIES}
+def test_a_regional_language_builds_on_the_broad_one() -> None:
+    """`pt-BR` needs to hold only what differs from `pt`; the site's words win at each step."""
+    packaged = {
+        "en.po": po('msgid "Apply"\nmsgstr "Apply"\n\nmsgid "Jobs"\nmsgstr "Jobs"\n'),
+        "pt.po": po('msgid "Apply"\nmsgstr "Candidatar-se"\n\nmsgid "Jobs"\nmsgstr "Empregos"\n'),
+    }
+    own = {"pt_BR.po": po('msgid "Jobs"\nmsgstr "Vagas"\n')}
+    catalogs, problems = catalogs_for(("pt-BR", "en"), packaged, own)
+    assert not problems
+    assert (catalogs["pt-BR"].gettext("Apply"), catalogs["pt-BR"].gettext("Jobs")) == ("Candidatar-se", "Vagas")
 
 
-def test_english_says_what_the_keys_say() -> None:
-    """So the keys can be trusted as English."""
-    catalog, _ = read_catalog(TEXTS["en.po"], "en.po", "en")
-    assert all(entry.forms[0] == message for (_, message), entry in catalog.entries.items())
-    assert len(catalog.entries) == len(messages(LOCALES / "messages.pot"))
+def test_a_language_without_catalog_speaks_english_with_a_warning() -> None:
+    """Rather than not at all."""
+    catalogs, problems = catalogs_for(("tlh",), {"en.po": po('msgid "Apply"\nmsgstr "Apply"\n')}, {})
+    assert catalogs["tlh"].gettext("Apply") == "Apply"
+    assert [problem.code for problem in problems] == ["message-missing"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES + VARIETIES)
-def test_no_placeholder_is_lost(language: str) -> None:
-    """Only a plural form that names its number in words may leave the figure out."""
-    catalog, _ = read_catalog(TEXTS[f"{language}.po"], f"{language}.po", language)
-    for (_, message), entry in catalog.entries.items():
-        for form in entry.forms:
-            lost = set(PLACEHOLDER.findall(message)) - set(PLACEHOLDER.findall(form))
-            assert lost <= ({OPTIONAL_IN_PLURALS} if len(entry.forms) > 1 else set()), (message, form)
+def test_tags_take_the_case_of_the_standard() -> None:
+    """RFC 5646, section 2.1.1."""
+    assert [normal_tag(tag) for tag in ("pt_br", "zh-hant", "EN", "sr-latn-rs")] == [
+        "pt-BR",
+        "zh-Hant",
+        "en",
+        "sr-Latn-RS",
+    ]
+    assert file_names("pt_br") == ("pt.po", "pt-BR.po", "pt_BR.po")
+    assert file_names("fr") == ("fr.po",)
 
 
-@pytest.mark.parametrize("language", LANGUAGES + VARIETIES)
-def test_the_name_of_a_way_to_apply_begins_with_what_one_sees(language: str) -> None:
-    """WCAG 2.5.3, label in name: who says “Apply” to the screen must hit the link."""
-    catalog = catalogs_for((language,), TEXTS, {})[0][language]
-    for seen in ("Apply", "Apply by e-mail"):
-        assert catalog.gettext(f"{seen}: %(title)s").startswith(catalog.gettext(seen))
+def test_a_packaged_catalog_serves_no_language_of_another_script() -> None:
+    """Readers in Taiwan would get simplified characters; a site's own catalog serves whom it likes."""
+    assert packaged_names("zh_CN") == file_names("zh_CN") == ("zh.po", "zh-CN.po", "zh_CN.po")
+    assert packaged_names("zh-Hant") == packaged_names("zh_Hant") == ("zh-Hant.po", "zh_Hant.po")
+    packaged = {"en.po": po('msgid "Jobs"\nmsgstr "Jobs"\n'), "zh.po": po('msgid "Jobs"\nmsgstr "职位"\n')}
+    catalogs, problems = catalogs_for(("zh-TW", "zh-SG"), packaged, {})
+    assert [catalogs[tag].gettext("Jobs") for tag in ("zh-TW", "zh-SG")] == ["Jobs", "职位"]
+    assert [problem.code for problem in problems] == ["message-missing"]
+    catalogs, problems = catalogs_for(("zh-TW",), packaged, {"zh.po": po('msgid "Jobs"\nmsgstr "職缺"\n')})
+    assert (catalogs["zh-TW"].gettext("Jobs"), problems) == ("職缺", ())
 
 
-def test_french_sets_a_space_before_a_colon() -> None:
-    """A no-break one."""
-    catalog, _ = read_catalog(TEXTS["fr.po"], "fr.po", "fr")
-    assert not [form for entry in catalog.entries.values() for form in entry.forms if re.search(r"[^\u00a0]:", form)]
+def test_an_unknown_language_is_a_warning() -> None:
+    """It may be meant."""
+    assert [problem.code for problem in unknown_languages(("fr", "tlh"), Origin("config.yaml"))] == ["language-unknown"]

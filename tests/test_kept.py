@@ -11,10 +11,10 @@ import pytest
 from sites import small_site, write_files
 
 from jobglot import kept as keeping
+from jobglot.catalogs import catalogs_for, messages_of
 from jobglot.kept import kept, place_of
 from jobglot.load import load_config
 from jobglot.look import load_look
-from jobglot.po_files import catalogs_for, messages_of
 from jobglot.render import Renderer, TemplateFault, compiled
 from jobglot.views import Said
 

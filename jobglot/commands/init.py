@@ -40,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _tags(written: str) -> tuple[str, ...]:
     """Tags of languages, parted by commas."""
+    from jobglot.catalogs import normal_tag
     from jobglot.formats import find_locale
-    from jobglot.po_files import normal_tag
 
     tags = tuple(normal_tag(part.strip()) for part in written.split(","))
     for tag in tags:
