@@ -97,7 +97,8 @@ def test_tables_hold_what_is_used_and_what_is_above_it() -> None:
         {"id": "work", "name": "Work", "url": "https://jobs.example.org/fr/categories/work/"},
         {"id": "it", "name": "Informatique", "parent": 0, "url": "https://jobs.example.org/fr/categories/it/"},
     ]
-    assert found["organizations"][0]["name"] == "ACMÉ"
+    acme = {"id": "acme", "name": "ACMÉ", "url": "https://jobs.example.org/fr/organizations/acme/"}
+    assert found["organizations"] == [acme]
     assert [each["id"] for each in found["employment_types"]] == ["full_time"]
 
 

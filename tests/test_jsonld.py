@@ -271,7 +271,8 @@ def test_other_pages_say_what_they_are() -> None:
     item = board.content.news[0]
     assert isinstance(item, NewsItem)
     article = jsonld.news_article(board, links, french, item, item.editions[0])
-    assert (article["datePublished"], article["inLanguage"]) == ("2026-02-20", "fr")
+    assert (article["@type"], article["datePublished"], article["inLanguage"]) == ("NewsArticle", "2026-02-20", "fr")
+    assert article["author"] == {"@type": "Organization", "name": "Exemple Emplois"}
     crumbs = jsonld.breadcrumbs([("Home", "https://x/"), ("IT", "https://x/it/")])
     assert crumbs is not None
     assert crumbs["itemListElement"][1] == {  # type: ignore[index,call-overload]

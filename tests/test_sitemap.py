@@ -33,6 +33,10 @@ def test_alternates_are_reciprocal_and_listed_themselves() -> None:
         assert not alternates or loc in {href for _, href in alternates}
         for _, href in alternates:
             assert sets[href or ""] == alternates
+    base = "https://jobs.example.org"
+    analyst = {(tag, f"{base}/{tag}/jobs/analyst/") for tag in LANGUAGES}
+    assert sets[f"{base}/fr/jobs/analyst/"] == {*analyst, ("x-default", f"{base}/en/jobs/analyst/")}
+    assert sets[f"{base}/en/jobs/driver/"] == set()
 
 
 def test_every_language_and_page_type_is_listed_once() -> None:
@@ -72,7 +76,9 @@ def test_lastmod_is_the_last_change_of_what_a_page_holds() -> None:
     assert lastmod("fr/") == "2026-02-20T12:00:00Z"
     assert lastmod("fr/categories/work/") == "2026-02-05T12:00:00Z"
     assert lastmod("fr/categories/empty/") is None
-    assert lastmod("fr/news/fair/") == "2026-02-20"
+    assert lastmod("fr/news/fair/") == lastmod("fr/news/") == "2026-02-20"
+    (part,) = fromstring(sitemap.index(board, links_of(board)))
+    assert part.findtext(f"{S}lastmod") == "2026-02-20T12:00:00Z"
     assert lastmod("fr/about/") is None
 
 

@@ -91,6 +91,13 @@ def test_a_tombstone_keeps_only_the_name() -> None:
     assert still_open.body
 
 
+def test_a_summary_leads_and_goes_with_the_text() -> None:
+    """Above it while there is one, on a closed page as well."""
+    led = replace(WHOLE, editions=tuple(replace(each, summary="In short.") for each in WHOLE.editions))
+    assert [view(led, state).summary for state in (State.OPEN, State.CLOSED)] == ["In short.", "In short."]
+    assert view(led, State.CLOSED, ClosedMode.TOMBSTONE).summary == ""
+
+
 def test_the_script_is_told_what_to_say_once_the_deadline_has_passed() -> None:
     """Where it has passed already, the page says so itself."""
     assert view().over == "This job closed on 31 March 2026. It no longer takes applications."
