@@ -57,6 +57,14 @@ def test_a_label_of_the_field_gives_way_to_the_title(text, title, organization):
         ),
         (
             (
+                "AVIS DE RECRUTEMENT\n\nLe CPAS de Namur engage\nUn(e) assistant(e) social(e)\n\nVous aidez les gens.\n"
+                "Envoyez votre candidature pour le 15 mai 2027 au plus tard à a@b.example."
+            ),
+            "Assistant(e) social(e)",
+            {"name": "CPAS de Namur"},
+        ),
+        (
+            (
                 "VACATURE: Kok (B1)\n\nDe Stad Namen werft aan: een kok\nDeeltijds\nVoor de school\n"
                 "Bezorg je kandidatuur ten laatste op 15 mei 2027 aan a@b.example."
             ),

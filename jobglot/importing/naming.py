@@ -14,7 +14,9 @@ LONGEST_SENTENCE = 400
 _KINDS_OF_NOTICE = re.compile(
     r"(?:(?:external|internal|open) )?(?:vacancy (?:notification|notice|announcement)|"
     r"job (?:vacancy|advertisement|offer)|call for applications|notification de la vacance du poste|"
-    r"avis de vacance(?: de poste| d emploi)?|offre d emploi|appel a candidatures?|oferta de empleo|"
+    r"avis de vacance(?: de poste| d emploi)?|offre d emploi|appel a candidat(?:ure)?s?|avis de recrutement|"
+    r"aanwervingsbericht|vacaturebericht|"
+    r"oproep tot kandidaten|oferta de empleo|"
     r"job (?:description|profile|posting|opening|opportunity)(?: form)?|position description|(?:current )?vacancy|"
     r"we are (?:hiring|recruiting)|fiche de (?:poste|fonction)|(?:description|profil) de (?:poste|fonction)|"
     r"(?:nous|on) (?:recrutons|recrute)|poste a pourvoir|functiebeschrijving|stellenbeschreibung|"

@@ -36,6 +36,8 @@ from jobglot.importing.words import employment_types
 from jobglot.text_language import language_of
 
 LONGEST_OPENING = 8
+LONGEST_HEAD = 3
+"""So far from the top may the line stand in which an employer says to be looking for somebody."""
 
 
 @dataclass(slots=True)
@@ -178,14 +180,16 @@ def set_title(reading: PartReading, text: str) -> None:
 
 def _employed(lines: Sequence[Line], reading: PartReading, known: Known) -> list[Line]:
     """Takes the line in which an employer says to be looking for somebody, and the title below it."""
-    who = announcing(lines[0].text) if len(lines) > 1 else ""
-    if not who or reading.title or len(lines[1].text) > LONG_TITLE or lines[1].text[-1] in ".:;,":
+    at = next((at for at, line in enumerate(lines[:LONGEST_HEAD]) if announcing(line.text)), len(lines))
+    after = lines[at + 1].text if at + 1 < len(lines) else ""
+    if not after or reading.title or len(after) > LONG_TITLE or after[-1] in ".:;,":
         return [*lines]
+    who = announcing(lines[at].text)
     reading.organization = reading.organization or known.organization(who)
     reading.letterhead = who if not reading.organization else ""
-    title, terms = cut(without_article(bare(lines[1].text)))
-    set_title(reading, title)
-    return [*([Line(terms)] if terms else []), *lines[2:]]
+    title, terms = cut(without_article(bare(after)))
+    set_title(reading, title[:1].upper() + title[1:])
+    return [*lines[:at], *([Line(terms)] if terms else []), *lines[at + 2 :]]
 
 
 def _sought(lines: Sequence[Line], reading: PartReading) -> None:
