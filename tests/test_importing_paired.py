@@ -33,7 +33,7 @@ HALVES = """
 BELOW = """
 EN
 We look for a cook for our canteen, who likes the fruit of the season.
-Send your letter to jobs@eto.example.
+Send your letter to emplois@le-four.example.
 
 Français
 Nous cherchons un cuisinier pour notre cantine, qui aime les fruits de la saison.

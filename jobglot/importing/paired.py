@@ -16,6 +16,7 @@ LEAST_LABELS = 2
 """So many labels in the same two languages make a notice one in two languages."""
 LEAST_TEXT = 40
 """As much text as must stand in each: else the languages are of the form, and not of what was filled in."""
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
 _BETWEEN = re.compile(r"\s+[/|]\s+")
 _MARKS = re.compile(r"(#{1,6}\s+)?(\*\*)?(.*?)(:?\*\*:?)?", re.DOTALL)
 _LABEL = re.compile(r"((?:\*\*)?[^:/|]{2,40}?\s*[/|]\s*[^:/|]{2,40}?)\s*[:：]\s*(?:\*\*)?\s*(.*)")
@@ -119,7 +120,7 @@ def _halves(text: str, spoken: tuple[str, str], *, is_above: bool) -> tuple[str,
 
 def _lead(text: str, spoken: tuple[str, str]) -> float:
     """How much more the first language speaks from a text than the second."""
-    found = scores(text)
+    found = scores(_ADDRESS.sub(" ", text))
     return found.get(spoken[0], 0) - found.get(spoken[1], 0)
 
 
