@@ -54,6 +54,7 @@ def test_a_figure_that_could_be_two_is_not_read():
             {"min": "3000", "max": "3500", "currency": "EUR", "per": "month"},
         ),
         ("da 1.850 a 2.100 € al mese", "it", {"min": "1850", "max": "2100", "currency": "EUR", "per": "month"}),
+        ("6,50 € por hora", "pt", {"amount": "6.50", "currency": "EUR", "per": "hour"}),
         ("R$ 5.000,00 por mês", "pt", {"amount": "5000", "currency": "BRL", "per": "month"}),
         ("fins a 32.000 € l’any", "ca", {"max": "32000", "currency": "EUR", "per": "year"}),
         ("US$ 80,000 a year", "en", {"amount": "80000", "currency": "USD", "per": "year"}),

@@ -84,6 +84,11 @@ def test_a_postal_address_follows_words_of_posting():
             {"kind": "fixed_term", "months": 24, "renewable": True, "probation_months": 2},
         ),
         ("Contrato sem termo.", {"kind": "permanent"}),
+        (
+            "Contrato a termo de seis meses, com período experimental de 30 dias e 22 dias de férias.",
+            {"kind": "fixed_term", "months": 6},
+        ),
+        ("A 12-month contract with a three-month probation.", {"probation_months": 3}),
         ("We offer a permanent contract.", {"kind": "permanent"}),
         ("Five years of experience with contracts are asked for.", {}),
     ],
@@ -104,7 +109,8 @@ def test_hours_leave_and_experience():
     assert text_facts.hours_per_week(to_lines("38 uur per week")) == "38"
     assert text_facts.hours_per_week(to_lines("36 ore alla settimana")) == "36"
     assert text_facts.hours_per_week(to_lines("37,5 hores setmanals")) == "37.5"
-    assert text_facts.leave_days(to_lines("22 dias de férias")) == 22
+    assert text_facts.leave_days(to_lines("um período experimental de 30 dias e 22 dias de férias")) == 22
+    assert text_facts.starts(to_lines("Les persones interessades, abans del desembre de 2026")) == ""
     assert text_facts.experience_months(to_lines("Almeno due anni di esperienza")) == 24
     assert text_facts.hours_per_week(to_lines("37,5 heures par semaine")) == "37.5"
 

@@ -171,8 +171,8 @@ def _figures(text: str, language: str) -> list[Figure]:
     found = []
     for match in _FIGURE.finditer(text):
         amount = read_amount(match[0], language) or _whole(match[0])
-        # A figure below ten pays for nothing: it is the 13 of "13 months" or a footnote.
-        if amount is not None and 10 <= amount < 10**12:
+        # A figure below ten without cents pays for nothing: it is the 8 of "8 hours" or a footnote.
+        if amount is not None and (10 <= amount < 10**12 or re.fullmatch(r"[1-9][.,]\d\d", match[0])):
             found.append(Figure(amount, match.start(), match.end()))
     return found
 

@@ -66,7 +66,7 @@ _AT_LEAST = re.compile(
 )
 _PAY = re.compile(
     r"salar|remunerat|pay\b|paid|salaire|traitement|sueldo|retribuci|loon|gehalt|vergut|besoldung|lohn|entgelt|"
-    r"\bbareme|\bbrut\b|\bbruto|\bwedde|retribuzion|stipendi|compenso|remunerac|vencimento|\bsou\b"
+    r"\bbareme|\bbrut\b|\bbruto|\bwedde|retribuzion|trattamento econom|stipendi|compenso|remunerac|vencimento|\bsou\b"
 )
 _DEDUCTED = re.compile(
     r"deduct|insurance|dedui|reten|assurance|seguro|verzeker|abgezog|versicherung|budget|turnover|fund|assicuraz"
@@ -80,12 +80,12 @@ _HOURS = re.compile(
 )
 _LEAVE = re.compile(
     r"(?<!\d)(?P<days>\d{1,2}) (?:working |jours? ouvr\w+ )?(?:days?|jours?|dias?|dies|giorni|dagen|tage?)\b"
-    r"[^.;:]{0,20}?"
+    r"[^.;:\d]{0,20}?"
     r"(?:leave|holiday|vacation|conges?|vacaciones|vakantie|verlof|urlaub|ferie|ferias|vacances)"
     r"|(?<!\d)(?P<in_one>\d{1,2}) (?:betaalde )?(?:verlof|vakantie|urlaubs)(?:dagen|tage)"
 )
 _STARTING = re.compile(
-    r"\bstart|\bbegin|implementation|from |a partir|des |debut|inici|vanaf|ingang|ab |beginn|decorrenza"
+    r"\bstart|\bbegin|implementation|\bfrom |a partir|\bdes |debut|inici|vanaf|ingang|\bab |beginn|decorrenza"
 )
 _EXCEPTION = re.compile(r"\((?!\d*\))[^)]{0,500}\)")
 """What stands in brackets and is not just a figure: “(if not seconded)”. Bounded: some are never closed."""
@@ -210,9 +210,15 @@ def contract(lines: Sequence[Line]) -> dict[str, Value]:
                     found["renewable"] = False
                 elif _RENEWAL.search(around):
                     found["renewable"] = True
-        if _PROBATION.search(part) and (months := months_in(part)):
+        if (match := _PROBATION.search(part)) and (months := _around(part, match)):
             found.setdefault("probation_months", months[0])
     return found
+
+
+def _around(part: str, match: re.Match[str]) -> list[int]:
+    """The months right behind some words of a sentence, or right before them: others are of the contract."""
+    behind, before = part[match.end() : match.end() + 30], re.split("[,(]", part[: match.start()])[-1]
+    return months_in(behind) or months_in(" ".join(before.split()[-4:]))
 
 
 def experience_months(lines: Sequence[Line]) -> int | None:

@@ -105,14 +105,14 @@ LANGUAGE = Language(
     ),
     pay="sou salari retribució remuneració",
     labels="""
-        title: títol|títol de l'oferta|lloc de treball|denominació|denominació del lloc|càrrec|plaça
+        title: títol|títol de l'oferta|lloc de treball|denominació|denominació del lloc|càrrec|plaça|oferta
         organization: organització|entitat|empresa|ocupador|institució|organisme|administració
         department: departament|divisió|direcció|unitat|servei|àrea
         locations: ubicació|localitat|lloc|municipi|ciutat|centre de treball|població
         categories: categoria|categories|àmbit|àmbit professional
         industry: sector|sector d'activitat|branca
         employment_type: tipus d'ocupació|tipus de feina|jornada|jornada laboral|horari|dedicació|tipus de jornada
-        contract: contracte|tipus de contracte|modalitat de contractació|vinculació|règim jurídic
+        contract: contracte|tipus de contracte|modalitat de contractació|vinculació
         duration: durada|durada del contracte
         salary: sou|salari|retribució|remuneració|sou brut|retribució bruta|salari brut anual
         grade: grup|nivell|grup de classificació|grup i nivell|grau

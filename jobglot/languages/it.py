@@ -113,7 +113,7 @@ LANGUAGE = Language(
     pay="retribuzione stipendio compenso ral trattamento",
     labels="""
         title: titolo|titolo della posizione|posizione|posizione ricercata|figura professionale|profilo professionale
-            |ruolo|qualifica|mansione
+            |ruolo|qualifica|mansione|offerta
         organization: organizzazione|datore di lavoro|azienda|ente|amministrazione|istituzione|società
         department: ufficio|dipartimento|divisione|direzione|reparto|unità organizzativa|servizio
         locations: luogo|luogo di lavoro|sede|sede di lavoro|città|località|sede di servizio

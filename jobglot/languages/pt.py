@@ -107,7 +107,7 @@ LANGUAGE = Language(
     ),
     pay="salário remuneração vencimento retribuição",
     labels="""
-        title: título|título da vaga|função|cargo|título do anúncio|designação
+        title: título|título da vaga|função|cargo|título do anúncio|designação|vaga
         organization: organização|entidade|entidade empregadora|empregador|empresa|instituição|organismo|órgão
         department: departamento|divisão|direção|unidade|serviço|setor responsável
         locations: local|local de trabalho|localização|localidade|cidade|lugar
