@@ -10,7 +10,7 @@ from publishers import BOARD, release, site
 
 from jobglot.publish.publication import LINGER, Former, Publication, Sum, publication_of
 from jobglot.publish.release import Part, Release
-from jobglot.publish.steps import Steps, changed_urls, compare, in_words
+from jobglot.publish.steps import Steps, changed_urls, compare, in_words, size_in_words
 
 
 def there(of: Release, **changes: object) -> Publication:
@@ -133,3 +133,9 @@ def test_taking_the_steps_gives_the_release_and_lingering_assets_only(
 def test_no_steps_say_so() -> None:
     """Also where there never were any."""
     assert in_words(Steps()) == "nothing to send"
+
+
+def test_sizes_are_told_in_words() -> None:
+    """By thousands, as hosts count their limits."""
+    sizes = (1, 999, 1000, 45_040, 999_900, 3_200_000)
+    assert [size_in_words(size) for size in sizes] == ["1 byte", "999 bytes", "1.0 kB", "45.0 kB", "999.9 kB", "3.2 MB"]
