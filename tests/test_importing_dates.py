@@ -30,6 +30,9 @@ from jobglot.months import numbers
         ("31.01.2027", "en", "2027-01-31"),
         ("2027-01-31T23:00:00Z", "en", "2027-01-31 23:00"),
         ("10 mai 2027 à 17h", "fr", "2027-05-10 17:00"),
+        ("do 10 października 2027 r.", "pl", "2027-10-10"),
+        ("до 10 травня 2027 року", "uk", "2027-05-10"),
+        ("2027年5月10日17:00", "zh", "2027-05-10 17:00"),
     ],
 )
 def test_a_date_is_read_by_the_habits_of_its_language(text, language, found):

@@ -181,6 +181,60 @@ def test_notices_are_read_in_five_languages(text, language, deadline, salary):
     assert draft.asks == ()
 
 
+EASTERN = {
+    "pl": """
+Stanowisko: Specjalista/specjalistka ds. kadr
+Pracodawca: Urząd Miasta Łodzi
+Wymiar etatu: pełny etat
+Rodzaj umowy: umowa o pracę na czas określony
+Wynagrodzenie: od 6 200 do 7 400 zł brutto miesięcznie
+Termin składania ofert: 31 stycznia 2027 r.
+
+Zakres obowiązków
+- prowadzenie spraw kadrowych pracowników urzędu.
+
+Aplikacje prosimy przesyłać na adres kadry@example.org.
+""",
+    "uk": """
+Посада: Розробник / розробниця Python
+Роботодавець: Міністерство цифрової трансформації
+Вид зайнятості: повна зайнятість
+Договір: строковий
+Зарплата: від 6 200 до 7 400 грн на місяць
+Кінцевий термін: 31 січня 2027 р.
+
+Обов’язки
+- розробка вебсервісів мовою Python та робота з базами даних.
+
+Надсилайте резюме на kadry@example.org.
+""",
+    "zh": """
+职位：数据工程师
+招聘单位：上海市数据管理中心
+工作性质：全职
+合同类型：固定期限
+薪酬：6200-7400元/月
+截止日期：2027年1月31日
+
+工作职责
+- 设计和开发数据管道，维护数据平台。
+
+请将简历发送至 kadry@example.org。
+""",
+}
+
+
+@pytest.mark.parametrize(("language", "currency"), [("pl", "PLN"), ("uk", "UAH"), ("zh", "CNY")])
+def test_notices_of_the_east_are_read_as_closely(language, currency):
+    """Working time, contract, pay, deadline, and the address behind a word of applying."""
+    draft = _draft(EASTERN[language], languages=("pl", "uk", "zh"))
+    assert [edition.language for edition in draft.editions] == [language]
+    assert draft.facts["deadline"] == "2027-01-31"
+    assert draft.facts["salary"] == {"min": "6200", "max": "7400", "currency": currency, "per": "month"}
+    assert (draft.facts["employment_type"], draft.facts["contract"]) == (["full_time"], {"kind": "fixed_term"})
+    assert draft.facts["apply"] == [{"email": "kadry@example.org"}]
+
+
 def test_a_language_that_the_board_does_not_have_is_refused():
     """It would have nowhere to go."""
     refused = read_notice("n", notices.GERMAN, notices.known(), TODAY)

@@ -15,7 +15,7 @@ from jobglot.language import language as known_of
 from jobglot.months import every_number, written
 from jobglot.tokens import fold
 
-_NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
+_NAME = r"(?P<name>[^\W\d_]{3,12})\.?"
 _TIME = re.compile(
     r"[\s,–-]*(?:\(|at|às?|a l[ae]s|(?:alle\s+)?ore|alle|om|um|by|until|until\s+the\s+end)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])\s*(?:(?:[:.]|h|u)\s*(?P<minute>[0-5]\d)|(?P<bare>h\b|uhr\b|uur\b|(?=\s*[ap]\.?m\b)))"
@@ -27,7 +27,7 @@ _FORMS = (
     re.compile(r"(?<![\d./-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?=T\d|[^\d-]|$)"),
     re.compile(r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?!\d|[./-]\d)"),
     re.compile(
-        r"(?<![\d./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s\u00a0-]*(?:(?:of|de)\s+|d[’'])?"
+        r"(?<![\d./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|-?go|-?го|\.)?[\s\u00a0-]*(?:(?:of|de)\s+|d[’'])?"
         + _NAME
         + r"[\s\u00a0,-]*(?:of|de|del)?[\s\u00a0]*(?P<year>[12]\d{3})(?!\d)"
     ),
@@ -35,6 +35,7 @@ _FORMS = (
         r"(?<![^\W\d_])" + _NAME + r"[\s\u00a0]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s\u00a0]*,?[\s\u00a0]+"
         r"(?P<year>[12]\d{3})(?!\d)"
     ),
+    re.compile(r"(?<!\d)(?P<year>[12]\d{3})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]"),
 )
 _MONTH_AND_YEAR = re.compile(r"(?<![^\W\d_])" + _NAME + r"[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>[12]\d{3})(?!\d)")
 
@@ -100,6 +101,8 @@ def read_date(text: str, day_first: bool | None) -> str:
 
 def read_month(text: str) -> str:
     """A month and year in words, as YYYY-MM; "" when there is none."""
+    if numbered := re.search(r"(?<!\d)([12]\d{3})\s?年\s?(1[0-2]|0?[1-9])\s?月(?!\s?\d)", text):
+        return f"{numbered[1]}-{int(numbered[2]):02}"
     for match in _MONTH_AND_YEAR.finditer(text):
         month = every_number().get(fold(match["name"]))
         if month:

@@ -26,6 +26,11 @@ _SIGNS = {
     "¥": "JPY",
     "zł": "PLN",
     "R$": "BRL",
+    "₴": "UAH",
+    "грн": "UAH",
+    "元": "CNY",
+    "美元": "USD",
+    "欧元": "EUR",
 }
 _NAMES = {
     "euro": "EUR",
@@ -35,17 +40,23 @@ _NAMES = {
     "pounds": "GBP",
     "francs suisses": "CHF",
     "reais": "BRL",
+    "zlotych": "PLN",
+    "гривень": "UAH",
 }
 
 _PERIODS = {
-    "hour": "hour hourly heure horaire hora uur uurloon stunde ora oraria",
-    "day": "day daily jour journalier journaliere dia dag tag taglich giorno giornaliero giornaliera diario diaria",
-    "week": "week weekly semaine hebdomadaire semana semanal woche wochentlich settimana settimanale setmana setmanal",
+    "hour": "hour hourly heure horaire hora uur uurloon stunde ora oraria godzine godzina godz"
+    " годину година год 小时 每小时",
+    "day": "day daily jour journalier journaliere dia dag tag taglich giorno giornaliero giornaliera diario diaria"
+    " dzien dziennie день 天 日 每天",
+    "week": "week weekly semaine hebdomadaire semana semanal woche wochentlich settimana settimanale setmana setmanal"
+    " tydzien tygodniowo тиждень 周 每周",
     "month": "month monthly mois mensuel mensuelle mensuels mes mensual mensuales maand maandelijks maandelijkse"
-    " monat monatlich monatliche monatlicher monatliches monatlichen mese mensile mensili mensal mensais mensuals",
+    " monat monatlich monatliche monatlicher monatliches monatlichen mese mensile mensili mensal mensais mensuals"
+    " miesiac miesiecznie місяць 月 每月 月薪",
     "year": "year yearly annual annually annum an ans annee annuel annuelle annuels ano anual anuales jaar jaarlijks"
     " jaarlijkse jahr jahrlich jahrliche jahrlicher jahrliches jahrlichen anno annuo annua annui annuale annuali"
-    " anuais anuals",
+    " anuais anuals rok rocznie рік 年 每年 年薪",
 }
 PERIODS = {word: period for period, words in _PERIODS.items() for word in words.split()}
 """What a figure pays for, by folded word in any of the languages."""
@@ -61,15 +72,16 @@ _COMPOUND = re.compile(
     r"\b(?:brut+o|net+o)?(uur|dag|week|maand|jaar|stunde|monat|jahr)(?:en|n|e?s)?(?:loon|wedde|salaris|lohn|gehalt)"
 )
 
-_CURRENCY = re.compile(r"[€£$¥]|zł|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
+_CURRENCY = re.compile(r"[€£$¥₴元]|zł|грн|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
 _UP_TO = re.compile(
-    r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens|fino a|ate|fins a)\b"
+    r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens|fino a|ate|fins a|"
+    r"do(?=\s*$)|до(?=\s*$)|最高)\b"
 )
 _FROM = re.compile(
     r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens|a partire da|"
-    r"almeno|da|pelo menos|com a minim)\b"
+    r"almeno|da|pelo menos|com a minim|od|від)\b"
 )
-_RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|e|i|tot|en|bis|und|até)\s*")
+_RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|e|i|tot|en|bis|und|até|do|до|至|到|～|~)\s*")
 
 
 class Figure(NamedTuple):

@@ -17,12 +17,14 @@ from jobglot.tokens import fold
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bmin\.)(?<!\bmax\.)\s+")
 
 _DEADLINE = re.compile(
-    r"deadline|closing date|apply by|applications? close|date limite|date de cloture|"
+    r"deadline|closing date|termin (?:skladania|nadsylania|aplikowania)|кінцевии (?:термін|строк)|строк подання|截止|"
+    r"apply by|applications? close|date limite|date de cloture|"
     r"cloture des (?:candidatures|inscriptions)|fecha limite|fecha de cierre|"
     r"sluitingsdatum|uiterste datum|bewerbungsfrist|bewerbungsschluss|einsendeschluss|scadenza|termine ultimo|"
     r"data.limite?|\bprazo|termini de (?:presentacio|sol)"
 )
 _BY = re.compile(
+    r"najpozniej|w terminie do|do dnia|\bdo (?=\d)|не пізніше|\bдо\b|不晚于|"
     r"no later than|not later than|\bby\b|before|until|up to|au plus tard|avant le|jusqu.au|a mas tardar|hasta el|"
     r"antes d|uiterlijk|ten laatste|voor|tot en met|\btot\b|spatestens|bis (?:zum|spatestens)|\bbis\b|\bentro\b|"
     r"non oltre|fino al|prima del|\bate\b|fins al?\b|abans d"
@@ -32,6 +34,7 @@ _AT_THE_LATEST = re.compile(
 )
 """What may stand behind a day instead: “pour le 31 mars au plus tard”."""
 APPLYING = re.compile(
+    r"\baplik|zgloszeni|\bprzes[ly]|\bwysla|\bwyslij|заявк|резюме|надсил|надішл|подат|подава|申请|简历|应聘|报名|投递|"
     r"\bappl(?:y|ication)|\bsubmit|\bcandidat|\bkandidat|\binschrijv|\bpostul|\benvoye[rz]|\bsolicit|\bbewerb|\bsollicit|"
     r"send (?:us )?your|\bcv\b|\bcandidar|domand[ae] (?:di|va|vanno|dev|dovr)|\binvia(?:re|te|ta)|\binscri|"
     r"\bsol.?licit|\benvi(?:ad|ar|eu)"
@@ -44,17 +47,21 @@ _UNTIL_FILLED = re.compile(
     r"fins (?:que es cobreixi|a cobrir)"
 )
 _ASKING = re.compile(
+    r"\bpytani|запитан|довідк|咨询|"
     r"question|information|enquir|inquir|renseign|pregunta|consulta|\bvragen|inlichting|\bfragen|auskunft|ruckfrage|"
     r"\binformazion|chiariment|\binformacoes|duvidas|esclareciment|\bdubtes"
 )
-_CONTRACT = re.compile(r"contract|contrat|vertrag|appointment|engagement de|\bcdi\b|\bcdd\b")
+_CONTRACT = re.compile(r"\bumow|догов|合同|contract|contrat|vertrag|appointment|engagement de|\bcdi\b|\bcdd\b")
 _NOT_ITS_LENGTH = re.compile(
+    r"doswiadcz|\bstaz|probn|досвід|стаж|випробув|经验|试用|"
     r"experien|erfahrung|ervaring|probation|d.essai|prueba|proeftijd|probezeit|esperienz|di prova|de prova"
 )
 _PROBATION = re.compile(
+    r"okres probn|випробув|试用|"
     r"probation|d.essai|periodo (?:de prueba|di prova|experimental)|periode de prova|proeftijd|probezeit"
 )
 _RENEWAL = re.compile(
+    r"przedluz|продовж|续签|"
     r"renew|extension|extend|reconduit|reconduct|renouvel|prolong|prorrog|renova[bv]|rinnov|prorog|verleng|verlang"
 )
 _NO_RENEWAL = re.compile(
@@ -62,9 +69,11 @@ _NO_RENEWAL = re.compile(
     r"(?:renew|exten|reconduct|renouvel|prolong|prorrog|renov|rinnov|prorog|verleng|verlang)"
 )
 _AT_LEAST = re.compile(
+    r"co naimniej|co najmniej|щонаименше|не менше|以上|至少|"
     r"at least|minimum|or more|au moins|minstens|minimaal|mindestens|minimo|al menos|ou plus|almeno|pelo menos|almenys"
 )
 _PAY = re.compile(
+    r"wynagrodz|\bpensj|zarobk|зарплат|заробітн|оклад|薪|工资|"
     r"salar|remunerat|pay\b|paid|salaire|traitement|sueldo|retribuci|loon|gehalt|vergut|besoldung|lohn|entgelt|"
     r"\bbareme|\bbrut\b|\bbruto|\bwedde|retribuzion|trattamento econom|stipendi|compenso|remunerac|vencimento|\bsou\b"
 )
@@ -225,7 +234,9 @@ def experience_months(lines: Sequence[Line]) -> int | None:
     """Months of experience, where one sentence names one length of time as the least."""
     for sentence in sentences(lines):
         words = fold(sentence)
-        if re.search(r"experien|esperien|erfahrung|ervaring", words) and _AT_LEAST.search(words):
+        if re.search(r"experien|esperien|erfahrung|ervaring|doswiadcz|\bstaz|досвід|经验", words) and _AT_LEAST.search(
+            words
+        ):
             months = months_in(sentence)
             if len(set(months)) == 1:
                 return months[0]

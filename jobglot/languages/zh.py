@@ -7,6 +7,7 @@ from jobglot.language import DeadlineWords, Language, OtherEditions
 LANGUAGE = Language(
     length=0.31,
     new_site={"board": "示例招聘", "health": "卫生", "technology": "技术", "brussels": "布鲁塞尔"},
+    stop_words="的 了 和 与 及 或 在 我们 您 招聘",
     months="一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
     weekdays="""
         星期一 星期二 星期三 星期四 星期五 星期六 星期日
