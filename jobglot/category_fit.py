@@ -25,6 +25,8 @@ def categories_fit(content: Content) -> Iterator[Problem]:
     names: dict[str, Mapping[str, frozenset[str]]] = {}
     lexicons: dict[str, Lexicon] = {}
     for posting in content.postings:
+        if not posting.editions:
+            continue
         edition = posting.editions[0]
         if edition.language not in lexicons:
             lexicon = lexicons[edition.language] = Lexicon(edition.language)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from jobglot.attached import attachment_problems
 from jobglot.category_fit import categories_fit
@@ -25,13 +25,12 @@ from jobglot.model import (
     Edition,
     NewsItem,
     Organization,
-    OrganizationEdition,
     Posting,
     Remote,
     Term,
 )
 from jobglot.pay_law import pay_is_told
-from jobglot.problem import Origin, Problem, Severity, error, warning
+from jobglot.problem import Origin, Problem, error, warning
 from jobglot.things import file_linked
 
 MOST_GUESSED = 50
@@ -327,65 +326,3 @@ def _names(thing: Term | Organization) -> tuple[str, ...]:
     if isinstance(thing, Term):
         return tuple(id_meant(name) for name in thing.name.every())
     return tuple(id_meant(name) for edition in thing.editions for name in (edition.name, edition.acronym) if name)
-
-
-def without_errors(content: Content, problems: Iterable[Problem]) -> Content:
-    """The content less everything whose files have an error, and less what refers to nothing that is left.
-
-    A news item, a page or an organization that has no title or name in one language stands in the others.
-    """
-    bad = {problem.origin.path for problem in problems if problem.severity is Severity.ERROR}
-
-    def is_well(thing: Posting | Organization | NewsItem | ContentPage) -> bool:
-        paths = [thing.origin.path, *(edition.origin.path for edition in thing.editions)]
-        if isinstance(thing, Posting):
-            paths += thing.files
-        if not isinstance(thing, Organization):
-            paths += [ref.path for ref in thing.attachments]
-        return bool(thing.editions) and bad.isdisjoint(paths)
-
-    named = {id_: _titled(organization) for id_, organization in content.organizations.items()}
-    organizations = {id_: organization for id_, organization in named.items() if is_well(organization)}
-
-    def stands(posting: Posting) -> bool:
-        return (
-            posting.is_whole
-            and is_well(posting)
-            and (not posting.organization or posting.organization in organizations)
-            and all(category in content.categories for category in posting.categories)
-            and all(not location.place or location.place in content.places for location in posting.locations)
-            and (not posting.industry or posting.industry in content.industries)
-        )
-
-    return replace(
-        content,
-        postings=tuple(posting for posting in content.postings if stands(posting)),
-        organizations=organizations,
-        news=tuple(
-            item
-            for item in map(_titled, content.news)
-            if item.is_whole and is_well(item) and (not item.organization or item.organization in organizations)
-        ),
-        pages=tuple(page for page in map(_titled, content.pages) if is_well(page)),
-    )
-
-
-Titled = TypeVar("Titled", Organization, NewsItem, ContentPage)
-
-
-def _titled(thing: Titled) -> Titled:
-    """The thing less its editions without a title or name."""
-    editions = [e for e in thing.editions if (e.name if isinstance(e, OrganizationEdition) else e.title)]
-    return thing if len(editions) == len(thing.editions) else replace(thing, editions=tuple(editions))
-
-
-def left_out(content: Content, well: Content) -> Content:
-    """What of the content is not in that part of it which is well, or not as it is."""
-    kept = set(map(id, (*well.postings, *well.organizations.values(), *well.news, *well.pages)))
-    return replace(
-        content,
-        postings=tuple(posting for posting in content.postings if id(posting) not in kept),
-        organizations={id_: o for id_, o in content.organizations.items() if id(o) not in kept},
-        news=tuple(item for item in content.news if id(item) not in kept),
-        pages=tuple(page for page in content.pages if id(page) not in kept),
-    )

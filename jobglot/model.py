@@ -308,7 +308,7 @@ class Posting:
     """A job offer: its facts, which hold in every language, and its editions, in the order of the config's languages.
 
     `origin` is its first file; `origins` tells where each fact stands, by key, and by `key/text` what stands on a line
-    of its own in a list.
+    of its own in a list. Only a draft that is not begun has no edition; it never gets as far as the site.
     """
 
     id: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jobglot.check import check, left_out, without_errors
+from jobglot.check import check
 from jobglot.checks import graded
 from jobglot.faults import OF_A_DISK
 from jobglot.load import Loaded, load
@@ -20,6 +20,7 @@ from jobglot.problem import Problem, in_order, stops
 from jobglot.readings import is_large
 from jobglot.relate import relate, relate_again
 from jobglot.render import TemplateFault
+from jobglot.sound import left_out, without_drafts, without_errors
 from jobglot.untouched import Look, untouched
 from jobglot.workers import Alone, Crew, Pending, Tell, quiet
 from jobglot.write import Stopped, Written, begin
@@ -48,6 +49,14 @@ class Examined:
         return self.plan is not None and not stops(self.problems)
 
 
+class Drafts(Enum):
+    """What becomes of drafts: off the site and held to its rules; off it, where mistakes only warn; or shown."""
+
+    HELD = auto()
+    SPARED = auto()
+    SHOWN = auto()
+
+
 class Drawn(Enum):
     """Which pages whoever examines a site draws afterwards: all of them, those that may fail to be drawn, or none."""
 
@@ -60,7 +69,7 @@ def examine(
     root: Path,
     now: datetime,
     *,
-    drafts: bool = False,
+    drafts: Drafts = Drafts.HELD,
     crew: Crew = ALONE,
     thorough: bool = True,
     remember: bool = False,
@@ -90,7 +99,7 @@ def examined(
     loaded: Loaded,
     now: datetime,
     *,
-    drafts: bool = False,
+    drafts: Drafts = Drafts.HELD,
     crew: Crew = ALONE,
     on_demand: bool = False,
     hindsight: Hindsight | None = None,
@@ -101,13 +110,16 @@ def examined(
     """
     chosen = loaded.config.checks
     found = graded([*loaded.problems, *check(loaded.content, chosen)], chosen)
-    content = without_errors(loaded.content, found)
+    content, shown = without_errors(loaded.content, found), drafts is Drafts.SHOWN
     if hindsight:
-        site, findings = relate_again(content, loaded.config, now, hindsight.last, drafts=drafts, each=crew.each)
+        site, findings = relate_again(content, loaded.config, now, hindsight.last, drafts=shown, each=crew.each)
         hindsight.keep(findings)
     else:
-        site = relate(content, loaded.config, now, drafts=drafts, each=crew.each, on_demand=on_demand)
-    planned, collisions = plan(site, loaded.look, left_out(loaded.content, content))
+        site = relate(content, loaded.config, now, drafts=shown, each=crew.each, on_demand=on_demand)
+    missing = left_out(loaded.content, content)
+    if drafts is Drafts.SPARED:
+        missing, found = without_drafts(missing, found)
+    planned, collisions = plan(site, loaded.look, missing)
     problems = in_order([*found, *collisions])
     return Examined(replace(planned, is_whole=not stops(problems)), problems, loaded.seen)
 

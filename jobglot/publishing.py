@@ -143,7 +143,7 @@ def _build(
 ) -> Release | int:
     """The release of a clean build, whose files are in `folder`; an exit code, with the problems told, if it stops."""
     hands = crew(wishes.jobs)
-    examined = pipeline.examine(root, now, crew=hands)
+    examined = pipeline.examine(root, now, crew=hands, drafts=pipeline.Drafts.SPARED)
     _tell_content(examined.problems, voice)
     if examined.plan is None:
         return PROBLEMS

@@ -25,7 +25,7 @@ from jobglot.shapes import Given
 
 
 def to_posting(sheet: Sheet) -> Posting | None:
-    """The posting; None when it is written in no language, or none of its files says any fact.
+    """The posting; None when none of its files says any fact, or it is written in no language and is no draft.
 
     It is not whole when its sheet lacks what every posting must have, which is a problem already noted. Problems of
     facts that contradict each other are added to the sheet's reading.
@@ -34,10 +34,11 @@ def to_posting(sheet: Sheet) -> Posting | None:
     organization: str | Employer | None = given[keys.ORGANIZATION]
     posted, deadline = given[keys.POSTED], given[keys.DEADLINE]
     _contradictions(given)
-    if not sheet.editions or not sheet.origins:
+    draft = bool(given[keys.DRAFT])
+    if not sheet.origins or not (sheet.editions or draft):
         return None
     editions = _editions(sheet)
-    is_whole = all(edition.title for edition in editions)
+    is_whole = bool(editions) and all(edition.title for edition in editions)
     if organization is None or posted is None or deadline is None:
         # Days that nothing can be wrong with.
         deadline = deadline if deadline is not None and posted is not None else Deadline(DeadlineKind.OPEN)
@@ -68,7 +69,7 @@ def to_posting(sheet: Sheet) -> Posting | None:
         renewed=given[keys.RENEWED],
         timezone=given[keys.TIMEZONE] or "",
         max_applications=given[keys.MAX_APPLICATIONS],
-        draft=bool(given[keys.DRAFT]),
+        draft=draft,
         filled=given[keys.FILLED],
         withdrawn=given[keys.WITHDRAWN],
         apply=given[keys.APPLY] or (),

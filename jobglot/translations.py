@@ -28,6 +28,8 @@ def missing(thing: Posting | ContentPage | NewsItem, languages: tuple[str, ...])
 
 def stale(content: Content, posting: Posting) -> Iterator[Stale]:
     """Editions committed earlier than the posting's first one; none where git does not tell."""
+    if len(posting.editions) < 2:
+        return
     first = posting.editions[0]
     original = content.commits.get(first.origin.path)
     for edition in posting.editions[1:]:

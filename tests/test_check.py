@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from builders import content, edition, organization, posting, term
 
-from jobglot.check import SINGLE, check, left_out, slugs_are_unique, without_errors
+from jobglot.check import SINGLE, check, slugs_are_unique
 from jobglot.checks import graded
 from jobglot.model import (
     AttachmentRef,
@@ -26,7 +26,7 @@ from jobglot.model import (
     Remote,
     plain,
 )
-from jobglot.problem import Origin, Severity, error, warning
+from jobglot.problem import Origin, Severity
 
 HERE = Origin("content/postings/data-engineer.en.md", 7, 1)
 
@@ -251,33 +251,3 @@ def test_an_address_without_its_beginning_is_no_file(name: str, remedy: str) -> 
 def test_a_job_that_is_posted_again_has_left_its_old_days_behind(changed: dict[str, Any], code: list[str]) -> None:
     """Else it vanishes, and nobody sees why."""
     assert codes(content(whole(posted=date(2026, 2, 1), **changed))) == code
-
-
-def test_without_errors_no_posting_is_left_that_is_not_whole() -> None:
-    """Whatever the problems say; and what stands in for its facts is compared with nothing."""
-    partial = whole(id="partial", is_whole=False)
-    found = content(whole(id="good"), partial)
-    assert [p.id for p in without_errors(found, []).postings] == ["good"]
-    assert "posting-twice" not in codes(content(whole(id="a"), replace(partial, editions=whole(id="a").editions)))
-
-
-def test_without_errors_nothing_wrong_is_left() -> None:
-    """Nor what refers to it; a warning takes nothing away."""
-    good, bad, orphan = whole(id="good"), whole(id="bad"), whole(id="orphan", organization="bolt")
-    found = content(
-        *(replace(p, files=(f"content/postings/{p.id}.en.md",)) for p in (good, bad, orphan)),
-        organizations={"acme": organization(), "bolt": organization("bolt")},
-    )
-    problems = [
-        error(Origin("content/postings/bad.en.md", 3), "x", "x", "x"),
-        error(Origin("content/organizations/bolt.en.md"), "x", "x", "x"),
-        warning(Origin("content/postings/good.en.md"), "x", "x", "x"),
-    ]
-    left = without_errors(found, problems)
-    assert [p.id for p in left.postings] == ["good"]
-    refs = (AttachmentRef("content/postings/page.html"),)
-    acting = content(whole(attachments=refs), files={"content/postings/page.html": b""})
-    assert without_errors(acting, check(acting)).postings == ()
-    rest = left_out(found, left)
-    assert ([p.id for p in rest.postings], list(rest.organizations)) == (["bad", "orphan"], ["bolt"])
-    assert list(left.organizations) == ["acme"]

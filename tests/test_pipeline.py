@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sites import SMALL, everything, small_site, tree, write_files
 
 from jobglot.faults import fault
-from jobglot.pipeline import draw, examine, said_once, write
+from jobglot.pipeline import Drafts, draw, examine, said_once, write
 from jobglot.plan import produce
 from jobglot.problem import Origin, Severity, error
 from jobglot.write import Stopped, Written
@@ -203,7 +203,7 @@ def test_drafts_are_planned_on_request(tmp_path: Path) -> None:
     root = small_site(tmp_path)
     write_files(root, {COOK: SMALL[COOK].replace("organization: acme", "organization: acme\ndraft: true")})
     path = "en/jobs/cook/index.html"
-    without, with_ = (examine(root, NOW, drafts=drafts).plan for drafts in (False, True))
+    without, with_ = (examine(root, NOW, drafts=drafts).plan for drafts in (Drafts.HELD, Drafts.SHOWN))
     assert without is not None
     assert with_ is not None
     assert path not in without.routes

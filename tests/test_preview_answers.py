@@ -41,7 +41,7 @@ def test_scripts_of_a_page_at_another_time_are_told_that_time(tmp_path: Path) ->
     board = Board(small_site(tmp_path), lambda: NOW, Settings())
     assert b"clock.js" not in answer(board.snapshot, "/en/").body
     body = answer(board.choose(Settings(now=datetime(2027, 2, 1, tzinfo=UTC))), "/en/").body
-    tag = b'<script src="/__jobglot/clock.js" data-now="1801440000000"></script>'
+    tag = b'<script src="/__jobglot/clock.js" nonce="jobglot-preview" data-now="1801440000000"></script>'
     assert 0 < body.index(tag) < body.index(b"bar.js")
 
 

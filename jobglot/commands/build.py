@@ -105,7 +105,13 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
 
     with _looking_ahead(output, near, hashed if remember else None) as ahead:
         examined = pipeline.examine(
-            root, now, drafts=options.drafts, crew=hands, thorough=False, remember=remember, hashed=hashed or {}
+            root,
+            now,
+            drafts=pipeline.Drafts.SHOWN if options.drafts else pipeline.Drafts.SPARED,
+            crew=hands,
+            thorough=False,
+            remember=remember,
+            hashed=hashed or {},
         )
         voice.problems(examined.problems, in_full=False)
         if examined.plan is None or (stops(examined.problems) and not options.keep_going):

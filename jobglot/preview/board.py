@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jobglot.pipeline import ALONE, Examined, examined
+from jobglot.pipeline import ALONE, Drafts, Examined, examined
 from jobglot.plan import Plan, produce
 from jobglot.preview.folder import Folder
 from jobglot.preview.headers import Rule, rules_of
@@ -127,7 +127,7 @@ class Board:
             return
         now, seen = settings.now or self._clock(), self._seen
         found = reworded(seen, loaded, now) if seen and seen.drafts is settings.drafts else None
-        found = found or examined(loaded, now, drafts=settings.drafts, on_demand=True)
+        found = found or examined(loaded, now, drafts=Drafts.SHOWN if settings.drafts else Drafts.HELD, on_demand=True)
         is_well = found.is_well
         self._seen = Seen(loaded, found, settings.drafts) if is_well else None
         self._show(replace(found, plan=self._with_lists(found.plan)), settings, is_well=is_well)
