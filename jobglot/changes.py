@@ -104,7 +104,7 @@ def pages_of(planned: Plan) -> frozenset[str]:
 
 def posting_changes(before: Site, after: Site, was: Spoilt, now: Spoilt) -> Iterator[PostingChange]:
     """What happened to each posting, by id, the weightiest first. `was` and `now` tell what errors keep away."""
-    others = after.postings.keys() - before.postings.keys()
+    renamed = _by_title(after.postings[id_] for id_ in sorted(after.postings.keys() - before.postings.keys()))
     for id_ in sorted(before.postings.keys() | after.postings.keys()):
         one, other = before.postings.get(id_), after.postings.get(id_)
         if one is None and other is not None:
@@ -116,7 +116,7 @@ def posting_changes(before: Site, after: Site, was: Spoilt, now: Spoilt) -> Iter
             if now.left_out(f"postings/{id_}"):
                 yield _change(one, before, ChangeKind.WRONG, now.words(f"postings/{id_}", one.organization))
             else:
-                yield _change(one, before, ChangeKind.GONE, _gone(one, (after.postings[new] for new in sorted(others))))
+                yield _change(one, before, ChangeKind.GONE, _gone(one, renamed))
         elif one is not None and other is not None and one != other:
             for kind, words in _differences(one, other, before, after):
                 yield _change(other, after, kind, words)
@@ -136,15 +136,25 @@ def _new(posting: Posting, site: Site, words: str = "is new") -> str:
     return f"{told.get(state, words)} (in {languages}; {_deadline(posting)})"
 
 
-def _gone(one: Posting, others: Iterable[Posting]) -> str:
+def _by_title(postings: Iterable[Posting]) -> Mapping[tuple[str, str, str], Posting]:
+    """The first of the postings, which come by id, with an organization, a language and a title in it."""
+    found: dict[tuple[str, str, str], Posting] = {}
+    for posting in postings:
+        for edition in posting.editions:
+            found.setdefault((posting.organization, edition.language, edition.title), posting)
+    return found
+
+
+def _gone(one: Posting, renamed: Mapping[tuple[str, str, str], Posting]) -> str:
     """Where it goes on under another id, since its files were renamed, or has been removed."""
-    for other in others:
-        pairs = [(mine, its) for mine in one.editions if (its := other.edition(mine.language))]
-        if one.organization == other.organization and any(mine.title == its.title != "" for mine, its in pairs):
-            lost = [mine.language for mine, its in pairs if mine.slug not in (its.slug, *its.aliases)]
-            where = f", and in {', '.join(lost)} the old address leads nowhere: add it to “aliases”" if lost else ""
-            return f"goes on as {other.id}{where}"
-    return "is removed"
+    keys = ((one.organization, mine.language, mine.title) for mine in one.editions if mine.title)
+    other = min((renamed[key] for key in keys if key in renamed), key=lambda other: other.id, default=None)
+    if other is None:
+        return "is removed"
+    pairs = [(mine, its) for mine in one.editions if (its := other.edition(mine.language))]
+    lost = [mine.language for mine, its in pairs if mine.slug not in (its.slug, *its.aliases)]
+    where = f", and in {', '.join(lost)} the old address leads nowhere: add it to “aliases”" if lost else ""
+    return f"goes on as {other.id}{where}"
 
 
 def _deadline(posting: Posting) -> str:

@@ -11,15 +11,15 @@ from collections.abc import Mapping
 _BEFORE_DAYS = {"il": "l’", "al": "all’", "dal": "dall’", "del": "dell’", "nel": "nell’", "sul": "sull’"}
 _BEFORE_DAYS_CA = {"el": "l’", "al": "a l’", "del": "de l’", "pel": "per l’"}
 
-_RULES: Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]] = {
+_RULES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     # As browsers have it; Babel knows CLDR's lists but not this rule of ICU's.
-    "es": (re.compile(r"(?<= )(y) (?=(?:[Hh]?[IÍií])(?![aeoáéó]))"), {"y": "e "}),
-    "fr": (re.compile(r"\b(de) (?=[AÀÂEÉÈÊIÎOÔU])"), {"de": "d’"}),
+    "es": (r"(?<= )(y) (?=(?:[Hh]?[IÍií])(?![aeoáéó]))", {"y": "e "}),
+    "fr": (r"\b(de) (?=[AÀÂEÉÈÊIÎOÔU])", {"de": "d’"}),
     # Otto, undici; the first of a month is “il primo”.
-    "it": (re.compile(rf"\b({'|'.join(_BEFORE_DAYS)}) (?=(?:8|11)\b)"), _BEFORE_DAYS),
+    "it": (rf"\b({'|'.join(_BEFORE_DAYS)}) (?=(?:8|11)\b)", _BEFORE_DAYS),
     # U, onze. An i before a vowel is a consonant (Iakutsk); of the few h, that of Hong Kong is said.
     "ca": (
-        re.compile(
+        (
             rf"\b(?:({'|'.join(_BEFORE_DAYS_CA)}) (?=(?:1|11)\b)"
             r"|(de) (?=[AÀEÈÉOÒÓUÚ]|[IÍ](?![aàeèéioòóuú])|H(?!ong)))"
         ),
@@ -34,4 +34,4 @@ def contracted(text: str, language: str) -> str:
     if rule is None:
         return text
     pattern, forms = rule
-    return pattern.sub(lambda match: forms[match[match.lastindex or 1]], text)
+    return re.sub(pattern, lambda match: forms[match[match.lastindex or 1]], text)

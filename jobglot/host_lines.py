@@ -67,10 +67,12 @@ def hiding(own: Mapping[str, bytes], links: Links) -> Iterator[Problem]:
 
     Rules that depend on who asks are passed over, as are those with the “!” by which Netlify leads on in any case.
     """
+    if REDIRECTS not in own:
+        return
     # An alias leads on by itself, and a rule may say where to.
     paths = [address for address, route in links.pages.items() if route.type is not PageType.REDIRECT]
     addresses = {links.prefix + unquote(path) for path in paths}
-    for number, line in said_in(own.get(REDIRECTS, b"")):
+    for number, line in said_in(own[REDIRECTS]):
         source, *rest = line.partition(" #")[0].split()
         if _redirect(line) or not source.startswith("/") or any("=" in word or "!" in word for word in rest[1:]):
             continue

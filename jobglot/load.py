@@ -14,7 +14,7 @@ from jobglot.catalogs import unknown_languages
 from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, MAX_TEXT, STATIC
-from jobglot.gate import flaw, walk
+from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
 from jobglot.look import forms_catalog, load_look
 from jobglot.model import Content, ContentPage, NewsItem, Organization, Posting, Term
@@ -267,14 +267,8 @@ def _outside(root: Path, languages: Sequence[str]) -> Iterator[Problem]:
     for folder in ("", *schema.COLLECTIONS):
         for path in sorted((root / folder).glob("*.md")):
             name = path.relative_to(root).as_posix()
-            if path.stem.rpartition(".")[2] not in languages or flaw(name):
-                continue
-            try:
-                with path.open("rb") as file:
-                    is_meant = file.read(4).rstrip() == b"---"
-            except OSError:
-                continue
-            if is_meant:
+            data = read_file(root, name, MAX_TEXT) if path.stem.rpartition(".")[2] in languages else b""
+            if isinstance(data, bytes) and data[:4].rstrip() == b"---":
                 where = f"{CONTENT}/{folder or 'postings'}/"
                 yield warning(Origin(name), "file-astray", "nothing reads this file", f"move it to {where}{path.name}")
 

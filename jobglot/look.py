@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from jobglot.catalogs import catalogs_for, file_names, messages_of, missing, normal_tag
 from jobglot.folders import FORMS, LOCALES, MAX_FILE, STATIC, TEMPLATES, WELL_KNOWN
-from jobglot.i18n import Catalog, Entry, overlay
+from jobglot.i18n import Catalog, overlay
 from jobglot.kept import kept
 from jobglot.plan import Look
 from jobglot.po_files import message_keys, read_catalog
@@ -109,10 +109,4 @@ def forms_catalog(root: Path, language: str, words: Catalog, seen: Seen | None =
 def _packaged_forms(packaged: SiteFiles, language: str) -> Catalog:
     """What only forms say, in a language; empty where no packaged catalog speaks it."""
     shared = _catalogs(packaged, FORMS)
-    known = kept("forms", shared, messages_of)
-    catalog = Catalog()
-    for name in (name for name in file_names(language) if name in shared):
-        held = {key: Entry(*entry) for key, entry in known.get(name, {}).items()}
-        read = Catalog(held) if held else read_catalog(shared[name], f"{FORMS}/{name}", language)[0]
-        catalog = overlay(catalog, read)
-    return catalog
+    return catalogs_for((language,), shared, {}, kept("forms", shared, messages_of))[0][language]
