@@ -88,3 +88,11 @@ def test_a_board_without_a_cms_reads_no_catalog_of_forms(tmp_path: Path) -> None
     load_look(tmp_path, config(), seen)
     assert seen["/templates/locales/en.po"]
     assert {seen[path] for path in seen if "/forms/" in path} == {None}
+
+
+def test_forms_serve_no_language_in_another_script(tmp_path: Path) -> None:
+    """As pages do: readers in Taiwan are not given simplified characters."""
+    simplified, _ = forms_catalog(tmp_path, "zh-CN", Catalog())
+    catalog, problems = forms_catalog(tmp_path, "zh-TW", Catalog())
+    assert simplified.gettext("A day") != catalog.gettext("A day") == "A day"
+    assert [problem.code for problem in problems] == ["message-missing"]
