@@ -26,7 +26,7 @@ from jobglot.workers import Alone, Crew, Tell, begun
 if TYPE_CHECKING:
     from jobglot.memo import Memo, Result
     from jobglot.packed import Unpack
-    from jobglot.traces import Changed, Kept, Tracer, Values
+    from jobglot.traces import Kept, Stale, Tracer, Values
 
 ALONE = Alone()
 _VALUES = "values"
@@ -90,8 +90,8 @@ def _made_or_kept(
         before = Buckets(past.root, _VALUES, about)
         _, then = before.one(_VALUES)
         memo = Memo(past.root, "files", hash_of(about, then))
-        changed = _changed(then, values)
-        kept = {} if changed is None else _kept(tracer, memo, changed, staging, past, crew, order)
+        stale = _stale(then, values)
+        kept = {} if stale is None else _kept(tracer, memo, stale, staging, past, crew, order)
         # What is asked of every page is asked here; few are left to make, and other processes are seldom worth it.
         left = [path for path in order if path not in kept and path not in others]
         done = len(kept) + len(aside)
@@ -104,23 +104,23 @@ def _made_or_kept(
         return {**kept, **fresh, **dict(zip(aside, pending.result(), strict=True))}
 
 
-def _changed(then: bytes, values: Values) -> Changed | None:
+def _stale(then: bytes, values: Values) -> Stale | None:
     """What has changed since what is remembered; None where nothing is."""
     from jobglot.packed import Unpack  # noqa: PLC0415
-    from jobglot.traces import Values, changed  # noqa: PLC0415
+    from jobglot.traces import Stale, Values, changed  # noqa: PLC0415
 
     try:
-        return changed(Unpack[Values](Values)(then), values) if then else None
+        return Stale(changed(Unpack[Values](Values)(then), values)) if then else None
     except ValueError:
         return None
 
 
 def _kept(
-    tracer: Tracer, memo: Memo, changed: Changed, staging: Staging, past: Past, crew: Crew, paths: list[str]
+    tracer: Tracer, memo: Memo, stale: Stale, staging: Staging, past: Past, crew: Crew, paths: list[str]
 ) -> dict[str, Staged]:
     """The files that would come out as they were, and stand in the output."""
     known = ((path, _remembered(memo, path)) for path in paths)
-    holding = {path: kept for path, kept in known if kept and tracer.holds(kept.trace, changed)}
+    holding = {path: kept for path, kept in known if kept and tracer.holds(kept.trace, stale)}
     there = past.untouched
     if there is None:
         wanted = {path: kept.digest for path, kept in holding.items()}

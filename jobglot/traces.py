@@ -10,7 +10,7 @@ Cf. verifying traces in Mokhov, Mitchell, Peyton Jones, "Build systems à la car
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
@@ -33,6 +33,9 @@ Parts = tuple[Part, ...]
 MOST_PARTS = 400
 """What is made from more than so many values is made anew each time: it is made from nearly everything."""
 
+MARK = 8
+"""So many bytes has the mark of a key."""
+
 UNTRACED = frozenset(
     [
         *(PageType.STATIC, PageType.ATTACHMENT, PageType.DATA, PageType.SITEMAP, PageType.SITEMAP_INDEX),
@@ -51,12 +54,14 @@ are in the menu."""
 
 
 class Trace(NamedTuple):
-    """What a file was made from: attributes with their digests, and keys by map."""
+    """What a file was made from: attributes with their digests, and the marks of keys of maps, one after the other.
+
+    A mark is a hash of a key in `MARK` bytes, so that all traces of a large board are soon read and looked through. If
+    ever two keys have the same one, a page is made for nothing.
+    """
 
     attributes: tuple[tuple[str, bytes], ...]
-    by_id: tuple[tuple[str, tuple[str, ...]], ...]
-    listings: tuple[tuple[str, str], ...]
-    paths: tuple[Route, ...]
+    marks: bytes
 
 
 class Kept(NamedTuple):
@@ -75,26 +80,47 @@ class Values(NamedTuple):
     paths: list[tuple[Route, str]]
 
 
-class Changed(NamedTuple):
-    """The keys of the values that are others than they were, as in `Values`."""
-
-    by_id: Mapping[str, frozenset[str]]
-    listings: frozenset[tuple[str, str]]
-    paths: frozenset[Route]
-
-
-def changed(then: Values, now: Values) -> Changed:
+def changed(then: Values, now: Values) -> frozenset[Part]:
     """What has come, gone, or become another value."""
     names = then.by_id.keys() | now.by_id.keys()
-    by_id = {of: _different(then.by_id.get(of, {}), now.by_id.get(of, {})) for of in names}
-    listings = _different(dict(then.listings), dict(now.listings))
+    found: list[Part] = [(of, key) for of in names for key in _different(then.by_id.get(of, {}), now.by_id.get(of, {}))]
+    found += [("listings", key) for key in _different(dict(then.listings), dict(now.listings))]
     # Most edits change no address, and to compare two lists is soon done.
-    paths = frozenset[Route]() if then.paths == now.paths else _different(dict(then.paths), dict(now.paths))
-    return Changed(by_id, listings, paths)
+    if then.paths != now.paths:
+        found += [("paths", route) for route in _different(dict(then.paths), dict(now.paths))]
+    return frozenset(found)
 
 
 def _different(then: Mapping[K, V], now: Mapping[K, V]) -> frozenset[K]:
     return frozenset(key for key in then.keys() | now.keys() if then.get(key) != now.get(key))
+
+
+class Stale:
+    """The marks of what has changed."""
+
+    def __init__(self, changed: Iterable[Part]) -> None:
+        self._marks = frozenset(_numbers(b"".join(map(_mark, changed))))
+
+    def touches(self, trace: Trace) -> bool:
+        """Whether any of it is among the keys that a file was made from."""
+        return not self._marks.isdisjoint(_numbers(trace.marks))
+
+
+def _mark(part: Part) -> bytes:
+    return digest_of(part)[:MARK]
+
+
+def _numbers(marks: bytes) -> Iterable[int]:
+    """Each mark as a number, by this machine's order of bytes: numbers are compared with each other only."""
+    return memoryview(marks).cast("Q")
+
+
+class _Marks(dict[Part, bytes]):
+    """The marks of parts: most of them are asked for by many files."""
+
+    def __missing__(self, part: Part) -> bytes:
+        mark = self[part] = _mark(part)
+        return mark
 
 
 class Tracer:
@@ -106,6 +132,7 @@ class Tracer:
         self._tracing = replace(planned, press=_tracing_press(planned.press, self._notes))
         self._maps = _maps(planned.press)
         self._attributes: dict[str, bytes] = {}
+        self._marks = _Marks()
         self.ground = digest_of(_ground(planned))
         """The hash of what every file is made from: where it is another, no trace holds."""
 
@@ -116,15 +143,9 @@ class Tracer:
         made, parts = self._notes.gather(lambda: produce(self._tracing, path))
         return made, None if EVERYTHING in parts or len(parts) > MOST_PARTS else self._trace(parts)
 
-    def holds(self, trace: Trace, changed: Changed) -> bool:
-        """Whether the file comes out as it did, where `changed` is what has changed of the maps since."""
-        # Most edits change no address, and to look for a hundred of them in a set of none takes its time.
-        return (
-            all(changed.by_id[of].isdisjoint(keys) for of, keys in trace.by_id)
-            and changed.listings.isdisjoint(trace.listings)
-            and (not changed.paths or changed.paths.isdisjoint(trace.paths))
-            and all(self._attribute(name) == digest for name, digest in trace.attributes)
-        )
+    def holds(self, trace: Trace, stale: Stale) -> bool:
+        """Whether the file comes out as it did, where `stale` is what has changed of the maps since."""
+        return not stale.touches(trace) and all(self._attribute(name) == digest for name, digest in trace.attributes)
 
     def values(self, seen: Mapping[str, bytes | None] = MappingProxyType({})) -> Values:
         """What the maps hold now. `seen` are the hashes of the site's files, as `load.Seen`."""
@@ -134,15 +155,8 @@ class Tracer:
         return Values(digests, listings, list(self._plan.press.links.paths.items()))
 
     def _trace(self, parts: Parts) -> Trace:
-        keys: dict[str, list[Any]] = {}
-        attributes: list[tuple[str, bytes]] = []
-        for of, key in parts:
-            if key is None:
-                attributes.append((of, self._attribute(of)))
-            else:
-                keys.setdefault(of, []).append(key)
-        listings, paths = tuple(keys.pop("listings", ())), tuple(keys.pop("paths", ()))
-        return Trace(tuple(attributes), tuple((of, tuple(ids)) for of, ids in keys.items()), listings, paths)
+        attributes = tuple((of, self._attribute(of)) for of, key in parts if key is None)
+        return Trace(attributes, b"".join(self._marks[part] for part in parts if part[1] is not None))
 
     def _attribute(self, of: str) -> bytes:
         """The hash of an attribute, as it is now."""

@@ -18,7 +18,7 @@ from jobglot.packed import Unpack, pack
 from jobglot.plan import Plan, plan, produce
 from jobglot.relate import relate
 from jobglot.routes import PageType, Route
-from jobglot.traces import UNTRACED, Notes, Trace, Tracer, Values, changed
+from jobglot.traces import MARK, UNTRACED, Notes, Part, Stale, Trace, Tracer, Values, changed
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 OPEN = ("night-nurse-geriatrics", "backend-developer-python", "logistics-planner", "hr-officer-hospital")
@@ -57,9 +57,9 @@ def holding(planned: Plan, first: First) -> set[str]:
     tracer = Tracer(planned)
     if tracer.ground != first.ground:
         return set()
-    now = changed(first.values, tracer.values())
+    stale = Stale(changed(first.values, tracer.values()))
     traced = {path: trace for path, (_, trace) in first.files.items() if trace and path in planned.routes}
-    return {path for path, trace in traced.items() if tracer.holds(trace, now)}
+    return {path for path, trace in traced.items() if tracer.holds(trace, stale)}
 
 
 def planned_of(loaded: Loaded, change: Change = lambda content: content, now: datetime = NOW) -> Plan:
@@ -185,14 +185,29 @@ def test_what_has_changed_is_what_differs(then: dict[str, bytes], now: dict[str,
     expected = {key for key in "abcd" if then.get(key) != now.get(key)}
     routes = {key: Route(PageType.POSTING, "en", "", key) for key in "abcd"}
     found = changed(*(_values(values, routes) for values in (then, now)))
-    assert found.by_id["postings"] == expected
-    assert found.listings == {("categories", key) for key in expected}
-    assert found.paths == {routes[key] for key in expected}
+    parts: list[Part] = [("postings", key) for key in expected]
+    parts += [("listings", ("categories", key)) for key in expected]
+    parts += [("paths", routes[key]) for key in expected]
+    assert found == set(parts)
 
 
 def _values(values: dict[str, bytes], routes: dict[str, Route]) -> Values:
     listings = [(("categories", key), value) for key, value in values.items()]
     return Values({"postings": values}, listings, [(routes[key], value.decode()) for key, value in values.items()])
+
+
+def test_a_trace_is_touched_by_what_it_names_and_by_nothing_else(demo: Loaded, first: First):
+    """Whole marks are compared, and not whatever bytes of two of them happen to follow each other."""
+    trace = first.files["en/jobs/night-nurse-geriatrics/index.html"][1]
+    assert trace is not None
+    assert len(trace.marks) > 2 * MARK
+    assert len(trace.marks) % MARK == 0
+    assert Stale([("postings", OPEN[0])]).touches(trace)
+    assert Stale([("postings", "none"), ("standings", OPEN[0])]).touches(trace)
+    assert not Stale([("postings", "none"), ("listings", OPEN[0])]).touches(trace)
+    assert not Stale([]).touches(trace)
+    shifted = trace._replace(marks=trace.marks[1:] + trace.marks[:1])
+    assert not Stale([("postings", OPEN[0])]).touches(shifted)
 
 
 def test_what_is_made_from_everything_has_no_trace(demo: Loaded, first: First):
