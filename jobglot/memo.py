@@ -13,9 +13,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 from zlib import crc32
 
 from jobglot import git
@@ -50,14 +51,27 @@ class Buckets:
 
     def read(self, number: int) -> dict[str, Result]:
         """What is remembered in one file, by name."""
+        return _results(self._packed(number))
+
+    def read_each(self, numbers: Iterable[int]) -> Iterator[dict[str, Result]]:
+        """The same of several files, in order. While one is in use, the next is read and hashed by another thread."""
+        ahead: _Ahead | None = None
+        for number in numbers:
+            coming = _Ahead(self._packed, number)
+            if ahead:
+                yield _results(ahead.result())
+            ahead = coming
+        if ahead:
+            yield _results(ahead.result())
+
+    def _packed(self, number: int) -> memoryview | None:
+        """What one file holds; None where it is not as it was written, or holds what counts for nothing now."""
         data = read_file(self.root, self._path(number), _CAP)
         head = _head(self.about)
         if isinstance(data, Problem) or not data.startswith(head):
-            return {}
-        hashed, packed = data[len(head) : len(head) + 32], data[len(head) + 32 :]
-        if hashlib.sha256(packed).digest() != hashed:
-            return {}
-        return _unpack(packed)
+            return None
+        hashed, packed = data[len(head) : len(head) + 32], memoryview(data)[len(head) + 32 :]
+        return packed if hashlib.sha256(packed).digest() == hashed else None
 
     def write(self, number: int, results: Mapping[str, Result]) -> None:
         """Remember these results and no others in one file, which are those that belong there by `bucket_of`.
@@ -95,7 +109,7 @@ class Memo:
 
     def __init__(self, root: Path, kind: str, about: bytes) -> None:
         self._buckets = Buckets(root, kind, about)
-        self._known = [self._buckets.read(number) for number in range(FILES)]
+        self._known = list(self._buckets.read_each(range(FILES)))
 
     def look_up(self, name: str) -> Result | None:
         """The result of that name, if there is one."""
@@ -133,6 +147,33 @@ def by_bucket(names: Iterable[str]) -> list[list[str]]:
     for name in names:
         groups[bucket_of(name)].append(name)
     return groups
+
+
+class _Ahead:
+    """What is read while its reader does something else. Reading and hashing leave Python to others."""
+
+    def __init__(self, read: Callable[[int], memoryview | None], number: int) -> None:
+        self._read, self._number = read, number
+        self._found: list[memoryview | None] = []
+        self._thread = Thread(target=self._look, daemon=True)
+        try:
+            self._thread.start()
+        except RuntimeError:
+            # The system has no room for another thread.
+            self._look()
+
+    def _look(self) -> None:
+        self._found.append(self._read(self._number))
+
+    def result(self) -> memoryview | None:
+        """What was read, once it is there."""
+        if not self._found:
+            self._thread.join()
+        return self._found[0]
+
+
+def _results(packed: memoryview | None) -> dict[str, Result]:
+    return {} if packed is None else _unpack(packed)
 
 
 def _head(about: bytes) -> bytes:

@@ -37,7 +37,7 @@ class Unpack(Generic[T]):
     def __init__(self, of: Any) -> None:
         self._decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(of)
 
-    def __call__(self, data: bytes) -> T:
+    def __call__(self, data: bytes | memoryview) -> T:
         """A value equal to the one that was packed; ValueError when the bytes are none of the type."""
         try:
             return self._decoder.decode(data)

@@ -123,14 +123,24 @@ class Reader:
         for number, group in enumerate(groups):
             if not group and buckets.read(number):
                 buckets.write(number, {})
-        blocks = [group for group in groups if group]
+        found = self._as_they_were(groups, buckets) if self.hashed else {}
+        blocks = [group for group in groups if group and group[0].id not in found]
         answers = self.crew.each(_read_bucket, (task, _Past(buckets, self.hashed)), blocks)
-        found = {
-            thing.id: answer
-            for block, part in zip(blocks, answers, strict=True)
-            for thing, answer in zip(block, part, strict=True)
-        }
+        for block, part in zip(blocks, answers, strict=True):
+            found.update((thing.id, answer) for thing, answer in zip(block, part, strict=True))
         return [found[thing.id] for thing in things]
+
+    def _as_they_were(self, groups: Sequence[list[Siblings]], buckets: Buckets) -> dict[str, _Answer]:
+        """The things, by id, of the buckets in which nothing has changed: to share these out would not pay."""
+        found: dict[str, _Answer] = {}
+        numbers = [number for number, group in enumerate(groups) if group]
+        for number, known in zip(numbers, buckets.read_each(numbers), strict=True):
+            hashed = [(thing, _hashed(thing, self.hashed)) for thing in groups[number]]
+            is_whole = known.keys() == {thing.id for thing, _ in hashed}
+            if is_whole and all(_holds(known[thing.id], thing, digests) for thing, digests in hashed):
+                for thing, digests in hashed:
+                    found[thing.id] = _Answer(self._opened(thing, known[thing.id][1]), digests)
+        return found
 
     def _opened(self, thing: Siblings, said: Reading | bytes) -> Reading:
         if not isinstance(said, bytes):
@@ -179,8 +189,8 @@ def _read_bucket(shared: tuple[_Task, _Past], things: list[Siblings]) -> list[_A
     known, results = past.buckets.read(number), dict[str, "Result"]()
     answers = []
     for thing in things:
-        hashed = tuple(past.hashed.get(path, b"") for _, path in thing.files)
-        answers.append(_remembered_or_read(task, thing, hashed, known.get(thing.id), results))
+        digests = _hashed(thing, past.hashed)
+        answers.append(_remembered_or_read(task, thing, digests, known.get(thing.id), results))
     if results != known:
         past.buckets.write(number, results)
     return answers
@@ -190,7 +200,7 @@ def _remembered_or_read(
     task: _Task, thing: Siblings, hashed: tuple[bytes, ...], known: Result | None, results: dict[str, Result]
 ) -> _Answer:
     """One thing of a bucket; what is to be remembered of it goes to `results`."""
-    if known and all(hashed) and known[0] == _key(thing, hashed):
+    if known and _holds(known, thing, hashed):
         results[thing.id] = known
         return _Answer(known[1], hashed)
     data, problems = _files(task.root, thing)
@@ -204,6 +214,16 @@ def _remembered_or_read(
     if packed and digests:
         results[thing.id] = (key, packed)
     return _Answer(task.said(reading, packed), digests)
+
+
+def _hashed(thing: Siblings, hashed: Mapping[str, bytes]) -> tuple[bytes, ...]:
+    """The SHA-256 of the files of a thing; empty for those that nobody has hashed."""
+    return tuple(hashed.get(path, b"") for _, path in thing.files)
+
+
+def _holds(known: Result, thing: Siblings, hashed: tuple[bytes, ...]) -> bool:
+    """Whether what is remembered was read from these bytes."""
+    return all(hashed) and known[0] == _key(thing, hashed)
 
 
 def _digests(data: Mapping[str, bytes]) -> tuple[bytes, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,7 @@ def held(root: Path, about: bytes = b"us") -> dict[str, tuple[bytes, bytes]]:
     buckets, asked = Buckets(root, "readings", about), Memo(root, "readings", about)
     found = {name: result for number in range(FILES) for name, result in buckets.read(number).items()}
     assert all(asked.look_up(name) == found.get(name) for name in (*NAMES, *found))
+    assert list(buckets.read_each(range(FILES))) == [buckets.read(number) for number in range(FILES)]
     return found
 
 
@@ -51,6 +53,17 @@ def test_every_name_has_its_bucket():
 def test_nothing_is_there_at_first(tmp_path: Path):
     assert held(tmp_path) == {}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_are_read_all_the_same_where_there_is_no_room_for_a_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refused(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    keep(tmp_path, {name: of(1) for name in NAMES})
+    monkeypatch.setattr(Thread, "start", refused)
+    assert held(tmp_path) == dict.fromkeys(NAMES, of(1))
 
 
 def test_only_what_was_kept_last_is_there(tmp_path: Path):

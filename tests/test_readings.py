@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from repositories import commit, git, repository
 from sites import ROOT, SMALL, small_site, write_files
 
-from jobglot import readings
-from jobglot.collection import Terms
+from jobglot import readings, stamp
+from jobglot.collection import Siblings, Terms
 from jobglot.load import Loaded, load
 from jobglot.memo import FILES, FOLDER, Buckets, bucket_of
 from jobglot.workers import Alone, Crew, Forked
@@ -24,8 +25,21 @@ def every_board_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readings, "LARGE", 0)
 
 
+class Caller:
+    """Whoever loads a site; `hashes` tells whether it has hashed all files before."""
+
+    hashes = False
+
+
+@pytest.fixture(autouse=True, params=[False, True], ids=["", "hashed"])
+def hashes(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Caller, "hashes", request.param)
+
+
 def found(root: Path, *, remember: bool = True, thorough: bool = False, crew: Crew | None = None) -> Loaded:
-    loaded, problems = load(root, crew or Alone(), thorough=thorough, remember=remember)
+    hashed = stamp.hashed(root, Alone()) if Caller.hashes else {}
+    assert hashed is not None
+    loaded, problems = load(root, crew or Alone(), thorough=thorough, remember=remember, hashed=hashed)
     assert loaded is not None, problems
     return loaded
 
@@ -138,6 +152,29 @@ def test_a_spoilt_cache_counts_for_nothing(tmp_path: Path):
         path.write_bytes(path.read_bytes()[:-2])
     assert repr(found(root)) == repr(anew)
     assert_read_as_anew(root)
+
+
+def test_buckets_that_are_as_they_were_are_not_shared_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Where the files were hashed before. The one that is not is read, and remembered."""
+    monkeypatch.setattr(Caller, "hashes", True)
+    root = small_site(tmp_path / "site")
+    write_files(root, {f"content/postings/cook{n}.en.md": SMALL[COOK] for n in range(500)})
+    found(root)
+    shared: list[list[str]] = []
+    read = readings._read_bucket
+
+    def noted(past: Any, things: list[Siblings]) -> Any:
+        shared.append([thing.id for thing in things])
+        return read(past, things)
+
+    monkeypatch.setattr(readings, "_read_bucket", noted)
+    write_files(root, {COOK: SMALL[COOK].replace("title: Cook", "title: Chef")})
+    changed = found(root)
+    assert [bucket_of(group[0]) for group in shared] == [bucket_of("cook")]
+    assert "cook" in shared[0]
+    shared.clear()
+    assert repr(found(root)) == repr(changed)
+    assert shared == []
 
 
 def test_several_processes_read_the_same(tmp_path: Path):
