@@ -29,19 +29,25 @@ PAIRS = (
     Pair("--brand", "#fff", "links on cards, and the letters of buttons,"),
     Pair("#fff", "--band", "letters of the welcome"),
     Pair("#1b262b", "--paper-light", "letters"),
+    Pair("--brand", "--tint-light", "links beside the deadline"),
+    Pair("#1b262b", "--tint-light", "letters beside the deadline"),
     Pair("--brand-dark", "--paper-dark", "links on dark screens"),
     Pair("--brand-dark", "#19232a", "links on the cards of dark screens"),
     Pair("#06262b", "--brand-dark", "letters of buttons on dark screens"),
     Pair("#fff", "--band-dark", "letters of the welcome on dark screens"),
     Pair("#e9eceb", "--paper-dark", "letters on dark screens"),
+    Pair("--brand-dark", "--tint-dark", "links beside the deadline on dark screens"),
+    Pair("#e9eceb", "--tint-dark", "letters beside the deadline on dark screens"),
 )
 USUAL = {
     "--brand": "#0d5560",
     "--band": "#0d5560",
     "--paper-light": "#faf8f3",
+    "--tint-light": "#e6efee",
     "--brand-dark": "#7fcdd1",
     "--band-dark": "#0b3037",
     "--paper-dark": "#11181c",
+    "--tint-dark": "#1d3338",
 }
 """What `site.css` says of variables that a theme leaves out."""
 

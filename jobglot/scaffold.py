@@ -32,6 +32,11 @@ OWNED = ("content", "static/logos", "static/theme.css", "config.yaml")
 WORKFLOWS = {"workflows/github.yml": ".github/workflows/jobglot.yml", "workflows/gitlab.yml": ".gitlab-ci.yml"}
 """What checks and publishes the board on the git host: where it stands in the package, and where in a site."""
 
+THEMES, THEME = "themes", "static/theme.css"
+"""Looks to choose from, and where a site has its own."""
+CLASSIC = "classic"
+"""The look of the packaged site itself."""
+
 USUAL_RUN = timedelta(days=45)
 """How long postings mostly run, for an example of a deadline."""
 
@@ -59,11 +64,11 @@ brussels: {name: {%(brussels)s}, country: BE}
 """
 
 
-def new_site(folder: Path, *, bare: bool, languages: Sequence[str] = DEMO_LANGUAGES) -> str:
+def new_site(folder: Path, *, bare: bool, languages: Sequence[str] = DEMO_LANGUAGES, theme: str = CLASSIC) -> str:
     """Make a site in a new or empty folder; why not, or "" when it is made.
 
     `bare` leaves out the demo's content, which is in two languages only: a site in others has none. The first of the
-    `languages` is the default.
+    `languages` is the default. `theme` is one of `themes`.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return f"{folder} is there already and not empty; choose another folder"
@@ -72,6 +77,8 @@ def new_site(folder: Path, *, bare: bool, languages: Sequence[str] = DEMO_LANGUA
         files = {path: text.encode() for path, text in _bare(languages).items()}
     else:
         files = {path: (starter / path).read_bytes() for path in _owned(starter)}
+    if theme != CLASSIC:
+        files[THEME] = themes()[theme].read_bytes()
     files[".gitignore"] = IGNORED.encode()
     files |= {there: (starter / here).read_bytes() for here, there in WORKFLOWS.items()}
     return _create({folder / path: data for path, data in files.items()})
@@ -129,10 +136,40 @@ def new_template(root: Path, wanted: str) -> tuple[str, ...] | str:
     names = [path.name for path in sorted(folder.glob("*.html"))]
     name = wanted if wanted.endswith(".html") else f"{wanted}.html"
     if name not in names:
-        near = difflib.get_close_matches(name, names, 1, 0.6)
-        meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
-        return f"there is no packaged template “{name}”; {meant}"
+        return _unknown("template", name, names)
     return _made(root, f"{TEMPLATES}/{name}", copied(name, (folder / name).read_text("utf-8")))
+
+
+def themes() -> dict[str, Path]:
+    """The packaged looks, by name, the one of the packaged site first."""
+    starter = starter_root()
+    return {CLASSIC: starter / THEME} | {path.stem: path for path in sorted((starter / THEMES).glob("*.css"))}
+
+
+def new_theme(root: Path, wanted: str) -> tuple[str, ...] | str:
+    """Give a site one of the packaged looks, to change it; its path, or why nothing was made.
+
+    It takes the place of another packaged one that nobody has changed.
+    """
+    if wrong := no_theme(wanted):
+        return wrong
+    known = themes()
+    path, data = root / THEME, known[wanted].read_bytes()
+    held = path.read_bytes() if path.is_file() else b""
+    if held == data:
+        return f"{THEME} is “{wanted}” already"
+    if all(held != other.read_bytes() for other in known.values()):
+        return _made(root, THEME, data.decode(), "; move it away first, since somebody has changed it")
+    try:
+        path.write_bytes(data)
+    except OSError as refused:
+        return f"{path} cannot be written: {refused.strerror}"
+    return (THEME,)
+
+
+def no_theme(wanted: str) -> str:
+    """Why no packaged look has that name; "" where one has."""
+    return "" if wanted in themes() else _unknown("theme", wanted, themes())
 
 
 def without_catalog(languages: Iterable[str]) -> list[str]:
@@ -179,9 +216,15 @@ def _own_messages(root: Path, known: str) -> dict[str, Origin]:
     return {message: origin for message, origin in messages_of(texts).items() if ("", message) not in held}
 
 
-def _made(root: Path, path: str, text: str) -> tuple[str, ...] | str:
+def _unknown(kind: str, wanted: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(wanted, known, 1, 0.6)
+    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    return f"there is no packaged {kind} “{wanted}”; {meant}"
+
+
+def _made(root: Path, path: str, text: str, remedy: str = "") -> tuple[str, ...] | str:
     if os.path.lexists(root / path):
-        return f"{path} is there already"
+        return f"{path} is there already{remedy}"
     return _create({root / path: text.encode()}) or (path,)
 
 

@@ -25,10 +25,11 @@ def test_contrast_is_counted_as_wcag_does(one: str, other: str, found: float) ->
 def test_a_brand_that_is_too_light_is_told_with_its_line() -> None:
     """For links and buttons; dark screens have a colour of their own."""
     found = told("/* --brand: #000; */\n:root {\n  --brand: #fc0; --band: #7a1f3d;\n}")
-    assert [line.partition(": warning: ")[0] for line in found] == ["static/theme.css:3:3"] * 2
+    assert [line.partition(": warning: ")[0] for line in found] == ["static/theme.css:3:3"] * 3
     assert "links have a contrast of 1.4:1: --brand (#fc0) on --paper-light (#faf8f3)" in found[0]
     assert "make --brand darker" in found[0]
     assert "--brand (#fc0) on #fff" in found[1]
+    assert "--brand (#fc0) on --tint-light (#e6efee)" in found[2]
 
 
 @pytest.mark.parametrize(

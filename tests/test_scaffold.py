@@ -10,7 +10,17 @@ from sites import ROOT, everything, small_site, tree, write_files
 from jobglot import cli
 from jobglot.pipeline import examine
 from jobglot.po_files import message_keys
-from jobglot.scaffold import FOLDERS, new_catalog, new_site, new_template, new_thing, without_catalog
+from jobglot.scaffold import (
+    FOLDERS,
+    THEME,
+    new_catalog,
+    new_site,
+    new_template,
+    new_theme,
+    new_thing,
+    themes,
+    without_catalog,
+)
 
 NOW = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
 
@@ -85,6 +95,45 @@ def test_a_new_site_has_what_a_site_owns(tmp_path: Path) -> None:
     assert {path for path in found if path.startswith("content/")} == {
         f"content/{path}" for path in tree(ROOT / "content")
     }
+
+
+@pytest.mark.parametrize("theme", themes())
+def test_a_new_site_has_the_theme_that_was_asked_for(tmp_path: Path, theme: str) -> None:
+    """Whether it has the demo's content or not; and each can be read."""
+    for name, more in (("site", []), ("bare", ["--bare"])):
+        assert cli.main(["init", str(tmp_path / name), "--theme", theme, *more]) == 0
+        root = tmp_path / name
+        held = (root / THEME).read_bytes() if (root / THEME).exists() else (ROOT / THEME).read_bytes()
+        assert held == themes()[theme].read_bytes()
+        assert examine(root, NOW).problems == ()
+
+
+def test_a_theme_takes_the_place_of_one_that_nobody_changed(tmp_path: Path) -> None:
+    new_site(tmp_path / "site", bare=True)
+    root = tmp_path / "site"
+    for theme in (*themes(), *reversed(themes())):
+        made = new_theme(root, theme)
+        assert made in ((THEME,), f"{THEME} is “{theme}” already")
+        assert (root / THEME).read_bytes() == themes()[theme].read_bytes()
+    (root / THEME).write_text("p { color: red }")
+    refused = new_theme(root, "plain")
+    assert refused == f"{THEME} is there already; move it away first, since somebody has changed it"
+    assert (root / THEME).read_text() == "p { color: red }"
+
+
+def test_a_theme_that_does_not_exist_is_told_with_those_that_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_site(tmp_path)
+    assert cli.main(["new", "theme", "pres", "--site", str(root)]) == 2
+    assert "there is no packaged theme “pres”; did you mean press?" in capsys.readouterr().err
+    assert cli.main(["new", "theme", "zebra", "--site", str(root)]) == 2
+    assert "there are classic, plain, press, studio" in capsys.readouterr().err
+    assert cli.main(["init", str(tmp_path / "other"), "--theme", "zebra"]) == 2
+    assert "there are classic, plain, press, studio" in capsys.readouterr().err
+    assert not (tmp_path / "other").exists()
+    assert cli.main(["new", "theme", "press", "--site", str(root)]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == THEME
 
 
 def test_a_new_site_goes_into_a_new_or_empty_folder(tmp_path: Path) -> None:

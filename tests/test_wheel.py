@@ -99,9 +99,9 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
 def test_a_new_site_keeps_its_own_and_takes_the_rest_from_the_package(
     life: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    """Its own posting.html, with one block of it, and one line of a catalog; all else as packaged."""
+    """Its own posting.html, with one block of it, one line of a catalog, a theme; all else as packaged."""
     source = request.getfixturevalue("installed") if life == "tool" else ROOT
-    jobglot(source, "init", "mine", cwd=tmp_path)
+    jobglot(source, "init", "mine", "--theme", "press", cwd=tmp_path)
     site = tmp_path / "mine"
     write_files(site, {"templates/posting.html": TEMPLATE, "templates/locales/fr.po": CATALOG})
     said = jobglot(source, "build", "--now", NOW, cwd=site)
@@ -110,6 +110,7 @@ def test_a_new_site_keeps_its_own_and_takes_the_rest_from_the_package(
     french = [data.decode() for path, data in found.items() if path.startswith("fr/offres/") and path.endswith(".html")]
     assert french
     assert all('<p class="mine">Mine: ' in text and "Vas-y !" in text for text in french if "refresh" not in text)
+    assert (ROOT / "themes/press.css").read_bytes() in found.values()
     home = found["fr/index.html"].decode()
     assert 'class="mine"' not in home
     assert "Offres" in home or "offres" in home

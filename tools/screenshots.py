@@ -10,13 +10,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from playwright.sync_api import Browser
 from support import ROOT, build_demo, build_rough
 from support_browser import Watched, chromium, watched
 from support_server import serve
+
+from jobglot.scaffold import themes
 
 FOLDER = ROOT / "docs" / "screenshots"
 LIMIT = 150_000
@@ -48,6 +52,8 @@ PAGES = {
         "shortlist": "ar/saved/",
     },
 }
+THEMED = {"width": 800, "height": 640}
+"""The room for a picture of a theme: some of them stand side by side."""
 
 
 def main() -> int:
@@ -74,8 +80,22 @@ def main() -> int:
                             if status != 200 or watch.faults or file.stat().st_size > LIMIT:
                                 wrong.append(f"{file.name}: {status}, {file.stat().st_size} bytes, {watch.faults}")
                                 watch.faults.clear()
+            wrong += [line for theme in themes() for line in themed(browser, demo_url + PAGES["en"]["home"], theme)]
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(ROOT)}", *wrong, sep="\n")
     return 1 if wrong else 0
+
+
+def themed(browser: Browser, url: str, theme: str) -> Iterator[str]:
+    """Takes the picture of a theme; what is wrong with it."""
+    sheet = themes()[theme].read_bytes()
+    with watched(browser, viewport=THEMED, reduced_motion="reduce") as watch:
+        watch.page.route("**/theme.*.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
+        watch.open(url)
+        file = FOLDER / f"theme-{theme}.png"
+        watch.page.screenshot(path=file)
+        shrink(file)
+        if watch.faults or file.stat().st_size > LIMIT:
+            yield f"{file.name}: {file.stat().st_size} bytes, {watch.faults}"
 
 
 def save(watch: Watched, home: str) -> None:

@@ -21,6 +21,13 @@ def options(parser: argparse.ArgumentParser) -> None:
         default=("en", "fr"),
         help="those of the board, the default first, such as de,nl,pt-BR (default: en,fr, which the demo is in)",
     )
+    parser.add_argument(
+        "--theme",
+        metavar="NAME",
+        type=_theme,
+        default="classic",
+        help="how the board looks (default: classic); “new theme” gives it another look later",
+    )
     parser.add_argument("--bare", action="store_true", help="without the demo's postings")
 
 
@@ -28,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
     """Make a new site."""
     from jobglot import scaffold
 
-    refused = scaffold.new_site(Path(options.folder), bare=options.bare, languages=options.languages)
+    refused = scaffold.new_site(
+        Path(options.folder), bare=options.bare, languages=options.languages, theme=options.theme
+    )
     if refused:
         raise WrongCall(refused)
     is_here = Path(options.folder).resolve() == Path.cwd()
@@ -36,6 +45,15 @@ def run(options: argparse.Namespace) -> int:
     steps[-1:-1] = [f"jobglot new catalog {tag}" for tag in scaffold.without_catalog(options.languages)]
     print(f"A new site is {'here' if is_here else f'in {options.folder}'}. Next: {' && '.join(steps)}")
     return WELL
+
+
+def _theme(written: str) -> str:
+    """The name of a packaged theme."""
+    from jobglot.scaffold import no_theme
+
+    if wrong := no_theme(written):
+        raise argparse.ArgumentTypeError(wrong)
+    return written
 
 
 def _tags(written: str) -> tuple[str, ...]:

@@ -7,15 +7,16 @@ import argparse
 from jobglot.commands.common import WELL, WrongCall, read_now, site_folder, with_site
 
 NAME = "new"
-HELP = "Make the files of a new posting, organization, news item or page, or a copy of ours to change."
+HELP = "Make the files of a new posting, organization, news item or page, another look, or a copy of ours to change."
 
+YOURS = "It is yours: the five lines on top are colours. “serve” shows it."
 BEHIND = "Change what you like; leave the first line, by which “check” tells when the packaged template has changed."
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("kind", choices=("posting", "organization", "news", "page", "template", "catalog"))
-    like = "data-engineer (a–z, 0–9, hyphens); of a template its name, of a catalog its language (or forms/LANGUAGE)"
+    parser.add_argument("kind", choices=("posting", "organization", "news", "page", "theme", "template", "catalog"))
+    like = "data-engineer (a–z, 0–9, hyphens); a theme or template by name, a catalog by its language"
     parser.add_argument("id", metavar="ID", help=f"such as {like}")
     with_site(parser)
 
@@ -25,7 +26,9 @@ def run(options: argparse.Namespace) -> int:
     from jobglot import scaffold
 
     root = site_folder(options)
-    if options.kind == "template":
+    if options.kind == "theme":
+        made, remark = scaffold.new_theme(root, options.id), YOURS
+    elif options.kind == "template":
         made, remark = scaffold.new_template(root, options.id), BEHIND
     elif options.kind == "catalog":
         then = "cms" if options.id.startswith("forms/") else "check"
