@@ -16,7 +16,8 @@ Columns that do not explain themselves:
 * `slug`: null when it is the id. The page is `languages[language].jobs` + slug + "/";
 * `language`, `languages`: the edition told of here, and all that there are;
 * `salary`: [lowest or null, highest or null, ISO 4217, "hour" to "year"], or null where it is not said;
-* `posted`: YYYY-MM-DD; `closes`: the first instant at which one may no longer apply (RFC 3339, UTC);
+* `posted`: YYYY-MM-DD; `opens`: the later day from which it is shown, and new, or null;
+* `closes`: the first instant at which one may no longer apply (RFC 3339, UTC);
 * `kind`: how the deadline is given: null for a day (the last one that is wholly before `closes` in its zone), "moment",
   or "open" (until filled, listed until `closes`); `zone`: null for the board's own;
 * `summary`: only while the board has few open postings (`words.DETAILED_UP_TO`), so that the file stays small.
@@ -41,7 +42,8 @@ from jobglot.words import DETAILED_UP_TO
 
 COLUMNS = (
     *("id", "slug", "language", "languages", "title", "organization", "places", "categories", "employment_type"),
-    *("remote", "contract", "salary", "posted", "closes", "kind", "zone", "reference", "featured", "summary"),
+    *("remote", "contract", "salary", "posted", "opens", "closes", "kind", "zone", "reference", "featured"),
+    "summary",
 )
 
 
@@ -87,6 +89,7 @@ def _row(site: Site, tables: _Tables, posting: Posting, *, with_summary: bool) -
         else None,
         _salary(posting.salary) if posting.salary else None,
         posting.posted.isoformat(),
+        posting.first_day.isoformat() if posting.first_day > posting.posted else None,
         utc(standing.closes),
         None if kind is DeadlineKind.DATE else kind.value,
         None

@@ -69,7 +69,7 @@ def life(posting: Posting, config: Config) -> Life:
     """The instants at which a posting's state changes."""
     _, zone = zone_of(posting, config)
     deadline = posting.deadline
-    first_day = max(posting.posted, posting.opens or posting.posted)
+    first_day = posting.first_day
     if deadline.kind is DeadlineKind.OPEN:
         last_day = max(first_day, posting.renewed or first_day) + timedelta(days=config.open_for_days)
     else:

@@ -22,9 +22,9 @@ def by_deadline(postings: Iterable[Posting], standings: Mapping[str, Standing]) 
     return tuple(posting.id for posting in sorted(postings, key=key))
 
 
-def by_date_posted(postings: Iterable[Posting]) -> tuple[str, ...]:
-    """Ids, the newest first."""
-    return tuple(p.id for p in sorted(postings, key=lambda p: (-p.posted.toordinal(), p.id)))
+def by_first_day(postings: Iterable[Posting]) -> tuple[str, ...]:
+    """Ids, those that have come to be shown last first."""
+    return tuple(p.id for p in sorted(postings, key=lambda p: (-p.first_day.toordinal(), p.id)))
 
 
 def by_end(postings: Iterable[Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:

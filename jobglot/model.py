@@ -365,6 +365,11 @@ class Posting:
     """False where something that every posting must have could not be read, and a value that means nothing stands in
     for it. Such a posting is held against the rules, so that all its problems are told at once; no site has it."""
 
+    @property
+    def first_day(self) -> date:
+        """The day from which it is shown, in its zone: lists call it new, and feeds published, as of that day."""
+        return max(self.posted, self.opens or self.posted)
+
     def edition(self, language: str) -> Edition | None:
         """The edition in `language`, if it is written in it."""
         return next((e for e in self.editions if e.language == language), None)

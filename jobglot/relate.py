@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from jobglot.deadlines import Life, changes, dawn, has_page, life, standing
 from jobglot.each import Each, in_turn
-from jobglot.listings import by_date_posted, by_deadline, by_end, listings_of
+from jobglot.listings import by_deadline, by_end, by_first_day, listings_of
 from jobglot.model import Content, NewsItem, Posting, State
 from jobglot.settings import Config, SimilarSettings
 from jobglot.similar import Compared, similar_postings
@@ -81,7 +81,7 @@ def _related(
         postings=postings,
         standings=standings,
         open=opened,
-        newest=by_date_posted(taking),
+        newest=by_first_day(taking),
         closing_soon=tuple(id_ for id_ in opened if standings[id_].state is State.CLOSING_SOON),
         archive=over,
         scheduled=in_state(State.SCHEDULED, postings, standings),

@@ -58,7 +58,7 @@ class Listing:
 class Site:
     """A board as of `now`.
 
-    `open` lists what takes applications, in the order of the home page; `newest` the same by date posted, newest first;
+    `open` lists what takes applications, in the order of the home page; `newest` the same by first day, newest first;
     `closing_soon` those about to close; `archive` what is over and kept, last ended first; `shown` all ids with a page.
     `similar` has a few more a posting than the settings want, to step in for what closes before the next build.
     `next_change` is the next instant at which a clean build would differ, `valid_from` the last one that has passed.

@@ -96,8 +96,8 @@ def _asked(posting: Posting, desk: Desk) -> Iterator[Fact]:
 
 
 def updated_fact(updated: dt.date, posting: Posting, desk: Desk) -> Fact | None:
-    """When the posting last changed, unless that is the day it was published."""
-    return _date(desk.gettext("Last changed"), updated, desk) if updated > posting.posted else None
+    """When the posting last changed, unless that is the day it appeared."""
+    return _date(desk.gettext("Last changed"), updated, desk) if updated > posting.first_day else None
 
 
 def _text(label: str, text: str) -> Fact:

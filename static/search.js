@@ -226,8 +226,10 @@
       if (!missed || at === -3) for (const limit of soon.keys()) if (left <= limit) soon.set(limit, soon.get(limit) + 1);
       if (!missed) found.push([score, job]);
     }
-    if (order.value === "new") found.sort((a, b) => (a[1].posted < b[1].posted ? 1 : a[1].posted > b[1].posted ? -1 : 0));
-    else if (wanted.length && order.value !== "deadline") found.sort((a, b) => b[0] - a[0]);
+    if (order.value === "new") {
+      const day = ([, job]) => job.opens || job.posted;
+      found.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+    } else if (wanted.length && order.value !== "deadline") found.sort((a, b) => b[0] - a[0]);
     return { found: found.map(([, job]) => job), counts, withPay, soon };
   }
 

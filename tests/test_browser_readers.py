@@ -235,6 +235,26 @@ def test_the_order_of_answers_is_the_one_that_is_named(browser: Browser, demo_ur
         assert order.locator("option").all_inner_texts() == [BY_DEADLINE, "newest first"]
 
 
+def test_a_job_that_opened_today_is_the_newest(browser: Browser, demo_url: str) -> None:
+    """However long ago it was posted."""
+    with watched(browser) as watch:
+        page = watch.page
+        page.clock.set_fixed_time(MODERATE)
+        opened = []
+
+        def opening(route: BrowserRoute) -> None:
+            answer = route.fetch()
+            board = answer.json()
+            board["postings"]["opens"][-1] = "2033-01-15"
+            opened.append(board["postings"]["title"][-1])
+            route.fulfill(response=answer, json=board)
+
+        page.route("**/postings.json", opening)
+        search(page, demo_url + FIND)
+        page.locator("[name=sort]").select_option("new")
+        assert titles(page)[:1] == opened
+
+
 def test_a_reader_returns_to_the_same_answers(browser: Browser, demo_url: str) -> None:
     """From a posting back to the list, and by a reload."""
     with watched(browser) as watch:

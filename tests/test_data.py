@@ -65,6 +65,7 @@ def test_facts_stand_in_columns_and_what_many_share_stands_once() -> None:
             "contract": 0,
             "salary": [3833.04, 4000, "EUR", "month"],
             "posted": "2026-02-01",
+            "opens": None,
             "closes": "2026-03-31T22:00:00Z",
             "kind": None,
             "zone": None,
@@ -112,6 +113,15 @@ def test_every_kind_of_deadline_is_told() -> None:
     found = read(trilingual(abroad, standings={"abroad": far}))
     assert found["zones"] == [{"id": "Asia/Tokyo", "name": "Tokyo time"}]
     assert found["postings"][0]["zone"] == 0
+
+
+def test_a_job_is_new_as_of_the_day_from_which_it_is_shown() -> None:
+    """Told only where it is a later one than that of its publication."""
+    days = {"later": date(2026, 2, 10), "same": date(2026, 2, 1), "earlier": date(2026, 1, 10)}
+    found = read(trilingual(*(posting(id_, opens=day) for id_, day in days.items())))
+    told = {"later": "2026-02-10", "same": None, "earlier": None}
+    assert {row["id"]: row["opens"] for row in found["postings"]} == told
+    assert {row["posted"] for row in found["postings"]} == {"2026-02-01"}
 
 
 def test_summaries_are_left_out_of_large_boards() -> None:

@@ -132,6 +132,18 @@ def test_the_newest_come_first_and_not_too_many() -> None:
     assert [item["url"].split("/")[-2] for item in found] == ["p8", "p7", "p6"]
 
 
+def test_a_posting_is_published_on_the_day_from_which_it_is_shown() -> None:
+    """Feed readers put an entry where its date says: one of three weeks ago would never be seen."""
+    jobs = [posting("a", opens=date(2026, 2, 10)), posting("b", opens=date(2026, 1, 10))]
+    board = trilingual(*jobs)
+    found = read_json(board)["items"]
+    assert {item["url"].split("/")[-2]: item["date_published"] for item in found} == {
+        "a": "2026-02-10T00:00:00+01:00",
+        "b": "2026-02-01T00:00:00+01:00",
+    }
+    assert [entry.published for entry in read_atom(board).entries] == [item["date_published"] for item in found]
+
+
 def test_only_open_and_readable_postings_are_in_a_feed() -> None:
     """What closed leaves; what is not translated is left out where the config says so."""
     job = posting("over")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from jobglot.listings import (
     as_tree,
-    by_date_posted,
     by_deadline,
     by_end,
+    by_first_day,
     headings,
     lineage,
     listings_of,
@@ -48,7 +48,17 @@ def test_open_postings_come_by_deadline_then_id() -> None:
 def test_new_postings_come_newest_first_then_by_id() -> None:
     """However they are given."""
     jobs = [posting("b"), posting("a"), posting("new", posted=date(2026, 2, 20))]
-    assert by_date_posted(jobs) == ("new", "a", "b")
+    assert by_first_day(jobs) == ("new", "a", "b")
+
+
+def test_a_posting_that_opens_later_than_it_was_posted_is_new_when_it_opens() -> None:
+    """It would come up among those that readers have seen; one that opened before it was posted does not."""
+    jobs = [
+        posting("new", posted=date(2026, 2, 20)),
+        posting("opened", opens=date(2026, 2, 22)),
+        posting("before", opens=date(2026, 1, 22)),
+    ]
+    assert by_first_day(jobs) == ("opened", "new", "before")
 
 
 def test_the_archive_begins_with_what_ended_last() -> None:

@@ -144,6 +144,13 @@ def test_a_change_is_told_when_it_came_after_publication(desk: Desk) -> None:
     assert (told.label, told.datetime) == ("Last changed", "2026-02-03")
 
 
+def test_to_open_is_no_change(desk: Desk) -> None:
+    """What appears later than it was posted has not changed on that day."""
+    job = posting(opens=date(2026, 2, 3))
+    assert updated_fact(date(2026, 2, 3), job, desk) is None
+    assert updated_fact(date(2026, 2, 4), job, desk) is not None
+
+
 def test_a_grid_has_points_only_when_it_is_scored(desk: Desk) -> None:
     """And then a total."""
     scored = CriteriaStage(plain("Oral"), (Criterion(plain("Clarity"), 60), Criterion(plain("Depth"), 40)), 100)

@@ -101,11 +101,7 @@ def sections(site: Site, problems: Sequence[Problem]) -> list[tuple[str, list[st
         ),
         (
             "Scheduled",
-            [
-                f"from {max(p.posted, p.opens or p.posted)}  {named(p.id)}"
-                for p in map(site.postings.get, site.scheduled)
-                if p
-            ],
+            [f"from {p.first_day}  {named(p.id)}" for p in map(site.postings.get, site.scheduled) if p],
         ),
         ("Drafts", [named(id_) for id_ in site.drafts]),
         ("security.txt runs out (then set “security.expires” in config.yaml)", runs_out),
