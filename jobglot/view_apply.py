@@ -13,10 +13,13 @@ from jobglot.press import Press
 from jobglot.routes import PageType, Route
 from jobglot.views import Said, said
 
-_NUMBER = re.compile(r"\+?\s*(?:\(\+?\d+\)|\d)(?:\d|\(\d+\)|[^\w+,;()])*")
+_NUMBER = re.compile(r"\+?\s*(?:\(\+?\d+\)|\d)(?:\d|\(\d+\)|[^\w+,;()&|])*")
+_SLASH = re.compile(r"[/／]")
 _EXTENSION = re.compile(r"(?<=\d)[\s,;.(-]*(?:[^\W\d_]+[.:]?|#)\s*(?P<digits>[0-9]{1,5})\W*$")
 _MOST_DIGITS = 15
 """What has more is several numbers, or none (E.164)."""
+_WHOLE_DIGITS = 7
+"""A number has at least so many, and one more with a country's code; the code of a town before a slash has fewer."""
 _TRUNK = re.compile(r"(\+(?!\s*39)[\s\d)]*)\(0\)")
 """The nought that one dials at home only, as in +32 (0)2; numbers of Italy begin with theirs from everywhere."""
 
@@ -95,11 +98,22 @@ def phone_url(phone: str) -> str:
     """The link that calls the first number of a text (RFC 3966); "" where there is none."""
     extension = _EXTENSION.search(phone)
     number = _NUMBER.search(_TRUNK.sub(r"\1", phone[: extension.start()] if extension else phone))
-    digits = "".join(str(int(sign)) for sign in number[0] if sign.isdecimal()) if number else ""
+    digits = _digits(_first(number[0])) if number else ""
     if number is None or len(digits) > _MOST_DIGITS:
         return ""
     plus = "+" if "+" in number[0] else ""
     return f"tel:{plus}{digits}" + (f";ext={extension['digits']}" if extension else "")
+
+
+def _first(numbers: str) -> str:
+    """What stands before the slash that follows a whole number: what comes after it is another, or its last figures."""
+    whole = _WHOLE_DIGITS + ("+" in numbers)
+    ends = (slash.start() for slash in _SLASH.finditer(numbers))
+    return numbers[: next((end for end in ends if len(_digits(numbers[:end])) >= whole), None)]
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
 
 
 def report_url(press: Press, posting: Posting, edition: Edition, desk: Desk) -> str:
