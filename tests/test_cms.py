@@ -14,6 +14,7 @@ from jobglot.cli import main
 from jobglot.load import load
 
 SCRIPT = "window.cms = true;\n"
+FONT = "@fontsource-variable/material-symbols-outlined/files/material-symbols-outlined-latin-wght-normal.woff2"
 
 
 def site_with_cms(folder: Path, settings: str = "{backend: github, repo: you/jobs}") -> Path:
@@ -220,8 +221,35 @@ def test_what_is_lacking_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_the_script_is_found_among_the_node_modules(tmp_path: Path) -> None:
     """With the font of its signs, which it would else fetch from elsewhere."""
     site = small_site(tmp_path / "site", cms="{backend: github, repo: you/jobs}")
-    font = "@fontsource-variable/material-symbols-outlined/files/material-symbols-outlined-latin-wght-normal.woff2"
-    write_files(site / "node_modules", {"@sveltia/cms/dist/sveltia-cms.js": SCRIPT, font: "font"})
+    write_files(site / "node_modules", {"@sveltia/cms/dist/sveltia-cms.js": SCRIPT, FONT: "font"})
     assert main(["cms", "--site", str(site)]) == 0
     assert (site / "static/admin/sveltia-cms.js").read_text() == SCRIPT
     assert (site / f"static/admin/{cms.ICONS}").read_text() == "font"
+
+
+@pytest.mark.parametrize("font", ["node_modules/@sveltia/cms/dist/icons.woff2", f"node_modules/{FONT}"])
+def test_a_script_from_elsewhere_brings_the_font_of_its_signs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], font: str
+) -> None:
+    """From beside it, or from the packages that it is among; where it is nowhere, it is asked for."""
+    site = small_site(tmp_path / "site", cms="{backend: github, repo: you/jobs}")
+    write_files(tmp_path, {"node_modules/@sveltia/cms/dist/sveltia-cms.js": SCRIPT})
+    command = ["cms", "--site", str(site), "--script", str(tmp_path / "node_modules/@sveltia/cms/dist/sveltia-cms.js")]
+    icons = site / f"static/admin/{cms.ICONS}"
+    assert main(command) == 0
+    assert not icons.exists()
+    assert "npm install --no-save @fontsource-variable/material-symbols-outlined" in capsys.readouterr().out
+    write_files(tmp_path, {font: "font"})
+    assert main(command) == 0
+    assert icons.read_text() == "font"
+    (tmp_path / font).unlink()
+    assert main(command) == 0
+    assert "npm install" not in capsys.readouterr().out
+
+
+def test_decap_has_its_signs_within(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is asked for."""
+    site = small_site(tmp_path / "site", cms="{backend: github, repo: you/jobs}")
+    write_files(tmp_path, {"cms.js": SCRIPT})
+    assert main(["cms", "--site", str(site), "--decap", "--script", str(tmp_path / "cms.js")]) == 0
+    assert "npm install" not in capsys.readouterr().out

@@ -56,13 +56,17 @@ def run(options: argparse.Namespace) -> int:
             raise WrongCall(f"{cms.FOLDER}/{name} was made by somebody else; rename or delete it first")
     if script is not None:
         files[cms.SCRIPTS[kind]] = script
-    icons = root / "node_modules" / FONT_FILE
-    if kind == "sveltia" and icons.is_file():
-        files[cms.ICONS] = icons.read_bytes()
+    icons = find_icons(root, options.script) if kind == "sveltia" else None
+    if icons is not None:
+        files[cms.ICONS] = icons
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         (folder / name).write_bytes(data)
     print(f"{', '.join(files)} in {cms.FOLDER}/; editors find it at {config.base_url}admin/ after the next build.")
+    if kind == "sveltia" and not (folder / cms.ICONS).is_file():
+        place = f"{cms.FOLDER}/{cms.ICONS}"
+        print(f"Its buttons want {place} for their signs, and show English words without it.")
+        print(f"Run “npm install --no-save {FONT}” in the site's folder, and then this again.")
     return WELL
 
 
@@ -80,3 +84,13 @@ def find_script(root: Path, folder: Path, kind: str, given: str | None) -> bytes
         return None
     packages = f"{package} {FONT}" if kind == "sveltia" else package
     raise WrongCall(f"the CMS itself is not here; run “npm install --no-save {packages}” in the site's folder first")
+
+
+def find_icons(root: Path, given: str | None) -> bytes | None:
+    """The font of Sveltia's signs: beside the given script, among its packages or the site's; None if nowhere."""
+    from jobglot.cms import ICONS
+
+    beside = [Path(given).resolve().parent / ICONS] if given else []
+    folders = [root / "node_modules", *(Path(given).resolve().parents if given else ())]
+    packages = [folder / FONT_FILE for folder in folders if folder.name == "node_modules"]
+    return next((place.read_bytes() for place in (*beside, *packages) if place.is_file()), None)
