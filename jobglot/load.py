@@ -13,6 +13,7 @@ from jobglot import kinds, schema
 from jobglot.catalogs import unknown_languages
 from jobglot.collection import Siblings, Terms, siblings
 from jobglot.config import read_config
+from jobglot.drafts import say_draft
 from jobglot.folders import CONFIG, CONTENT, MAX_FILE, MAX_TEXT, STATIC
 from jobglot.gate import read_file, walk
 from jobglot.history import commits_below
@@ -176,7 +177,8 @@ def load_content(
     pages = shelf.read("pages", ContentPage)
     source.seen.update(reader.digests)
     files = {path: data for path in shelf.others if (data := source.bytes_of(path, MAX_FILE)) is not None}
-    unreadable = {*shelf.failed, *_unread(vocabularies), *_hurt(problems)}
+    failed = (f"{thing.collection}/{thing.id}" for thing in shelf.failed)
+    unreadable = {*failed, *_unread(vocabularies), *_hurt(problems)}
     commits, more = _commits(root, postings)
     content = Content(
         postings=tuple(postings),
@@ -190,19 +192,20 @@ def load_content(
         commits=commits,
         paths=frozenset(paths),
         unreadable=frozenset(unreadable),
+        unread_drafts=_unread_drafts(source, shelf.failed),
     )
     return content, problems + more + editions_left_behind(root, content, source.bytes_again)
 
 
 @dataclass(slots=True)
 class _Shelf:
-    """What reading the collections gathers: other files, ids that could not be read, problems."""
+    """What reading the collections gathers: other files, things that could not be read, problems."""
 
     reader: Reader
     paths: Mapping[str, list[str]]
     problems: list[Problem]
     others: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
+    failed: list[Siblings] = field(default_factory=list)
 
     def read(self, name: str, type_: type[T]) -> list[T]:
         """The things of one collection, by id."""
@@ -218,8 +221,18 @@ class _Shelf:
             if isinstance(value, type_):
                 made.append(value)
             else:
-                self.failed.append(f"{name}/{thing.id}")
+                self.failed.append(thing)
         return made
+
+
+def _unread_drafts(source: SiteFiles, failed: Iterable[Siblings]) -> frozenset[str]:
+    """The files of those postings that could not be read and yet say that they are drafts."""
+    found: set[str] = set()
+    for thing in failed:
+        paths = [path for _, path in thing.files] if thing.collection == "postings" else []
+        if say_draft({path: data for path in paths if (data := source.bytes_again(path)) is not None}):
+            found.update(paths)
+    return frozenset(found)
 
 
 def _vocabulary(source: SiteFiles, name: str, config: Config, paths: Container[str]) -> Vocabulary | None:

@@ -479,6 +479,8 @@ class Content:
     """All files below the content folder, also those that could not be read."""
     unreadable: frozenset[str] = frozenset()
     """What is there and could not be read: `organizations/acme`, or `categories` for a whole vocabulary."""
+    unread_drafts: frozenset[str] = frozenset()
+    """Those of the paths that are of drafts which could not be read."""
 
     def texts(self) -> list[Edition | OrganizationEdition]:
         """Every text in every language: of postings, news, pages and organizations, in this order."""

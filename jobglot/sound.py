@@ -78,6 +78,6 @@ def without_drafts(missing: Content, problems: Sequence[Problem]) -> tuple[Conte
     No page would show them, and whoever lets one lie half done keeps no deadline of others from being told.
     """
     drafts = [posting for posting in missing.postings if posting.draft]
-    paths = {path for posting in drafts for path in posting.files}
+    paths = missing.unread_drafts.union(path for posting in drafts for path in posting.files)
     milder = [replace(each, severity=Severity.WARNING) if each.origin.path in paths else each for each in problems]
     return replace(missing, postings=tuple(p for p in missing.postings if not p.draft)), milder
