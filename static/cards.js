@@ -60,7 +60,8 @@
   }
 
   const listed = (places) => (Intl.ListFormat.supportedLocalesOf(locale).length ? kept("ListFormat", {}).format(places) : places.join(", "));
-  const names = (numbers, table) => numbers.map((at) => table[at].name).filter(Boolean);
+  // Two towns of one name are told once, as on the other pages.
+  const names = (numbers, table) => [...new Set(numbers.map((at) => table[at].name).filter(Boolean))];
 
   function tag(name, className, lang) {
     const item = element("li", className, name);

@@ -333,6 +333,25 @@ def test_cards_found_read_as_those_on_other_pages(browser: Browser, many: str, l
         assert here == {address: there[address] for address in here}
 
 
+def test_two_places_of_one_name_are_told_once_on_a_card_found(browser: Browser, demo_url: str) -> None:
+    """As on the cards of other pages (`Desk.places`)."""
+    with watched(browser) as watch:
+
+        def twice(route: BrowserRoute) -> None:
+            answer = route.fetch()
+            board = answer.json()
+            board["places"] += [
+                {"name": "Springfield", "full": f"Springfield, {state}"} for state in ("Ohio", "Oregon")
+            ]
+            board["postings"]["places"][0] = [len(board["places"]) - 2, len(board["places"]) - 1]
+            route.fulfill(response=answer, json=board)
+
+        watch.page.clock.set_fixed_time(MODERATE)
+        watch.page.route("**/postings.json", twice)
+        search(watch.page, demo_url + FIND)
+        assert watch.page.locator("#found .place").first.inner_text() == "Springfield"
+
+
 def test_a_job_found_is_closing_soon_from_the_same_dawn_as_on_other_pages(
     browser: Browser, demo: Board, demo_url: str
 ) -> None:
