@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from typing import TypeVar
 
 from jobglot.problem import Origin
+from jobglot.subtags import nearest
+
+Told = TypeVar("Told", "Edition", "OrganizationEdition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,16 @@ class Localized:
     texts: tuple[tuple[str, str], ...]
 
     def phrase(self, language: str, default: str) -> Phrase:
-        """The text for a page in `language`; else the one of `default`, else the first, marked with its language."""
+        """The text for a page in `language`, else in the nearest to it; else that of `default`, else the first.
+
+        It is marked with its language where that is not the page's.
+        """
         found = dict(self.texts)
         if "" in found:
             return Phrase(found[""])
         if language in found:
             return Phrase(found[language])
-        tag = default if default in found else self.texts[0][0]
+        tag = nearest(language, found) or (default if default in found else self.texts[0][0])
         return Phrase(found[tag], tag)
 
     def every(self) -> tuple[str, ...]:
@@ -375,8 +382,8 @@ class Posting:
         return next((e for e in self.editions if e.language == language), None)
 
     def best_edition(self, language: str) -> Edition:
-        """The edition to show to a reader of `language`: that one, else the first in the config's order."""
-        return self.edition(language) or self.editions[0]
+        """The edition to show to a reader of `language`: that one, else the nearest, else the first of the config."""
+        return self.edition(language) or _nearest(language, self.editions)
 
     def origin_of(self, key: str, item: str = "") -> Origin:
         """Where the fact `key` stands, or that item of its list; the posting's first file when nowhere."""
@@ -402,8 +409,8 @@ class Organization:
         return next((e for e in self.editions if e.language == language), None)
 
     def best_edition(self, language: str) -> OrganizationEdition:
-        """That edition, else the first in the config's order."""
-        return self.edition(language) or self.editions[0]
+        """That edition, else the nearest, else the first in the config's order."""
+        return self.edition(language) or _nearest(language, self.editions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,3 +502,9 @@ def terms_of(content: Content, kind: str) -> Mapping[str, Term]:
     Not a method: what a page is made from is noted by the attributes that it asks for.
     """
     return {"categories": content.categories, "places": content.places}.get(kind, {})
+
+
+def _nearest(language: str, editions: tuple[Told, ...]) -> Told:
+    """For a reader whose language none of them is in."""
+    tag = nearest(language, (edition.language for edition in editions))
+    return next((edition for edition in editions if edition.language == tag), editions[0])

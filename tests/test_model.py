@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 
 import pytest
 from builders import edition, organization, posting
 
-from jobglot.model import AttachmentRef, ContentPage, Localized, NewsItem, Phrase, State, plain
+from jobglot.model import AttachmentRef, ContentPage, Localized, NewsItem, OrganizationEdition, Phrase, State, plain
 from jobglot.problem import Origin
 
 BOTH = Localized((("fr", "Bruxelles"), ("nl", "Brussel")))
@@ -18,6 +18,18 @@ def test_a_text_is_said_in_the_reader_s_language() -> None:
     assert BOTH.phrase("de", "nl") == Phrase("Brussel", "nl")
     assert BOTH.phrase("de", "en") == Phrase("Bruxelles", "fr")
     assert BOTH.every() == ("Bruxelles", "Brussel")
+
+
+def test_readers_of_one_language_read_each_other_s() -> None:
+    """Before the board's first language: Portuguese stands in for Portuguese of Brazil, and the other way round."""
+    names = Localized((("en", "Brussels"), ("pt", "Bruxelas")))
+    assert names.phrase("pt-BR", "en") == Phrase("Bruxelas", "pt")
+    job = posting(languages_of_editions=("en", "pt-BR"))
+    assert job.best_edition("pt").language == "pt-BR"
+    assert job.best_edition("fr").language == "en"
+    portuguese = OrganizationEdition("pt", "ACME", "acme", Origin("x"))
+    acme = replace(organization(), editions=(*organization().editions, portuguese))
+    assert acme.best_edition("pt-BR") == portuguese
 
 
 def test_one_string_is_the_same_in_every_language() -> None:
