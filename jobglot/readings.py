@@ -268,7 +268,7 @@ def read_thing(thing: Siblings, data: Mapping[str, bytes], terms: Terms) -> Read
     found = without_echoes(sheet.facts.reading.problems)
     if thing.collection == "postings":
         facts = value if isinstance(value, Posting) and value.is_whole else None
-        found += read_texts(facts, sheet, thorough=terms.thorough)
+        found += read_texts(facts, sheet, terms.languages, thorough=terms.thorough)
     if isinstance(value, Posting):
         editions = with_links_to_editions(value.editions)
         # To replace an edition of a posting is dear, and seldom called for.

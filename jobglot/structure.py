@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jobglot.language import language
 from jobglot.manuscript import Manuscript
 from jobglot.problem import Problem, warning
+from jobglot.subtags import nearest
 from jobglot.text_language import language_of, speaks
 
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+[^\s]")
@@ -95,8 +96,11 @@ def _length(first: Manuscript, other: Manuscript) -> Iterator[Problem]:
         yield warning(other.at(0), "length-drift", message, "see whether a part is missing in one of them")
 
 
-def texts_are_translated(texts: Sequence[Manuscript]) -> Iterator[Problem]:
-    """No edition is, in whole or in a long paragraph, a copy of the first, and each is in its own language."""
+def texts_are_translated(texts: Sequence[Manuscript], languages: Sequence[str]) -> Iterator[Problem]:
+    """No edition is, in whole or in a long paragraph, a copy of the first, and each is in its own language.
+
+    `languages` are those of the board.
+    """
     copies = set()
     paragraphs = {line for line in texts[0].text.split("\n") if len(line) >= LEAST_SAME} if len(texts) > 1 else set()
     for other in texts[1:]:
@@ -113,23 +117,29 @@ def texts_are_translated(texts: Sequence[Manuscript]) -> Iterator[Problem]:
         yield warning(other.at(offset), "untranslated", message, "translate it, or delete this edition")
     for text in texts:
         if text.path not in copies:
-            yield from _language(text, texts)
+            yield from _language(text, texts, languages)
 
 
-def _language(text: Manuscript, texts: Sequence[Manuscript]) -> Iterator[Problem]:
+def _language(text: Manuscript, texts: Sequence[Manuscript], languages: Sequence[str]) -> Iterator[Problem]:
     if len(text.text) < LEAST_TEXT or speaks(text.text, text.subtag):
         return
     found = language_of(text.text[:6000])
     if found and found != text.subtag:
-        message = f"the text reads as “{found}”, and the file's name says “{text.language}”"
-        yield warning(text.at(0), "text-language", message, _other_name(found, texts))
+        # The board may write a region with it, or have two of its kind.
+        tags = [tag for tag in languages if nearest(found, [tag])]
+        reads = " or ".join(f"“{tag}”" for tag in tags or [found])
+        message = f"the text reads as {reads}, and the file's name says “{text.language}”"
+        yield warning(text.at(0), "text-language", message, _remedy(text, found, tags, texts))
 
 
-def _other_name(subtag: str, texts: Sequence[Manuscript]) -> str:
-    """What to do about a text in another language; which tag the board has for that one, if any, is not known here."""
+def _remedy(text: Manuscript, subtag: str, tags: Sequence[str], texts: Sequence[Manuscript]) -> str:
+    """What to do about a text in another language: `subtag`, of which the board has the tags `tags`."""
     sibling = next((text for text in texts if text.subtag == subtag), None)
-    if sibling is None:
-        return "rename the file for that language, or translate the text"
-    if speaks(sibling.text, subtag):
-        return "translate the text, or delete this edition"
-    return f"exchange it with that of {sibling.path}, or translate the text"
+    if sibling is not None:
+        if speaks(sibling.text, subtag):
+            return "translate the text, or delete this edition"
+        return f"exchange it with that of {sibling.path}, or translate the text"
+    if not tags:
+        return f"translate the text; or add “{subtag}” to “languages” in config.yaml, and rename the file"
+    stem = text.path.rpartition("/")[2].removesuffix(f".{text.language}.md")
+    return f"rename the file to {' or '.join(f'{stem}.{tag}.md' for tag in tags)}, or translate the text"

@@ -26,7 +26,6 @@ RULES: tuple[TextRule, ...] = (
     drift_of_figures,
     drift_of_addresses,
     drift_of_structure,
-    texts_are_translated,
     other_editions_are_there,
     links_say_where,
     weekdays_are_right,
@@ -51,11 +50,15 @@ POSTING_RULES: tuple[PostingRule, ...] = (
 """Those that hold the texts against the facts, too."""
 
 
-def check_texts(posting: Posting | None, texts: Sequence[Manuscript]) -> list[Problem]:
-    """The problems of a posting's texts; by the rules that read texts alone where its facts are not whole."""
+def check_texts(posting: Posting | None, texts: Sequence[Manuscript], languages: Sequence[str]) -> list[Problem]:
+    """The problems of a posting's texts; by the rules that read texts alone where its facts are not whole.
+
+    `languages` are those of the board.
+    """
     if not texts:
         return []
     found = [problem for rule in RULES for problem in rule(texts)]
+    found += texts_are_translated(texts, languages)
     if posting is None:
         return found
     found += [problem for rule in POSTING_RULES for problem in rule(posting, texts)]

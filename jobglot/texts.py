@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jobglot.collection import Sheet
 from jobglot.deadline_words import deadline_is_as_said
 from jobglot.edition_links import other_editions_are_there
@@ -15,17 +17,19 @@ POSTING_STOPPING = (deadline_is_as_said,)
 texts alone, and those that hold them against the facts, too."""
 
 
-def read_texts(posting: Posting | None, sheet: Sheet, *, thorough: bool = True) -> list[Problem]:
+def read_texts(
+    posting: Posting | None, sheet: Sheet, languages: Sequence[str], *, thorough: bool = True
+) -> list[Problem]:
     """The problems of a posting's texts, by all rules; by those that read texts alone where its facts are not whole.
 
-    Not `thorough`: only by those that may stop a build.
+    `languages` are those of the board. Not `thorough`: only by those that may stop a build.
     """
     texts = manuscripts(sheet)
     if thorough:
         # Imported where it is used: there is much in it, which a build does not ask for.
         from jobglot.text_rules import check_texts  # noqa: PLC0415
 
-        return check_texts(posting, texts)
+        return check_texts(posting, texts, languages)
     if not texts:
         return []
     found = [problem for rule in STOPPING for problem in rule(texts)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from builders import manuscript
 
 from jobglot.structure import build_of, drift_of_structure, texts_are_translated
 
+BOARD = ("en", "fr")
 EN = """## The work
 
 - Look after the gauges of the coast.
@@ -29,7 +31,7 @@ Vous n’avez pas le vertige et vous aimez être seul·e là où souffle le vent
 def told(en: str, fr: str) -> list[tuple[str, str, int]]:
     """Code, language and line of every problem."""
     texts = [manuscript(en), manuscript(fr, "fr")]
-    problems = [*drift_of_structure(texts), *texts_are_translated(texts)]
+    problems = [*drift_of_structure(texts), *texts_are_translated(texts, BOARD)]
     return [(p.code, p.origin.path.split(".")[1], p.origin.line) for p in problems]
 
 
@@ -88,11 +90,35 @@ def test_a_copy_is_told_and_so_is_a_paragraph_left_in_the_first_language():
 def test_a_text_in_another_language_than_its_file_says_is_told():
     """French text in a file that ends in .en.md."""
     long = FR.replace("Vous n’avez", "Le vent est fort et la mer est grise dans ce pays où il pleut. Vous n’avez")
-    (problem,) = texts_are_translated([manuscript(long)])
+    (problem,) = texts_are_translated([manuscript(long)], BOARD)
     assert (problem.code, problem.origin.line) == ("text-language", 5)
     assert "“fr”" in problem.message
-    assert problem.remedy == "rename the file for that language, or translate the text"
-    assert list(texts_are_translated([manuscript(long, "fr")])) == []
+    assert problem.remedy == "rename the file to data-engineer.fr.md, or translate the text"
+    assert list(texts_are_translated([manuscript(long, "fr")], BOARD)) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "told", "remedy"),
+    [
+        (("en", "fr-CA"), "“fr-CA”", "rename the file to data-engineer.fr-CA.md, or translate the text"),
+        (
+            ("en", "fr", "fr-CA"),
+            "“fr” or “fr-CA”",
+            "rename the file to data-engineer.fr.md or data-engineer.fr-CA.md, or translate the text",
+        ),
+        (
+            ("en", "nl"),
+            "“fr”",
+            "translate the text; or add “fr” to “languages” in config.yaml, and rename the file",
+        ),
+    ],
+)
+def test_the_language_is_named_as_the_board_does(languages: tuple[str, ...], told: str, remedy: str):
+    """With its region, where the board has one; by its plain tag where it has not that language."""
+    french = FR.replace("Vous n’avez", "Le vent est fort et la mer est grise dans ce pays où il pleut. Vous n’avez")
+    (problem,) = texts_are_translated([manuscript(french)], languages)
+    assert problem.message == f"the text reads as {told}, and the file's name says “en”"
+    assert problem.remedy == remedy
 
 
 def test_a_text_in_the_language_of_a_sibling_is_not_to_take_its_name():
@@ -100,7 +126,8 @@ def test_a_text_in_the_language_of_a_sibling_is_not_to_take_its_name():
     french = FR.replace("Vous n’avez", "Le vent est fort et la mer est grise dans ce pays où il pleut. Vous n’avez")
     first = manuscript(french, "en-US")
     remedies = [
-        next(texts_are_translated([first, manuscript(text, "fr-CA", path="a.fr-CA.md")])).remedy for text in (EN, FR)
+        next(texts_are_translated([first, manuscript(text, "fr-CA", path="a.fr-CA.md")], BOARD)).remedy
+        for text in (EN, FR)
     ]
     assert remedies == [
         "exchange it with that of a.fr-CA.md, or translate the text",
@@ -110,5 +137,5 @@ def test_a_text_in_the_language_of_a_sibling_is_not_to_take_its_name():
 
 def test_short_texts_and_unknown_languages_are_not_judged():
     """Names alone tell no language."""
-    assert list(texts_are_translated([manuscript("La vie est belle.")])) == []
-    assert list(texts_are_translated([manuscript(EN * 3, "cs")])) == []
+    assert list(texts_are_translated([manuscript("La vie est belle.")], BOARD)) == []
+    assert list(texts_are_translated([manuscript(EN * 3, "cs")], BOARD)) == []

@@ -22,4 +22,4 @@ def test_what_stops_a_build_is_told_by_a_check_as_well() -> None:
 
 def test_no_manuscripts_no_problems() -> None:
     """A posting whose editions have no title has other problems."""
-    assert check_texts(posting(), ()) == []
+    assert check_texts(posting(), (), ("en",)) == []
