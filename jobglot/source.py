@@ -406,12 +406,15 @@ class _Reader:
 
     def scalar(self, event: yaml.ScalarEvent, origin: Origin) -> Scalar:
         self.marks(event)
-        if event.style == '"' and not event.value.isprintable():
-            for _, code, message, remedy in unseen(event.value):
+        value = event.value
+        if event.style == '"' and not value.isprintable():
+            for _, code, message, remedy in unseen(value):
                 self.problem(origin, code, message, remedy)
+            # Whoever goes on in spite of the problem shows the rest: a term stays, where its postings would go with it.
+            value = _BIDI.sub("", _CONTROL.sub("", value))
         if self.has_comments and event.style not in ("|", ">"):
             self.comment(event)
-        return Scalar(event.value, bool(event.implicit[0]), origin)
+        return Scalar(value, bool(event.implicit[0]), origin)
 
     def marks(self, event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent) -> None:
         if event.anchor is not None:

@@ -129,6 +129,15 @@ def test_what_is_no_text_is_told_with_its_place(data: bytes, line: int, column: 
     assert [(p.origin.line, p.origin.column, p.code) for p in problems] == [(line, column, code)]
 
 
+def test_what_is_no_text_goes_no_further() -> None:
+    """A sign that an escape stands for is told, and is not in the value: a build that keeps going would show it."""
+    table, problems = read_table('a: "Ba\\u202eker\\0"\n', "x.yaml")
+    assert [problem.code for problem in problems] == ["control-character", "bidi-control"]
+    assert table is not None
+    assert isinstance(value := table.entries[0].value, Scalar)
+    assert value.text == "Baker"
+
+
 def test_a_word_in_latin_1_is_shown_as_it_was_meant() -> None:
     """The author sees which word it is."""
     _, problems = decode("title: Ingénieur".encode("latin-1"), "x.yaml")

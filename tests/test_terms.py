@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from readings import told
+from sites import small_site, write_files
 
 from jobglot import schema
+from jobglot.cli import main
 from jobglot.model import plain
 from jobglot.terms import read_terms, read_vocabulary
 
@@ -79,3 +83,13 @@ def test_a_large_vocabulary_is_read() -> None:
     vocabulary, problems = places("".join(f"town-{n}: {{name: Town {n}, country: BE}}\n" for n in range(5_000)))
     assert problems == []
     assert len(vocabulary.terms) == 5_000  # type: ignore[attr-defined]
+
+
+def test_no_unseen_sign_of_a_term_reaches_a_page(tmp_path: Path) -> None:
+    """A term is not left out for an error, since its postings would go with it; it is shown without the sign."""
+    site = small_site(tmp_path)
+    write_files(site, {"content/places.yaml": 'brussels: {name: "Brus\\u202Esels", country: BE}\n'})
+    assert main(["build", "--site", str(site), "--now", "2026-03-02T09:00", "--keep-going"]) == 1
+    pages = [path.read_text(encoding="utf-8") for path in (site / "output").rglob("*.html")]
+    assert any("Brussels" in page for page in pages)
+    assert not any("\u202e" in page for page in pages)
