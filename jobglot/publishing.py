@@ -128,8 +128,11 @@ def _target(
     if settings is None:
         near = difflib.get_close_matches(name, config.publish, 1)
         known = f"there are: {', '.join(config.publish)}" if config.publish else "see docs/publishing.md"
-        remedy = f"did you mean “{near[0]}”?" if near else known
-        voice.problems([error(Origin("config.yaml"), "no-target", f"“publish” has no target “{name}”", remedy)])
+        message, remedy = f"“publish” has no target “{name}”", f"did you mean “{near[0]}”?" if near else known
+        if not name:
+            message = "the command names no target"
+            remedy = f"name one behind it; {known}" if config.publish else f"“publish” has none yet; {known}"
+        voice.problems([error(Origin("config.yaml"), "no-target", message, remedy)])
         return WRONG_CALL
     try:
         return config, settings, open_target(settings, root, take_over=take_over)

@@ -270,6 +270,20 @@ def test_a_target_that_is_not_there_is_asked_for(say: Say) -> None:
     assert (code, "there are: www, flat, zip, store, pages" in told) == (2, True)
 
 
+@pytest.mark.parametrize("command", ["publish", "rollback"])
+def test_without_a_target_those_that_there_are_are_listed(say: Say, board: Path, command: str) -> None:
+    """Nothing is sent anywhere; a board that has none is told where to read of them."""
+    code, told = say(command)
+    assert code == 2
+    assert "names no target" in told
+    assert "there are: www, flat, zip, store, pages" in told
+    settings = FILES["config.yaml"].partition("publish:")[0]
+    write_files(board, {"config.yaml": settings})
+    code, told = say(command)
+    assert code == 2
+    assert "“publish” has none yet; see docs/publishing.md" in told
+
+
 def test_without_boto3_the_store_says_what_to_install(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before anything is built."""
     monkeypatch.setitem(sys.modules, "boto3", None)

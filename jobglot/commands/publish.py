@@ -17,7 +17,7 @@ ALLOWANCES = ("incomplete", "empty", "shrunken", "foreign", "older")
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("target", metavar="TARGET", help="a name below “publish” in config.yaml")
+    parser.add_argument("target", metavar="TARGET", nargs="?", default="", help="a name below “publish” in config.yaml")
     with_site(parser)
     parser.add_argument("--dry-run", action="store_true", help="tell what would be done, and do nothing")
     parser.add_argument(

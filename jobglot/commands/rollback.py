@@ -13,7 +13,7 @@ HELP = "Put the former release of a target in force again, where the target keep
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("target", metavar="TARGET", help="a name below “publish” in config.yaml")
+    parser.add_argument("target", metavar="TARGET", nargs="?", default="", help="a name below “publish” in config.yaml")
     parser.add_argument("release", metavar="RELEASE", nargs="?", default="", help="its name (default: the one before)")
     with_site(parser)
     parser.add_argument("--dry-run", action="store_true", help="tell what would be done, and do nothing")
