@@ -54,6 +54,8 @@ def test_a_figure_that_could_be_two_is_not_read():
             {"min": "3000", "max": "3500", "currency": "EUR", "per": "month"},
         ),
         ("da 1.850 a 2.100 € al mese", "it", {"min": "1850", "max": "2100", "currency": "EUR", "per": "month"}),
+        ("月薪15000-20000元", "zh", {"min": "15000", "max": "20000", "currency": "CNY", "per": "month"}),
+        ("每月15k元", "zh", {"amount": "15000", "currency": "CNY", "per": "month"}),
         ("6,50 € por hora", "pt", {"amount": "6.50", "currency": "EUR", "per": "hour"}),
         ("R$ 5.000,00 por mês", "pt", {"amount": "5000", "currency": "BRL", "per": "month"}),
         ("fins a 32.000 € l’any", "ca", {"max": "32000", "currency": "EUR", "per": "year"}),
@@ -63,6 +65,60 @@ def test_a_figure_that_could_be_two_is_not_read():
 def test_a_salary_has_figure_currency_and_period(text, language, salary):
     """Bounds are told by their words in each language."""
     assert read_salary(text, language) == salary
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("minimaal € 2.500 en maximaal € 3.200 per maand", "nl"),
+        ("Je verdient minimaal € 2.500 bruto per maand en maximaal € 3.200.", "nl"),
+        ("tussen minimum 2.500 EUR en maximum 3.200 EUR per maand", "nl"),
+        ("van minimaal € 2.500 tot maximaal € 3.200 bruto per maand", "nl"),
+        ("min. € 2.500 - max. € 3.200 per maand", "nl"),
+        ("minstens 2.500 en ten hoogste 3.200 euro per maand", "nl"),
+        ("at least €2,500 and at most €3,200 a month", "en"),
+        ("Minimum: €2,500, maximum: €3,200 monthly", "en"),
+        ("from €2,500 up to €3,200 per month", "en"),
+        ("mindestens 2.500 € und höchstens 3.200 € im Monat", "de"),
+        ("ab 2.500 € bis maximal 3.200 € monatlich", "de"),
+        ("au moins 2 500 € et au plus 3 200 € par mois", "fr"),
+        ("entre 2 500 € minimum et 3 200 € maximum par mois", "fr"),
+        ("un mínimo de 2.500 € y un máximo de 3.200 € al mes", "es"),
+        ("desde 2.500 € hasta 3.200 € al mes", "es"),
+        ("minimo 2.500 € e massimo 3.200 € al mese", "it"),
+        ("a partire da 2.500 € fino a 3.200 € mensili", "it"),
+        ("mínimo de 2.500 € e máximo de 3.200 € por mês", "pt"),
+        ("un mínim de 2.500 € i un màxim de 3.200 € al mes", "ca"),
+        ("co najmniej 2500 EUR i maksymalnie 3200 EUR miesięcznie", "pl"),
+        ("мінімум 2500 EUR, максимум 3200 EUR на місяць", "uk"),
+        ("не менше 2500 EUR і не більше 3200 EUR на місяць", "uk"),
+        ("щонайменше 2500 EUR і щонайбільше 3200 EUR на місяць", "uk"),
+        ("最低2500欧元，最高3200欧元，每月", "zh"),
+    ],
+)
+def test_two_bounds_are_a_range(text, language):
+    """Whatever words of currency, period and grammar stand between them."""
+    assert read_salary(text, language) == {"min": "2500", "max": "3200", "currency": "EUR", "per": "month"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("maximaal € 3.200 per maand", "nl", {"max": "3200"}),
+        ("3 200 € maximum par mois", "fr", {"max": "3200"}),
+        ("2 500 € minimum par mois", "fr", {"min": "2500"}),
+        ("2.500 € ab Januar, im Monat", "de", {"amount": "2500"}),
+        ("mindestens 2.500 € im Monat und bis zu 2.800 Kunden", "de", {"min": "2500"}),
+        ("at least €30 per hour and at most 38 hours", "en", {"min": "30"}),
+        ("at least €30,000 a year and up to €5,000 of bonus", "en", {"min": "30000"}),
+        ("at least €2,500 a month. Up to €3,200 of premium", "en", {"min": "2500"}),
+    ],
+)
+def test_a_figure_of_something_else_is_no_bound(text, language, bound):
+    """Nor one that is less than the least."""
+    found = read_salary(text, language)
+    assert found is not None
+    assert {key: value for key, value in found.items() if key not in ("currency", "per")} == bound
 
 
 def test_nothing_is_guessed():

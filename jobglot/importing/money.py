@@ -11,9 +11,11 @@ from jobglot.codes import CURRENCIES
 from jobglot.importing.draft import Value
 from jobglot.tokens import fold
 
+# Chinese writes a figure right behind its words.
 _FIGURE = re.compile(
-    r"(?<![\w.,])(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
-    r"(?:\s?k(?![^\W\d_]))?(?!\d)",
+    r"(?<![^\W\u3400-\u9fff])(?<![.,])"
+    r"(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
+    r"(?:\s?k(?![^\W\d_\u3400-\u9fff]))?(?!\d)",
     re.IGNORECASE,
 )
 _SIGNS = {
@@ -73,14 +75,24 @@ _COMPOUND = re.compile(
 )
 
 _CURRENCY = re.compile(r"[€£$¥₴元]|zł|грн|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
+# Folded. These may stand before the figure or right behind it: “3 200 € maximum”.
+_MOST = "max|maximum|maximal|maximaal|maxim|maximo|massimo|maksimum|maksymalnie|maks|максимум|максимально|au plus"
+_LEAST = "min|minimum|minimal|minimaal|minim|minimo|minimalnie|мінімум|au moins"
+# Chinese parts no words.
 _UP_TO = re.compile(
-    r"\b(?:up to|max(?:imum|imal)?|jusqu.?a|au plus|hasta|tot|bis(?: zu)?|hochstens|fino a|ate|fins a|"
-    r"do(?=\s*$)|до(?=\s*$)|最高)\b"
+    rf"\b(?:{_MOST}|up to|at most|no more than|jusqu.?a|hasta|tot|hoogstens|ten hoogste|bis|bis zu|hochstens|fino a|"
+    r"ate|fins a|co najwyzej|do(?=\s*$)|до(?=\s*$)|не більше|щонаибільше)\b|最高|最多|不超过"
 )
 _FROM = re.compile(
-    r"\b(?:from|min(?:imum|imal)?|at least|a partir de|des|desde|vanaf|minimaal|ab|mindestens|a partire da|"
-    r"almeno|da|pelo menos|com a minim|od|від)\b"
+    rf"\b(?:{_LEAST}|from|at least|no less than|a partir de|des|desde|al menos|vanaf|minstens|ten ?minste|ab|mind|"
+    r"mindestens|a partire da|almeno|da|pelo menos|almenys|od|co najmniej|від|щонаименше|не менше)\b|最低|至少|不低于"
 )
+_UP_TO_BEHIND, _FROM_BEHIND = (re.compile(rf"\W*(?:au |al |no )?(?:{words})\b") for words in (_MOST, _LEAST))
+_BEFORE = r"(?:\W+(?:de|di|d|of|van|von|ca|circa))?\W*$"
+_UP_TO_BEFORE, _FROM_BEFORE = (re.compile(f"(?:{each.pattern}){_BEFORE}") for each in (_UP_TO, _FROM))
+_FARTHEST = 60
+"""The bounds of one pay stand no farther from each other: “€ 2.500 bruto per maand en maximaal € 3.200”."""
+_PAY_ENDS = re.compile(r"\W*(?:$|[.,;:)/]|(?:per|pro|par|por|al|a|p|im|je|na|на|за|brut|gross|net)(?![^\W\d_]{3}))")
 _RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|e|i|tot|en|bis|und|até|do|до|至|到|～|~)\s*")
 
 
@@ -154,9 +166,7 @@ def read_salary(text: str, language: str) -> dict[str, Value] | None:
     if _is_range(text, figures, at):
         found = {"min": written(first.amount), "max": written(figures[at + 1].amount)}
     else:
-        before = fold(text[: first.start])[-40:]
-        key = "max" if _UP_TO.search(before) else "min" if _FROM.search(before) else "amount"
-        found = {key: written(first.amount)}
+        found = {_bound(text, first): written(first.amount)}
     return {**found, "currency": currency, "per": period}
 
 
@@ -167,16 +177,56 @@ def _first_of_pay(text: str, figures: Sequence[Figure]) -> int:
     """
     for at, figure in enumerate(figures):
         ends = [figure] if not _is_range(text, figures, at) else [figure, figures[at + 1]]
-        if any(
-            _CURRENCY.search(text[max(0, each.start - 5) : each.start] + text[each.end : each.end + 6]) for each in ends
-        ):
+        if any(_is_beside_currency(text, each) for each in ends):
             return at
     return 0
 
 
+def _bound(text: str, figure: Figure) -> str:
+    """Whether a figure alone is the most, the least or the one amount: by words before it, or right behind it."""
+    before, behind = fold(text[: figure.start])[-40:], _behind(text, figure)
+    if _UP_TO.search(before) or _UP_TO_BEHIND.match(behind):
+        return "max"
+    return "min" if _FROM.search(before) or _FROM_BEHIND.match(behind) else "amount"
+
+
 def _is_range(text: str, figures: Sequence[Figure], at: int) -> bool:
-    between = text[figures[at].end : figures[at + 1].start] if at + 1 < len(figures) else "."
-    return _RANGE.fullmatch(_without_currency(between)) is not None
+    if at + 1 == len(figures):
+        return False
+    first, second = figures[at], figures[at + 1]
+    between = _without_currency(text[first.end : second.start])
+    return _RANGE.fullmatch(between) is not None or _are_bounds(text, first, second)
+
+
+def _are_bounds(text: str, first: Figure, second: Figure) -> bool:
+    """Whether words call the one figure the least and the other the most: “minimaal € 2.500 en maximaal € 3.200”."""
+    between = text[first.end : second.start]
+    if len(between) > _FARTHEST or first.amount >= second.amount or re.search(r"[!?;\n]|\.\s+[A-Z]", between):
+        return False
+    before, towards = (fold(_without_currency(each)) for each in (text[: first.start][-_FARTHEST:], between))
+    behind = _behind(text, second)
+    return (
+        (_FROM_BEFORE.search(before) is not None or _FROM_BEHIND.match(_behind(text, first)) is not None)
+        and (_UP_TO_BEFORE.search(towards) is not None or _UP_TO_BEHIND.match(behind) is not None)
+        # Not “and at most 25 days”.
+        and (_is_beside_currency(text, second) or _PAY_ENDS.match(behind) is not None or _first_word(behind) in PERIODS)
+    )
+
+
+def _behind(text: str, figure: Figure) -> str:
+    """What follows a figure and its currency, folded."""
+    return fold(_without_currency(text[figure.end :][:_FARTHEST]))
+
+
+def _first_word(folded: str) -> str:
+    found = re.search(r"[^\W\d_]+", folded)
+    return found[0] if found else ""
+
+
+def _is_beside_currency(text: str, figure: Figure) -> bool:
+    return (
+        _CURRENCY.search(text[max(0, figure.start - 5) : figure.start] + text[figure.end : figure.end + 6]) is not None
+    )
 
 
 def _figures(text: str, language: str) -> list[Figure]:
