@@ -19,7 +19,20 @@ BOARD = Origin("config.yaml")
 
 
 def addresses(site: Site) -> Iterator[tuple[Route, str]]:
-    """Every route of the site but its static files and the parts of the sitemap, with its path."""
+    """Every route of the site but its static files and the parts of the sitemap, with its path.
+
+    Redirects come last, so that none takes the place of a page.
+    """
+    redirects: list[tuple[Route, str]] = []
+    for route, path in _of_board(site):
+        if route.type is PageType.REDIRECT:
+            redirects.append((route, path))
+        else:
+            yield route, path
+    yield from redirects
+
+
+def _of_board(site: Site) -> Iterator[tuple[Route, str]]:
     config = site.config
     yield Route(PageType.CHOOSER), "index.html"
     yield Route(PageType.NOT_FOUND), "404.html"

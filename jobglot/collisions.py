@@ -64,7 +64,9 @@ def problems_of(ledger: Ledger, site: Site, *, later: bool = False) -> Iterator[
     for route, path, first in (*ledger.late, *ledger.blocked()):
         one, other = origin_of(route, site), origin_of(first, site)
         # The author can do something about a file, most about a static one, nothing about a page that every board has.
-        if one == BOARD or first.type is PageType.STATIC:
+        # Of a former address, about that.
+        former = [each for each in (route, first) if each.type is PageType.REDIRECT]
+        if former[0] == first if former else one == BOARD or first.type is PageType.STATIC:
             one, other = other, one
         if (one, other) in told:
             continue
@@ -75,7 +77,7 @@ def problems_of(ledger: Ledger, site: Site, *, later: bool = False) -> Iterator[
         ours = next((each.type for each in (route, first) if origin_of(each, site) == BOARD), None)
         if one.path.startswith("static/") and ours in DRAWN_WITH:
             remedy = f"rename it; that page is made by {DRAWN_WITH[ours]}, of which you may have your own"
-        if PageType.REDIRECT in (route.type, first.type):
+        if former:
             remedy = "take it out of “aliases”"
         if later:
             message = f"{address} will be taken twice when both are to be seen: also by {name}"

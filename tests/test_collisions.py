@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from builders import content, edition, posting, site, term
 
+from jobglot.addresses import addresses
 from jobglot.collisions import Ledger, folded, problems_of, twins
 from jobglot.model import ContentPage
 from jobglot.problem import Origin, Severity
@@ -64,6 +65,27 @@ def test_an_alias_that_is_taken_is_to_go() -> None:
     ledger.give([(A, "en/team/index.html"), (Route(PageType.REDIRECT, "en", "pages", "b"), "en/team/index.html")])
     (problem,) = problems_of(ledger, site())
     assert problem.remedy == "take it out of “aliases”"
+
+
+def test_an_alias_that_is_taken_is_told_where_it_stands() -> None:
+    """Also where the other is a file that came later: that one has no “aliases” to take it out of."""
+    path = "content/pages/b.en.md"
+    page = ContentPage("b", (edition("en", origin=Origin(path, 1, 1)),), Origin("p"))
+    former = Route(PageType.REDIRECT, "en", "pages", "b")
+    for first, second in ((former, A), (former, Route(PageType.STATIC, id="en/team/index.html"))):
+        ledger = Ledger()
+        ledger.give([(first, "en/team/index.html"), (second, "en/team/index.html")])
+        (problem,) = problems_of(ledger, site(content=content(pages=(page,))))
+        assert (problem.origin.path, problem.remedy) == (path, "take it out of “aliases”")
+
+
+def test_no_alias_takes_the_place_of_a_page() -> None:
+    """Whichever of the two postings comes first by its id."""
+    one, other = posting("a", editions=(edition("en", slug="new", aliases=("b",)),)), posting("b")
+    ledger = Ledger()
+    ledger.give(addresses(site(one, other)))
+    assert ledger.routes["en/jobs/b/index.html"] == Route(PageType.POSTING, "en", id="b")
+    assert [late.type for late, _, _ in ledger.late] == [PageType.REDIRECT]
 
 
 def test_a_problem_stands_at_the_slug_where_there_is_one() -> None:
