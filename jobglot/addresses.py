@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from jobglot import calendars
 from jobglot.listings import paginate, readable
-from jobglot.model import Content, ContentPage, NewsItem, Posting, terms_of
+from jobglot.model import Content, ContentPage, NewsItem, Posting, Term, terms_of
 from jobglot.problem import Origin
 from jobglot.routes import COLLECTION_OF, PAGE_OF, PageType, Route, url_path
 from jobglot.settings import Config
@@ -104,6 +104,26 @@ def _listings(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
         yield from _paginated(site, Route(PageType.LISTING, tag, listing.kind, listing.id), folder, listing.postings)
         if listing.kind in ("categories", "organizations"):
             yield from _streams(site, tag, listing.kind, listing.id, folder)
+        aliases = _listing_aliases(site.content, listing.kind, listing.id, tag, config)
+        yield from _redirects(tag, listing.kind, listing.id, folder.rpartition("/")[0], aliases)
+
+
+def _listing_aliases(content: Content, kind: str, id_: str, tag: str, config: Config) -> Iterator[str]:
+    """The earlier slugs of a listing's page in a language, and the paths that lead to that one.
+
+    An organization tells them by edition; where it has none, its page has the slug of another. A term tells them for
+    all languages; a path leads to the language that it begins with, else to the first.
+    """
+    if kind == "organizations":
+        edition = content.organizations[id_].best_edition(tag)
+        yield from (alias for alias in edition.aliases if edition.language == tag or not alias.startswith("/"))
+    elif term := terms_of(content, kind).get(id_):
+        for alias in term.aliases:
+            begin = alias.split("/")[1] if alias.startswith("/") else tag
+            is_here = tag == (begin if begin in config.languages else config.default)
+            # The earlier slug of one language may be that of another still.
+            if is_here and alias != _term_slug(term, tag, config):
+                yield alias
 
 
 def listing_slug(site: Site, kind: str, id_: str, tag: str) -> str:
@@ -112,8 +132,11 @@ def listing_slug(site: Site, kind: str, id_: str, tag: str) -> str:
         return site.content.organizations[id_].best_edition(tag).slug
     if kind == "employment_types":
         return id_.replace("_", "-")
-    term = terms_of(site.content, kind)[id_]
-    return term.slug.phrase(tag, site.config.default).text if term.slug else id_
+    return _term_slug(terms_of(site.content, kind)[id_], tag, site.config)
+
+
+def _term_slug(term: Term, tag: str, config: Config) -> str:
+    return term.slug.phrase(tag, config.default).text if term.slug else term.id
 
 
 def _streams(site: Site, tag: str, kind: str, id_: str, folder: str) -> Iterator[tuple[Route, str]]:
@@ -162,11 +185,16 @@ def _text(
         if ref.path in content.files:
             route = Route(PageType.ATTACHMENT, tag, collection, f"{thing.id}/{ref.name}")
             yield route, f"{folder}/{edition.slug}/{ref.name}"
-    for number, alias in enumerate(edition.aliases, start=1):
+    yield from _redirects(tag, collection, thing.id, folder, edition.aliases)
+
+
+def _redirects(tag: str, kind: str, id_: str, folder: str, aliases: Iterable[str]) -> Iterator[tuple[Route, str]]:
+    """What leads on from earlier addresses: slugs below the folder, or paths of the whole site."""
+    for number, alias in enumerate(aliases, start=1):
         path = alias[1:] if alias.startswith("/") else f"{folder}/{alias}/"
         if not path.endswith((".html", ".htm")):
             path = f"{path.rstrip('/')}/index.html"
-        yield Route(PageType.REDIRECT, tag, collection, thing.id, number), path
+        yield Route(PageType.REDIRECT, tag, kind, id_, number), path
 
 
 def attachment_source(site: Site, route: Route) -> str:
@@ -209,8 +237,11 @@ def _of_things(content: Content, config: Config, tag: str) -> Iterator[tuple[Rou
     for page in content.pages:
         yield from _text(content, page, tag, PageType.PAGE, tag)
     for id_, organization in content.organizations.items() if "organizations" in config.listings else ():
-        folder = f"{word('organizations')}/{organization.best_edition(tag).slug}"
-        yield Route(PageType.LISTING, tag, "organizations", id_), f"{folder}/index.html"
+        folder = word("organizations")
+        slug = organization.best_edition(tag).slug
+        yield Route(PageType.LISTING, tag, "organizations", id_), f"{folder}/{slug}/index.html"
+        aliases = _listing_aliases(content, "organizations", id_, tag, config)
+        yield from _redirects(tag, "organizations", id_, folder, aliases)
 
 
 def files_of(content: Content) -> dict[str, Route]:
@@ -239,9 +270,9 @@ def origin_of(route: Route, site: Site) -> Origin:
     if route.id in terms:
         return terms[route.id].origin
     page = Route(route.type, route.language, route.kind, route.id)
-    if route.kind == "organizations":
-        page = page._replace(type=PageType.LISTING)
-    elif route.kind in PAGE_OF:
+    if route.kind == "organizations" and route.id in content.organizations:
+        return content.organizations[route.id].best_edition(route.language).origin
+    if route.kind in PAGE_OF:
         page = Route(PAGE_OF[route.kind], route.language, id=route.id.partition("/")[0])
     file = next((path for path, found in files_of(content).items() if found == page), "")
     if not file:

@@ -73,6 +73,7 @@ MOST_FINGERPRINTED = 80
 FINGERPRINTED = re.compile(r"^static/.+\.[0-9a-f]{8}\.[A-Za-z0-9]+$")
 """What `assets` names by its content; the recipes in `docs/hosts/` say the same. A date is no such name."""
 ICON = re.compile(r"(?:.*/)?icon(?P<maskable>-maskable)?(?:-(?P<size>[0-9]{1,4}))?\.(?P<kind>svg|png)")
+STREAMS = (PageType.ATOM, PageType.JSON_FEED, PageType.CALENDAR)
 _WILDCARD = re.compile(rb"\s*(?!#)[^\s]*(?:\*|/:)")
 """A rule of `_redirects` for more than one address."""
 
@@ -181,7 +182,7 @@ def _of_the_cms(cms: Cms | None) -> tuple[tuple[str, str], ...]:
 
 
 def redirects(links: Links, own: bytes = b"") -> bytes:
-    """`_redirects`: every alias to the page that took its place, permanently.
+    """`_redirects`: every alias to the page that took its place, permanently; of a listing, its feeds and calendar too.
 
     Where a host prefers files to rules (Netlify), the redirect page that lies at the alias does the same. `own` is the
     `_redirects` of the site: hosts take the first rule that fits, and Cloudflare counts all that stands below one with
@@ -191,7 +192,12 @@ def redirects(links: Links, own: bytes = b"") -> bytes:
     lines = []
     for route, path in links.paths.items():
         if route.type is PageType.REDIRECT and links.has(target := redirect_target(route)):
-            lines.append(f"{links.prefix}{url_path(path)} {links.url(target)} 301\n")
+            former = f"{links.prefix}{url_path(path)}"
+            lines.append(f"{former} {links.url(target)} 301\n")
+            if target.type is PageType.LISTING and former.endswith("/"):
+                # Whoever follows a listing has no page before them that could lead on.
+                streams = filter(None, (links.find(target._replace(type=type_)) for type_ in STREAMS))
+                lines += (f"{former}{address.rpartition('/')[2]} {address} 301\n" for address in streams)
     given = _ended(own).splitlines(keepends=True) if own.strip() else []
     plain = list(takewhile(lambda line: not _WILDCARD.match(line), given))
     return b"".join([*plain, *(line.encode() for line in sorted(lines)), *given[len(plain) :]])

@@ -308,6 +308,7 @@ class OrganizationEdition:
     acronym: str = ""
     summary: str = ""
     body: Body = EMPTY_BODY
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -463,6 +464,8 @@ class Term:
     region: Localized | None = None
     """Places only."""
     summary: Localized | None = None
+    aliases: tuple[str, ...] = ()
+    """Earlier slugs, in whatever language they were, and paths."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _name(edition: Edition | OrganizationEdition) -> str:
 
 def _small(edition: Edition | OrganizationEdition) -> tuple[object, ...]:
     if isinstance(edition, OrganizationEdition):
-        return edition.slug, edition.acronym
+        return edition.slug, edition.aliases, edition.acronym
     return edition.slug, edition.aliases
 
 

@@ -217,6 +217,8 @@ def _category_trail(press: Press, route: Route, categories: tuple[str, ...]) -> 
 
 
 def _title(press: Press, route: Route) -> str:
+    if route.type is PageType.LISTING:
+        return press.desks[route.language].heading(route.kind, route.id, press.site.content).text
     if route.type is PageType.POSTING:
         return _edition(press.site.postings[route.id].edition(route.language), route).title
     if route.type is PageType.NEWS:

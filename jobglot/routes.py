@@ -79,8 +79,10 @@ class Route(NamedTuple):
 
 
 def redirect_target(alias: Route) -> Route:
-    """The page to which a route of the type REDIRECT leads on."""
-    return Route(PAGE_OF[alias.kind], alias.language, id=alias.id)
+    """The page to which a route of the type REDIRECT leads on: of a thing, or the first of a listing."""
+    if alias.kind in PAGE_OF:
+        return Route(PAGE_OF[alias.kind], alias.language, id=alias.id)
+    return Route(PageType.LISTING, alias.language, alias.kind, alias.id)
 
 
 @dataclass(frozen=True)

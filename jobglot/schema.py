@@ -29,7 +29,7 @@ NAME = Field(
     "name", text(200), "The organization's name in this language.", required=True, example="Example Foundation"
 )
 ACRONYM = Field("acronym", text(30), "Its acronym in this language.")
-ORGANIZATION_TEXTS = (NAME, ACRONYM, SUMMARY, SLUG)
+ORGANIZATION_TEXTS = (NAME, ACRONYM, SUMMARY, SLUG, ALIASES)
 
 # ── facts of a posting ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -158,7 +158,7 @@ TERM_SLUG = Field("slug", ByLanguage(200), "The last part of its address; the id
 TERM_SUMMARY = Field("summary", PARAGRAPH, "A sentence for its page.")
 TERM_COUNTRY = Field("country", kinds.COUNTRY, "The place's country.")
 TERM_REGION = Field("region", LINE, "The place's region.")
-TERM_FIELDS: tuple[Field[Any], ...] = (TERM_NAME, TERM_PARENT, TERM_SLUG, TERM_SUMMARY)
+TERM_FIELDS: tuple[Field[Any], ...] = (TERM_NAME, TERM_PARENT, TERM_SLUG, ALIASES, TERM_SUMMARY)
 PLACE_FIELDS: tuple[Field[Any], ...] = (*TERM_FIELDS, TERM_COUNTRY, TERM_REGION)
 
 # ── the collections ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -74,6 +74,7 @@ def _term(entry: Entry, fields: tuple[Field[Any], ...], reading: Reading) -> Ter
             (given[schema.TERM_COUNTRY] or "") if places else "",
             given[schema.TERM_REGION] if places else None,
             given[schema.TERM_SUMMARY],
+            tuple(dict.fromkeys(given[schema.ALIASES] or ())),
         )
 
     if is_missing(entry.value):

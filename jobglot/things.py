@@ -126,6 +126,7 @@ def to_organization(sheet: Sheet) -> Organization | None:
             written.texts[keys.ACRONYM] or "",
             written.texts[keys.SUMMARY] or "",
             written.body,
+            tuple(dict.fromkeys(written.texts[keys.ALIASES] or ())),
         )
         for written in sheet.editions
     )

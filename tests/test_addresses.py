@@ -32,7 +32,7 @@ from jobglot.model import (
     State,
 )
 from jobglot.problem import Origin
-from jobglot.routes import PageType, Route, url_path
+from jobglot.routes import PageType, Route, redirect_target, url_path
 from jobglot.settings import OUTPUT_KINDS, Config, Fallback, Security
 from jobglot.site import Site
 
@@ -144,6 +144,43 @@ def test_earlier_addresses_lead_to_where_a_page_is_now() -> None:
         3: "jobs/7.html",
         4: "x/index.html",
     }
+
+
+def redirects(made: Site) -> dict[tuple[str, int], str]:
+    """The paths of the redirects by language and number."""
+    found = (pair for pair in addresses(made) if pair[0].type is PageType.REDIRECT)
+    return {(route.language, route.number): path for route, path in found}
+
+
+def test_earlier_addresses_of_a_term_lead_on_in_every_language() -> None:
+    """A slug, unless a language has it still; a path in the language that it begins with, else in the first."""
+    slug = Localized((("en", "it"), ("fr", "informatique")))
+    it = term("it", slug=slug, aliases=("it", "ict", "/fr/metiers/it/", "/sector/7"))
+    made = board(posting(), content=content(posting(), categories={"it": it}), settings=config(languages=("en", "fr")))
+    assert redirects(made) == {
+        ("en", 1): "en/categories/ict/index.html",
+        ("en", 2): "sector/7/index.html",
+        ("fr", 1): "fr/categories/it/index.html",
+        ("fr", 2): "fr/categories/ict/index.html",
+        ("fr", 3): "fr/metiers/it/index.html",
+    }
+    assert all(redirect_target(r).kind == "categories" for r, _ in addresses(made) if r.type is PageType.REDIRECT)
+
+
+def test_earlier_addresses_of_an_organization_lead_on() -> None:
+    """Slugs also in the languages in which it has the name of another; a path only in its own."""
+    acme = organization()
+    english = replace(acme.editions[0], aliases=("acme-1", "/employers/acme/"))
+    acme = replace(acme, editions=(english,))
+    held = content(posting(), organizations={"acme": acme})
+    made = board(posting(), content=held, settings=config(languages=("en", "fr")))
+    assert redirects(made) == {
+        ("en", 1): "en/organizations/acme-1/index.html",
+        ("en", 2): "employers/acme/index.html",
+        ("fr", 1): "fr/organizations/acme-1/index.html",
+    }
+    assert {"en/organizations/acme-1/", "employers/acme/"} <= set(addresses_of(held, made.config))
+    assert origin_of(Route(PageType.REDIRECT, "fr", "organizations", "acme", 1), made) == english.origin
 
 
 def test_lists_have_as_many_pages_as_they_need() -> None:

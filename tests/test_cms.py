@@ -100,7 +100,7 @@ def test_vocabularies_can_be_mended(tmp_path: Path) -> None:
     assert list(files) == ["categories", "places"]
     entry = files["places"]["fields"][0]
     assert (entry["name"], entry["label"]) == ("brussels", "Brussels")
-    assert [part["name"] for part in entry["fields"]] == ["name", "slug", "summary", "country", "region"]
+    assert [part["name"] for part in entry["fields"]] == ["name", "slug", "aliases", "summary", "country", "region"]
 
 
 def test_an_entry_is_put_below_one_that_there_is(tmp_path: Path) -> None:

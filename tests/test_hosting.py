@@ -76,6 +76,22 @@ def test_an_alias_leads_to_the_page_that_took_its_place() -> None:
     assert hosting.redirects(replace(links, paths={r: p for r, p in links.paths.items() if r != target})) == b""
 
 
+def test_who_follows_a_listing_is_led_on_as_well() -> None:
+    """Feed readers and calendars ask for its files, which no page of HTML can lead on from; “.html” has none."""
+    board = trilingual(posting("a"))
+    it = replace(board.content.categories["it"], aliases=("ict", "/jobs.html"))
+    categories = {**board.content.categories, "it": it}
+    lines = hosting.redirects(links_of(replace(board, content=replace(board.content, categories=categories))))
+    now = "/en/categories/it/"
+    assert [line for line in lines.decode().splitlines() if not line.startswith(("/fr", "/ar"))] == [
+        f"/en/categories/ict/ {now} 301",
+        f"/en/categories/ict/deadlines.ics {now}deadlines.ics 301",
+        f"/en/categories/ict/feed.json {now}feed.json 301",
+        f"/en/categories/ict/feed.xml {now}feed.xml 301",
+        f"/jobs.html {now} 301",
+    ]
+
+
 def test_headers_of_ones_own_are_laid_over_ours() -> None:
     """What they say of an address is said once; the rest of ours stays."""
     links = links_of(partly_translated(), **{"site.css": "static/site.1a2b3c4d.css"})

@@ -198,6 +198,30 @@ def test_one_bad_posting_does_not_hide_the_others(tmp_path: Path) -> None:
     assert b"cook" not in made["fr/jobs/baker/index.html"]
 
 
+def test_earlier_addresses_of_listings_lead_on(tmp_path: Path) -> None:
+    """To the page of an organization or a category, by its name; not where another page is."""
+    root = small_site(tmp_path)
+    organization = "content/organizations/acme.en.md"
+    renamed = SMALL[organization].replace("name:", "aliases: [acme-ltd]\nname:", 1)
+    terms = SMALL["content/categories.yaml"].replace("Informatique}", "Informatique}, aliases: [ict]")
+    write_files(root, {organization: renamed, "content/categories.yaml": terms})
+    examined = examine(root, NOW)
+    assert examined.problems == ()
+    assert examined.plan is not None
+    made = everything(examined.plan)
+    for path, url, name in (
+        ("en/organizations/acme-ltd/index.html", "/en/organizations/acme/", b"ACME"),
+        ("fr/categories/ict/index.html", "/fr/categories/it/", b"Informatique"),
+    ):
+        assert f'url={url}"'.encode() in made[path], path
+        assert name in made[path]
+        assert f"/{path.removesuffix('index.html')} {url} 301\n".encode() in made["_redirects"]
+    write_files(root, {"content/categories.yaml": terms.replace("[ict]", "[/en/jobs/cook/]")})
+    (problem,) = examine(root, NOW).problems
+    assert (problem.origin.path, problem.code) == ("content/categories.yaml", "address-taken")
+    assert problem.remedy == "take it out of “aliases”"
+
+
 def test_drafts_are_planned_on_request(tmp_path: Path) -> None:
     """Only then."""
     root = small_site(tmp_path)

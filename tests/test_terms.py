@@ -78,6 +78,16 @@ def test_countries_are_for_places_only() -> None:
     assert terms is not None
 
 
+def test_earlier_addresses_are_read_as_those_of_a_posting() -> None:
+    """Slugs and paths, each once; what cannot be one is told."""
+    line = b"oslo: {name: Oslo, aliases: [christiania, /cities/oslo/, christiania]}\n"
+    terms, problems = read_terms(line, "content/places.yaml", schema.PLACE_FIELDS, LANGUAGES)
+    assert problems == []
+    assert terms is not None
+    assert terms["oslo"].aliases == ("christiania", "/cities/oslo/")
+    assert places("oslo: {name: Oslo, aliases: [Os lo]}\n")[1] == [(1, "alias-invalid")]
+
+
 def test_a_large_vocabulary_is_read() -> None:
     """Five thousand towns are no attack."""
     vocabulary, problems = places("".join(f"town-{n}: {{name: Town {n}, country: BE}}\n" for n in range(5_000)))
