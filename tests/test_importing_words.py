@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jobglot.importing import words
+from jobglot.importing.wordlists import values
 from jobglot.importing.words import contract_kind, employment_types, is_open_ended, months_in, remote_of
-from jobglot.model import ContractKind, EmploymentType, Remote
+from jobglot.model import ContractKind, EmploymentType, PayPeriod, Remote
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,10 @@ def test_the_contract_named_first_is_the_one(text, kind):
 
 def test_every_word_stands_for_a_value_that_front_matter_knows():
     """The tables and the model cannot part."""
-    assert set(words.EMPLOYMENT.values()) <= {kind.value for kind in EmploymentType}
-    assert set(words.CONTRACTS.values()) <= {kind.value for kind in ContractKind}
-    assert set(words.REMOTE.values()) == {kind.value for kind in Remote}
+    assert set(values("employment_types").values()) == {kind.value for kind in EmploymentType} - {"other"}
+    assert set(values("contracts").values()) <= {kind.value for kind in ContractKind}
+    assert set(values("remote").values()) == {kind.value for kind in Remote}
+    assert set(values("periods").values()) == {period.value for period in PayPeriod}
 
 
 @pytest.mark.parametrize(

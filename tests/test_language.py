@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from jobglot import languages
-from jobglot.language import KNOWN, Language, language
+from jobglot.language import KNOWN, Language, NoticeHeads, NoticeWords, language
 
 
 def test_every_module_is_a_language_and_every_language_a_module():
@@ -24,6 +24,6 @@ def test_of_another_language_nothing_is_known():
 def test_every_field_says_what_it_holds():
     """Whoever adds a language reads them."""
     source = (Path(languages.__file__).parent.parent / "language.py").read_text(encoding="utf-8")
-    for field in Language._fields:
+    for field in (*Language._fields, *NoticeWords._fields, *NoticeHeads._fields):
         if not re.search(rf"^    {field}: \w+ \| None = None$", source, re.MULTILINE):
             assert re.search(rf'^    {field}: .*\n    """', source, re.MULTILINE), field

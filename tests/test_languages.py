@@ -8,12 +8,21 @@ import pytest
 from sites import ROOT
 
 from jobglot.importing.wordlists import rows
-from jobglot.language import KNOWN, language
+from jobglot.language import KNOWN, NoticeHeads, NoticeWords, language
 from jobglot.tokens import fold
 
 LOCALES = ROOT / "templates" / "locales"
 EVERY = pytest.mark.parametrize("subtag", KNOWN)
 FOLDED = ("stop_words", "elided", "numbers", "generic_titles", "around_titles", "offers")
+LENGTHS = ("counted", "lengths")
+VALUES = ("employment_types", "contracts", "remote", "periods")
+NOT_FOLDED = ("audience", "to", "and_", "the", "a", "announces", "seeks", "behind_title", "terms")
+"""Patterns for texts in small letters, with their accents."""
+NO_IMPORT_WITHOUT = (
+    *("deadline", "until", "applying", "asking", "contract", "experience", "probation", "renewal", "at_least"),
+    *("pay", "up_to", "to"),
+)
+"""What of `NoticeWords` the language of a notice cannot do without."""
 PATTERNS = ("endings", "percent", "attached", "to_fill", "fill_in", "fill_in_last", "vague_pay")
 
 
@@ -101,6 +110,63 @@ def test_patterns_have_the_groups_that_are_asked_for(subtag):
         assert said.names.keys() >= {name for name in KNOWN if (LOCALES / f"{name}.po").exists()}
         assert all(name == name.lower() for name in said.names.values())
         assert len(set(said.names.values())) == len(said.names)
+
+
+@EVERY
+def test_numbers_before_months_and_years_are_written_as_the_others(subtag):
+    """A figure and its folded words."""
+    for name in LENGTHS:
+        cells = getattr(language(subtag), name).split()
+        assert [cell for cell in cells[::2] if not cell.isdecimal()] == []
+        assert [cell for cell in cells[1::2] if fold(cell) != cell] == []
+        assert len(cells) % 2 == 0
+
+
+@EVERY
+def test_words_of_notices_are_patterns_without_groups(subtag):
+    """For folded texts, but for those that stand before or behind a name: a name is not folded."""
+    known = language(subtag)
+    for part in (known.notices, known.heads):
+        for name, pattern in part._asdict().items():
+            assert re.compile(pattern.replace("{gap}", "")).groups == 0, (name, pattern)
+            letters = re.sub(r"\\.|\{gap\}", "", pattern)
+            assert letters == (letters.lower() if name in NOT_FOLDED else fold(letters)), (name, pattern)
+            assert not pattern or not re.search(f"^(?:{pattern})$", ""), name
+    assert fold(known.open_ended) == known.open_ended
+
+
+@EVERY
+def test_who_knows_the_labels_of_notices_knows_their_sentences(subtag):
+    """Else an import in that language would stop half way."""
+    known = language(subtag)
+    parts = {"labels": known.labels, "sections": known.sections, "months": known.months, "numbers": known.numbers}
+    parts |= {name: getattr(known, name) for name in (*VALUES, "lengths", "open_ended")}
+    parts |= {name: getattr(known.notices, name) for name in NO_IMPORT_WITHOUT}
+    assert not known.labels or [name for name, words in parts.items() if not words] == []
+
+
+@EVERY
+@pytest.mark.parametrize("name", VALUES)
+def test_words_for_values_are_folded_and_mean_one(subtag, name):
+    """In one language or another: the words of all are looked for at once."""
+    meanings = {
+        word: value
+        for other in KNOWN
+        for row in rows(getattr(language(other), name))
+        for value, _, said in [row.partition(": ")]
+        for word in said.split("|")
+    }
+    for row in rows(getattr(language(subtag), name)):
+        value, _, said = row.partition(": ")
+        assert [word for word in said.split("|") if fold(word) != word] == []
+        assert {word: meanings[word] for word in said.split("|")} == dict.fromkeys(said.split("|"), value)
+
+
+def test_no_field_is_left_without_a_reader():
+    """Words that nobody asks for would be written in vain."""
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "jobglot" / "importing").glob("*.py"))
+    fields = (*NoticeWords._fields, *NoticeHeads._fields, *VALUES, *LENGTHS, "open_ended")
+    assert [name for name in fields if f'"{name}"' not in code and f"'{name}'" not in code] == []
 
 
 @EVERY

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from jobglot.codes import CURRENCIES
 from jobglot.importing.draft import Value
+from jobglot.importing.wordlists import values, words
 from jobglot.tokens import fold
 
 # Chinese writes a figure right behind its words.
@@ -46,23 +48,6 @@ _NAMES = {
     "гривень": "UAH",
 }
 
-_PERIODS = {
-    "hour": "hour hourly heure horaire hora uur uurloon stunde ora oraria godzine godzina godz"
-    " годину година год 小时 每小时",
-    "day": "day daily jour journalier journaliere dia dag tag taglich giorno giornaliero giornaliera diario diaria"
-    " dzien dziennie день 天 日 每天",
-    "week": "week weekly semaine hebdomadaire semana semanal woche wochentlich settimana settimanale setmana setmanal"
-    " tydzien tygodniowo тиждень 周 每周",
-    "month": "month monthly mois mensuel mensuelle mensuels mes mensual mensuales maand maandelijks maandelijkse"
-    " monat monatlich monatliche monatlicher monatliches monatlichen mese mensile mensili mensal mensais mensuals"
-    " miesiac miesiecznie місяць 月 每月 月薪",
-    "year": "year yearly annual annually annum an ans annee annuel annuelle annuels ano anual anuales jaar jaarlijks"
-    " jaarlijkse jahr jahrlich jahrliche jahrlicher jahrliches jahrlichen anno annuo annua annui annuale annuali"
-    " anuais anuals rok rocznie рік 年 每年 年薪",
-}
-PERIODS = {word: period for period, words in _PERIODS.items() for word in words.split()}
-"""What a figure pays for, by folded word in any of the languages."""
-
 # Short ones only behind a stroke, “13.50/h”: alone, “38 h” is the hours of a week.
 _SHORT_PERIODS = {"h": "hour", "hr": "hour", "std": "hour", "mo": "month", "yr": "year", "p": "year"}
 _SHORT_PERIOD = re.compile(r"/\s*(h|hr|std|mo|yr)\b|\b(p\.?\s?a)\b")
@@ -93,7 +78,11 @@ _UP_TO_BEFORE, _FROM_BEFORE = (re.compile(f"(?:{each.pattern}){_BEFORE}") for ea
 _FARTHEST = 60
 """The bounds of one pay stand no farther from each other: “€ 2.500 bruto per maand en maximaal € 3.200”."""
 _PAY_ENDS = re.compile(r"\W*(?:$|[.,;:)/]|(?:per|pro|par|por|al|a|p|im|je|na|на|за|brut|gross|net)(?![^\W\d_]{3}))")
-_RANGE = re.compile(r"\s*(?:-|–|—|to|and|a|à|et|y|e|i|tot|en|bis|und|até|do|до|至|到|～|~)\s*")
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[-–—～~]|{words('to')}|{words('and_')})\s*")
 
 
 class Figure(NamedTuple):
@@ -127,18 +116,19 @@ def find_currency(text: str) -> str:
         signs = [sign for sign in _SIGNS if sign in text]
         codes = {_SIGNS[max(signs, key=len)]} if signs else set()
     if not codes:
-        words = fold(text)
-        codes = {code for name, code in _NAMES.items() if re.search(rf"(?<![^\W\d_]){name}\b", words)}
+        folded = fold(text)
+        codes = {code for name, code in _NAMES.items() if re.search(rf"(?<![^\W\d_]){name}\b", folded)}
     return codes.pop() if len(codes) == 1 else ""
 
 
 def find_period(text: str) -> str:
     """What a figure of a text pays for; "" for none or several."""
-    words = _SHORT_PERIOD.sub(
+    folded = _SHORT_PERIOD.sub(
         lambda match: f" {_SHORT_PERIODS[match[1] or match[2][0]]} ", _THE_YEAR.sub(" anual ", fold(text))
     )
-    found = {PERIODS[word] for word in re.findall(r"[^\W\d_]+", words) if word in PERIODS}
-    found |= {PERIODS[word] for word in _COMPOUND.findall(words)}
+    periods = values("periods")
+    found = {periods[word] for word in re.findall(r"[^\W\d_]+", folded) if word in periods}
+    found |= {periods[word] for word in _COMPOUND.findall(folded)}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -195,7 +185,7 @@ def _is_range(text: str, figures: Sequence[Figure], at: int) -> bool:
         return False
     first, second = figures[at], figures[at + 1]
     between = _without_currency(text[first.end : second.start])
-    return _RANGE.fullmatch(between) is not None or _are_bounds(text, first, second)
+    return _range().fullmatch(between) is not None or _are_bounds(text, first, second)
 
 
 def _are_bounds(text: str, first: Figure, second: Figure) -> bool:
@@ -209,7 +199,11 @@ def _are_bounds(text: str, first: Figure, second: Figure) -> bool:
         (_FROM_BEFORE.search(before) is not None or _FROM_BEHIND.match(_behind(text, first)) is not None)
         and (_UP_TO_BEFORE.search(towards) is not None or _UP_TO_BEHIND.match(behind) is not None)
         # Not “and at most 25 days”.
-        and (_is_beside_currency(text, second) or _PAY_ENDS.match(behind) is not None or _first_word(behind) in PERIODS)
+        and (
+            _is_beside_currency(text, second)
+            or _PAY_ENDS.match(behind) is not None
+            or _first_word(behind) in values("periods")
+        )
     )
 
 

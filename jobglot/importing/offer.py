@@ -20,9 +20,10 @@ from jobglot.importing.known import Known, terms_in
 from jobglot.importing.label_facts import Labels
 from jobglot.importing.labels import section_name
 from jobglot.importing.lines import Line, to_lines
-from jobglot.importing.money import PERIODS, written
+from jobglot.importing.money import written
 from jobglot.importing.text_facts import urls
 from jobglot.importing.ways import host_of, unkept
+from jobglot.importing.wordlists import values
 from jobglot.importing.words import contract_kind, employment_types, squashed
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
@@ -180,7 +181,8 @@ def _pay(pay: Pay, gathering: Gathering) -> None:
     if not least and not most:
         return
     words = re.findall(r"[^\W\d_]+", fold(pay.period))
-    period = next((PERIODS[word] for word in words if word in PERIODS), "")
+    periods = values("periods")
+    period = next((periods[word] for word in words if word in periods), "")
     currency = pay.currency.upper() if pay.currency.upper() in CURRENCIES else ""
     if not period or not currency:
         told = f"{pay.minimum or ''}–{pay.maximum or ''} {pay.currency} {pay.period}"

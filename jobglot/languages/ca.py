@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.12,
@@ -104,6 +104,66 @@ LANGUAGE = Language(
         "segons (?:la )?(?:vàlua|experiència|perfil))"
     ),
     pay="sou salari retribució remuneració",
+    counted="2 dues  5 cinc  6 sis  8 vuit  9 nou  10 deu  12 dotze  18 divuit",
+    lengths="1 mes|mesos  12 any|anys",
+    employment_types="""
+        full_time: jornada completa
+        part_time: mitja jornada|jornada parcial
+        contractor: treball autonom
+        temporary: temporal
+        intern: practiques
+        volunteer: voluntariat
+        """,
+    contracts="""
+        permanent: indefinit
+        service: contracte de serveis
+        secondment: comissio de serveis
+        internship: practiques
+        fixed_term: temporal|durada determinada
+        """,
+    remote="""
+        hybrid: hibrid|teletreball parcial
+        full: teletreball|a distancia
+        no: presencial
+        """,
+    periods="""
+        hour: hora
+        day: dia
+        week: setmana|setmanal
+        month: mes|mensual|mensuals
+        year: anual|anuals
+        """,
+    open_ended="fins a cobrir la placa|fins que es cobreixi la placa",
+    notices=NoticeWords(
+        deadline="termini de (?:presentacio|sol)|data.limit",
+        until=r"fins al?\b|abans d",
+        applying=r"\bcandidat|\bsol.?licit|\binscri|\benvi(?:ar|eu)|\bcv\b",
+        until_filled="fins (?:que es cobreixi|a cobrir)",
+        asking=r"\bdubtes|consulta",
+        contract="contract",
+        experience="experien",
+        probation="periode de prova",
+        other_lengths="de prova",
+        renewal="prorrog|renova[bv]",
+        not_renewed=r"\bno\b{gap}(?:prorrog|renov)",
+        at_least="almenys",
+        pay=r"salar|retribuci|remunerac|\bsou\b|\bbrut\b",
+        hours="hor(?:a|es)",
+        weekly="setmanals?|per setmana",
+        days="di(?:a|es)",
+        leave="vacances",
+        starting="a partir|inici",
+        by_post=r"per correu\b(?! elec)",
+        up_to="fins a",
+        from_="com a minim|des|a partir de",
+        to="a",
+        and_="i",
+    ),
+    heads=NoticeHeads(
+        kinds="oferta de feina|convocatoria",
+        units="unitat|departament|direccio|servei",
+        employers="ajuntament|generalitat|universitat|diputacio",
+    ),
     labels="""
         title: títol|títol de l'oferta|lloc de treball|denominació|denominació del lloc|càrrec|plaça|oferta
         organization: organització|entitat|empresa|ocupador|institució|organisme|administració

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.13,
@@ -104,6 +104,80 @@ LANGUAGE = Language(
         r"\bgehalt nach vereinbarung\b"
     ),
     pay="vergütung bezahlung entlohnung gehalt",
+    counted="""
+        1 ein|eine  2 zwei  3 drei  4 vier  5 funf  6 sechs  7 sieben  8 acht  9 neun  10 zehn  11 elf  12 zwolf
+        18 achtzehn
+        """,
+    lengths="1 monat|monate|monaten  12 jahr|jahre|jahren",
+    employment_types="""
+        full_time: vollzeit
+        part_time: teilzeit
+        contractor: freiberuflich|selbstandig
+        temporary: befristet|zeitarbeit
+        intern: praktikum|praktikant|ausbildung
+        volunteer: ehrenamtlich
+        """,
+    contracts="""
+        permanent: unbefristet|unbefristete|unbefristeter|unbefristeten|unbefristetem
+        service: dienstvertrag|werkvertrag
+        secondment: abordnung
+        internship: praktikum
+        fixed_term: befristet|befristete|befristeter|befristeten|befristetem
+        """,
+    remote="""
+        hybrid: teilweise remote|hybrid
+        full: home office|homeoffice
+        no: vor ort
+        """,
+    periods="""
+        hour: stunde
+        day: tag|taglich
+        week: woche|wochentlich
+        month: monat|monatlich|monatliche|monatlicher|monatliches|monatlichen
+        year: jahr|jahrlich|jahrliche|jahrlicher|jahrliches|jahrlichen
+        """,
+    open_ended="bis zur besetzung|bis die stelle besetzt ist|laufend",
+    notices=NoticeWords(
+        deadline="bewerbungsfrist|bewerbungsschluss|einsendeschluss",
+        until=r"spatestens|bis (?:zum|spatestens)|\bbis\b",
+        at_the_latest="spatestens",
+        applying=r"\bbewerb|\bkandidat",
+        until_filled="bis (?:zur besetzung der|die) stelle",
+        asking=r"\bfragen|auskunft|ruckfrage|information",
+        contract="vertrag",
+        experience="erfahrung",
+        probation="probezeit",
+        other_lengths="probezeit",
+        renewal="verlang",
+        not_renewed=r"\b(?:nicht|ohne|keine)\b{gap}verlang",
+        at_least="mindestens|minimum",
+        pay="gehalt|vergut|besoldung|lohn|entgelt",
+        not_pay="abgezog|versicherung|budget",
+        hours=r"stunden|std\b\.?",
+        weekly="pro woche|wochentlich|/ ?woche",
+        days="tage?",
+        leave="urlaub",
+        leave_days="urlaubstage",
+        starting=r"\bab |beginn|\bstart",
+        by_post=r"postweg|per post\b",
+        condition="vorbehaltlich|unter vorbehalt",
+        audience="für",
+        up_to="bis(?: zu)?|hochstens|max(?:imum|imal)?",
+        from_="ab|mindestens|min(?:imum|imal)?",
+        to="bis",
+        and_="und",
+    ),
+    heads=NoticeHeads(
+        kinds="stellenbeschreibung|stellenausschreibung|stellenangebot",
+        units="abteilung|referat",
+        employers="stadt|gemeinde|universitat",
+        the="die|der|das",
+        a="eine?n?",
+        announces="sucht",
+        seeks="such(?:t|en)",
+        behind_title="in|im|für|mit|ab|zum|zur|als",
+        terms="in vollzeit|in teilzeit|vollzeit|teilzeit",
+    ),
     labels="""
         title: stellenbezeichnung|stellentitel|titel|stelle
         organization: organisation|arbeitgeber|unternehmen|firma|einrichtung

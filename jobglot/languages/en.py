@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.0,
@@ -106,6 +106,86 @@ LANGUAGE = Language(
         "negotiable|commensurate|attractive|depending on)"
     ),
     pay="salar pay remunerat compensation wage",
+    counted="""
+        1 one  2 two  3 three  4 four  5 five  6 six  7 seven  8 eight  9 nine  10 ten  11 eleven  12 twelve
+        18 eighteen
+        """,
+    lengths="1 month|months  12 year|years",
+    employment_types="""
+        full_time: full time|fulltime
+        part_time: part time|parttime
+        contractor: contractor|freelance|freelancer|self employed|consultancy|consultant|contract
+        temporary: temporary|temp|seasonal
+        intern: intern|internship|trainee
+        volunteer: volunteer|voluntary
+        per_diem: per diem|daily paid
+        """,
+    contracts="""
+        permanent: permanent|indefinite|open ended|regular
+        service: service contract|services contract|consultancy|consultancy contract|freelance|contractor
+        secondment: secondment|seconded
+        internship: internship|traineeship
+        fixed_term: fixed term|definite duration|definite|temporary|short term|limited duration|term limited
+        """,
+    remote="""
+        hybrid: hybrid|partly remote|partial telework|telework|teleworking
+        full: fully remote|100 remote|remote|full remote|anywhere|worldwide|home office|homeoffice
+        no: on site|onsite|no|none
+        """,
+    periods="""
+        hour: hour|hourly
+        day: day|daily
+        week: week|weekly
+        month: month|monthly
+        year: year|yearly|annual|annually|annum
+        """,
+    open_ended="until filled|open until filled|until the position is filled|rolling|no deadline|open|ongoing",
+    notices=NoticeWords(
+        deadline="deadline|closing date|apply by|applications? close",
+        until=r"no later than|not later than|\bby\b|before|until|up to",
+        at_the_latest="at the latest",
+        applying=r"\bappl(?:y|ication)|\bsubmit|\bcandidat|send (?:us )?your|\bcv\b",
+        until_filled="until (?:the (?:position|post|job|vacancy) (?:is|has been) )?filled",
+        asking="question|information|enquir|inquir",
+        contract="contract|appointment",
+        experience="experien",
+        probation="probation",
+        other_lengths="probation",
+        renewal="renew|extension|extend",
+        not_renewed=r"\b(?:no|not|non)\b{gap}(?:renew|exten)",
+        at_least="at least|minimum|or more",
+        pay=r"salar|remunerat|pay\b|paid",
+        not_pay="deduct|insurance|budget|turnover|fund",
+        hours="hours?",
+        weekly="weekly|(?:per|a|each|/) ?week",
+        days="(?:working )?days?",
+        leave="leave|holiday|vacation",
+        starting=r"\bstart|\bbegin|implementation|\bfrom ",
+        by_post=r"\b(?:by|per|via) (?:regular |postal |ordinary )?(?:mail|post)\b",
+        condition="pending|subject to",
+        audience="for",
+        up_to="up to|max(?:imum)?",
+        from_="from|at least|min(?:imum)?",
+        to="to",
+        and_="and",
+    ),
+    heads=NoticeHeads(
+        kinds=(
+            "(?:(?:external|internal|open) )?vacancy (?:notification|notice|announcement)|"
+            "(?:(?:external|internal|open) )?job (?:vacancy|advertisement|offer)|call for applications|"
+            "job (?:description|profile|posting|opening|opportunity)(?: form)?|position description|"
+            "(?:(?:external|internal|open|current) )?vacancy|we are (?:hiring|recruiting)"
+        ),
+        units="(?:sub)?directorate|department|division|unit|section|programme|program|bureau|office",
+        employers="(?:the )?(?:city|municipality|province|ministry|university(?: hospital)?) of",
+        employers_end="office|agency|ministry|university|hospital|council|institute|authority|foundation",
+        the="the",
+        a="an?",
+        announces="is hiring|is recruiting|seeks|hires",
+        seeks="seeks?|hires?|(?:is|are) (?:hiring|recruiting|looking for)",
+        behind_title="in|for|with|to",
+        terms="full[- ]time|part[- ]time",
+    ),
     labels="""
         title: job title|title|position|position title|post title|function|role|vacancy
         organization: organization|organisation|employer|company|company name|hiring organization|agency

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.15,
@@ -101,6 +101,72 @@ LANGUAGE = Language(
         "según (?:valía|experiencia|convenio|perfil))"
     ),
     pay="salario sueldo remuneración retribución",
+    counted="""
+        1 un  2 dos  3 tres  4 cuatro  5 cinco  6 seis  7 siete  8 ocho  9 nueve  10 diez  11 once  12 doce
+        18 dieciocho
+        """,
+    lengths="1 mes|meses  12 ano|anos",
+    employment_types="""
+        full_time: tiempo completo|jornada completa
+        part_time: tiempo parcial|media jornada|jornada parcial
+        contractor: autonomo
+        temporary: temporal
+        intern: practicas|becario
+        volunteer: voluntario|voluntariado
+        """,
+    contracts="""
+        permanent: indefinido|fijo
+        service: contrato de servicios|prestacion de servicios
+        secondment: comision de servicio
+        internship: practicas
+        fixed_term: temporal|duracion determinada
+        """,
+    remote="""
+        hybrid: hibrido|teletrabajo parcial
+        full: teletrabajo|a distancia|remoto
+        no: presencial
+        """,
+    periods="""
+        hour: hora
+        day: dia|diario|diaria
+        week: semana|semanal
+        month: mes|mensual|mensuales
+        year: ano|anual|anuales
+        """,
+    open_ended="hasta cubrir|hasta cubrir la plaza",
+    notices=NoticeWords(
+        deadline="fecha limite|fecha de cierre",
+        until="a mas tardar|hasta el|antes d",
+        at_the_latest="a mas tardar",
+        applying=r"\bsolicit|\bcandidat|\bpostul|\binscri|\benvi(?:ad|ar)|\bcv\b",
+        until_filled="hasta (?:que se cubra|cubrir) (?:la plaza|el puesto)",
+        asking="pregunta|consulta",
+        contract="contrat",
+        experience="experien",
+        probation="periodo de prueba",
+        other_lengths="prueba",
+        renewal="prorrog|renova[bv]|prolong|extension",
+        not_renewed=r"\b(?:no|sin)\b{gap}(?:prorrog|renov|prolong|exten)",
+        at_least="minimo|al menos",
+        pay=r"salar|sueldo|retribuci|remunerac|\bbruto",
+        not_pay="seguro|reten",
+        hours="horas?",
+        weekly="semanal|por semana",
+        days="dias?",
+        leave="vacaciones",
+        starting="a partir|inici",
+        by_post=r"por correo(?: postal|\s*:)",
+        condition="pendiente|sujet[oa] a",
+        audience="para",
+        up_to="hasta",
+        from_="desde|a partir de",
+        to="a",
+        and_="y",
+    ),
+    heads=NoticeHeads(
+        kinds="oferta de empleo|convocatoria",
+        units="departamento|direccion|unidad",
+    ),
     labels="""
         title: puesto|título|título del puesto|cargo|nombre del puesto
         organization: organización|empleador|empresa|institución|entidad|organismo

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.17,
@@ -122,6 +122,84 @@ LANGUAGE = Language(
         "l['’]expérience|votre))"
     ),
     pay="salaire rémunération traitement",
+    counted="""
+        1 un|une  2 deux  3 trois  4 quatre  5 cinq  6 six  7 sept  8 huit  9 neuf  10 dix  11 onze  12 douze
+        18 dixhuit
+        """,
+    lengths="1 mois  12 an|ans|annee|annees",
+    employment_types="""
+        full_time: temps plein|temps complet|plein temps
+        part_time: temps partiel|mi temps
+        contractor: independant|entrepreneur individuel|prestation de services|prestataire|consultant
+            |freelance
+        temporary: interim|interimaire|temporaire|saisonnier
+        intern: stage|stagiaire|apprentissage|alternance
+        volunteer: benevole|benevolat|volontariat
+        """,
+    contracts="""
+        permanent: cdi|duree indeterminee|statutaire|titulaire
+        service: prestation de services|freelance
+        secondment: detachement|mise a disposition
+        internship: stage|convention de stage|apprentissage|alternance
+        fixed_term: cdd|duree determinee|court terme|courte duree|temporaire|interim
+        """,
+    remote="""
+        hybrid: hybride|teletravail partiel|teletravail
+        full: teletravail complet|100 teletravail|a distance
+        no: sur site|presentiel
+        """,
+    periods="""
+        hour: heure|horaire
+        day: jour|journalier|journaliere
+        week: semaine|hebdomadaire
+        month: mois|mensuel|mensuelle|mensuels
+        year: an|ans|annee|annuel|annuelle|annuels
+        """,
+    open_ended="jusqu a ce que le poste soit pourvu|jusqu a pourvoi|des que possible",
+    notices=NoticeWords(
+        deadline="date limite|date de cloture|cloture des (?:candidatures|inscriptions)",
+        until="au plus tard|avant le|jusqu.au",
+        at_the_latest="au plus tard|inclus",
+        applying=r"\bcandidat|\bpostul|\benvoye[rz]|\binscri|\bcv\b",
+        until_filled="jusqu.a ce que (?:le poste|la place) soit pourvue?|jusqu.au pourvoi",
+        asking="question|information|renseign",
+        contract=r"contrat|engagement de|\bcdi\b|\bcdd\b",
+        experience="experien",
+        probation="d.essai",
+        other_lengths="d.essai",
+        renewal="reconduit|reconduct|renouvel|prolong|extension",
+        not_renewed=r"\b(?:non|sans)\b{gap}(?:reconduct|renouvel|prolong|exten)",
+        at_least="au moins|ou plus|minimum",
+        pay=r"salaire|traitement|remunerat|\bbareme|\bbrut\b",
+        not_pay="dedui|reten|assurance|budget",
+        hours="heures?",
+        weekly="par semaine|hebdomadaires?|/ ?sem",
+        days="jours?",
+        leave="conges?",
+        starting=r"a partir|\bdes |debut",
+        by_post=r"par (?:courrier|la poste)\b(?! elec)",
+        condition="sous reserve",
+        audience="pour",
+        up_to="jusqu.?a|au plus|max(?:imum)?",
+        from_="a partir de|des|min(?:imum)?",
+        to="à|a",
+        and_="et",
+    ),
+    heads=NoticeHeads(
+        kinds=(
+            "notification de la vacance du poste|avis de vacance(?: de poste| d emploi)?|offre d emploi|"
+            "appel a candidat(?:ure)?s?|avis de recrutement|fiche de (?:poste|fonction)|"
+            "(?:description|profil) de (?:poste|fonction)|(?:nous|on) (?:recrutons|recrute)|poste a pourvoir"
+        ),
+        units="direction|sous direction|departement|division|section|service|unite|programme|bureau",
+        employers="ville de|commune d|province d|ministere|universite d|agence |service public|spf|cpas",
+        the="la|le|les|l",
+        a=r"une?|un[·.(]e\)?",
+        announces="recrute(?:nt)?|engage(?:nt)?|recherche",
+        seeks="recrut(?:e|ent|ons)|engage(?:nt|ons)?",
+        behind_title="à|sous|pour|avec|dans",
+        terms="à (?:temps|mi-temps)|temps (?:plein|partiel)|cdi|cdd",
+    ),
     labels="""
         title: intitulé du poste|titre du poste|titre|poste|fonction|intitulé
         organization: organisation|employeur|entreprise|société|organisme|structure|recruteur

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.15,
@@ -111,6 +111,67 @@ LANGUAGE = Language(
         "secondo (?:esperienza|profilo))"
     ),
     pay="retribuzione stipendio compenso ral trattamento",
+    counted="2 due  3 tre  4 quattro  5 cinque  7 sette  8 otto  9 nove  10 dieci  11 undici  12 dodici  18 diciotto",
+    lengths="1 mese|mesi  12 anno|anni",
+    employment_types="""
+        full_time: tempo pieno
+        part_time: tempo parziale
+        contractor: lavoro autonomo|libera professione|libero professionista|partita iva
+        temporary: temporaneo|stagionale
+        intern: tirocinio|tirocinante|apprendistato
+        volunteer: volontariato|volontario
+        """,
+    contracts="""
+        permanent: tempo indeterminato
+        service: prestazione di servizi
+        secondment: distacco|comando
+        internship: tirocinio
+        fixed_term: tempo determinato|a termo
+        """,
+    remote="""
+        hybrid: ibrido|in parte da remoto|lavoro agile|smart working
+        full: da remoto|telelavoro
+        no: in sede|in presenza
+        """,
+    periods="""
+        hour: ora|oraria
+        day: giorno|giornaliero|giornaliera
+        week: settimana|settimanale
+        month: mese|mensile|mensili
+        year: anno|annuo|annua|annui|annuale|annuali
+        """,
+    open_ended="fino a copertura del posto",
+    notices=NoticeWords(
+        deadline="scadenza|termine ultimo|data.limite",
+        until=r"\bentro\b|non oltre|fino al|prima del",
+        applying=r"\bcandidat|\bcandidar|domand[ae] (?:di|va|vanno|dev|dovr)|\binvia(?:re|te|ta)|\bcv\b",
+        until_filled="fino a(?:lla)? copertura de",
+        asking=r"\binformazion|chiariment",
+        contract="contrat",
+        experience="esperien",
+        probation="periodo di prova",
+        other_lengths="di prova",
+        renewal="rinnov|prorog",
+        not_renewed=r"\bnon\b{gap}(?:rinnov|prorog)",
+        at_least="almeno|minimo",
+        pay="salar|retribuzion|trattamento econom|stipendi|compenso",
+        not_pay="assicuraz|budget",
+        hours="ore",
+        weekly="alla settimana|settimanali?",
+        days="giorni",
+        leave="ferie",
+        starting="decorrenza",
+        by_post=r"per posta\b",
+        up_to="fino a",
+        from_="a partire da|almeno|da",
+        to="a",
+        and_="e",
+    ),
+    heads=NoticeHeads(
+        kinds="offerta di lavoro|avviso di selezione(?: pubblica)?|bando di (?:concorso|selezione)",
+        units="ufficio|direzione|dipartimento|servizio",
+        employers=r"comune di|regione|universita d\w+",
+    ),
     labels="""
         title: titolo|titolo della posizione|posizione|posizione ricercata|figura professionale|profilo professionale
             |ruolo|qualifica|mansione|offerta

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.1,
@@ -96,6 +96,80 @@ LANGUAGE = Language(
         r"vergoeding)\b"
     ),
     pay="salaris loon verloning vergoeding",
+    counted="""
+        1 een  2 twee  3 drie  4 vier  5 vijf  6 zes  7 zeven  8 acht  9 negen  10 tien  11 elf  12 twaalf
+        18 achttien
+        """,
+    lengths="1 maand|maanden  12 jaar|jaren",
+    employment_types="""
+        full_time: voltijds|voltijd|voltijdse
+        part_time: deeltijds|deeltijd|halftijds
+        contractor: zelfstandige|freelance
+        temporary: tijdelijk|uitzend|interim
+        intern: stagiair|stage
+        volunteer: vrijwilliger|vrijwilligerswerk
+        """,
+    contracts="""
+        permanent: onbepaalde duur|onbepaalde tijd|vast contract|vast
+        service: dienstverlening|freelance
+        secondment: detachering
+        internship: stagecontract|stage
+        fixed_term: bepaalde duur|bepaalde tijd|tijdelijk|interim
+        """,
+    remote="""
+        hybrid: telewerk|telewerken|hybride
+        full: thuiswerk|volledig thuis
+        no: ter plaatse
+        """,
+    periods="""
+        hour: uur|uurloon
+        day: dag
+        week: week
+        month: maand|maandelijks|maandelijkse
+        year: jaar|jaarlijks|jaarlijkse
+        """,
+    open_ended="tot invulling|tot de vacature is ingevuld",
+    notices=NoticeWords(
+        deadline="sluitingsdatum|uiterste datum",
+        until=r"uiterlijk|ten laatste|voor|tot en met|\btot\b",
+        at_the_latest="ten laatste|uiterlijk",
+        applying=r"\bsollicit|\bkandidat|\binschrijv|\bcv\b",
+        until_filled="tot (?:de vacature|de functie) is ingevuld",
+        asking=r"\bvragen|inlichting",
+        contract="contract",
+        experience="ervaring",
+        probation="proeftijd",
+        other_lengths="proeftijd",
+        renewal="verleng",
+        not_renewed=r"\b(?:niet|geen)\b{gap}verleng",
+        at_least="minstens|minimaal|minimum",
+        pay=r"salar|loon|\bwedde|\bbruto",
+        not_pay="verzeker|budget",
+        hours=r"uur|uren|u\b",
+        weekly="(?:per|/) ?week",
+        days="dagen",
+        leave="vakantie|verlof",
+        leave_days="(?:betaalde )?(?:verlof|vakantie)dagen",
+        starting=r"vanaf|ingang|\bbegin|\bstart",
+        by_post=r"postweg|per post\b",
+        condition="onder voorbehoud",
+        audience="voor",
+        up_to="tot|max(?:imum)?",
+        from_="vanaf|minimaal|min(?:imum)?",
+        to="tot",
+        and_="en",
+    ),
+    heads=NoticeHeads(
+        kinds="aanwervingsbericht|vacaturebericht|oproep tot kandidaten|functiebeschrijving|vacature",
+        units="afdeling|directie|dienst",
+        employers="fod|ocmw|stad|gemeente|provincie|ministerie|universiteit|agentschap|vlaamse overheid",
+        the="de|het",
+        a="een",
+        announces="zoekt|werft aan",
+        seeks="zoek(?:t|en)|werft aan|werven aan",
+        behind_title="in|voor|met|op",
+        terms="voltijds|deeltijds|halftijds",
+    ),
     labels="""
         title: functie|functietitel|titel|vacature
         organization: organisatie|werkgever|bedrijf|instelling

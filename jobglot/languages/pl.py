@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.08,
@@ -149,6 +149,55 @@ LANGUAGE = Language(
         r"warunki finansowe)\b|\bwynagrodzenie (?:adekwatne|do uzgodnienia|do negocjacji|zależne od|uzależnione od)\b"
     ),
     pay="wynagrodzenie zarobki finansowe",
+    counted="""
+        1 jeden  2 dwa|dwie  3 trzy|trzech  4 cztery|czterech  5 piec|pieciu  6 szesc|szesciu  7 siedem  8 osiem
+        9 dziewiec  10 dziesiec  11 jedenascie  12 dwanascie|dwunastu
+        """,
+    lengths="1 miesiac|miesiace|miesiecy  12 rok|roku|lata|lat",
+    employment_types="""
+        full_time: pelny etat|pelen etat|pelny wymiar|pelnym wymiarze
+        part_time: niepelny etat|niepelny wymiar|czesc etatu|pol etatu
+        contractor: b2b|samozatrudnienie
+        temporary: praca tymczasowa|praca sezonowa
+        intern: staz|praktyka|stazysta
+        volunteer: wolontariat|wolontariusz
+        """,
+    contracts="""
+        permanent: czas nieokreslony
+        service: umowa zlecenie|swiadczenie uslug
+        secondment: oddelegowanie
+        internship: staz|umowa o staz
+        fixed_term: czas okreslony
+        """,
+    remote="""
+        hybrid: hybrydowa|hybrydowo|praca hybrydowa
+        full: zdalna|zdalnie|praca zdalna
+        no: stacjonarna|stacjonarnie|w biurze
+        """,
+    periods="""
+        hour: godzine|godzina|godz
+        day: dzien|dziennie
+        week: tydzien|tygodniowo
+        month: miesiac|miesiecznie
+        year: rok|rocznie
+        """,
+    open_ended="do odwolania|do czasu obsadzenia stanowiska",
+    notices=NoticeWords(
+        deadline="termin (?:skladania|nadsylania|aplikowania)",
+        until=r"najpozniej|w terminie do|do dnia|\bdo (?=\d)",
+        applying=r"\baplik|zgloszeni|\bprzes[ly]|\bwysla|\bwyslij|\bcv\b",
+        asking=r"\bpytani",
+        contract=r"\bumow",
+        experience=r"doswiadcz|\bstaz",
+        probation="okres probn",
+        other_lengths="probn",
+        renewal="przedluz",
+        at_least="co najmniej",
+        pay=r"wynagrodz|\bpensj|zarobk",
+        up_to=r"do(?=\s*$)",
+        from_="od",
+        to="do",
+    ),
     labels="""
         title: stanowisko|nazwa stanowiska|tytuł|tytuł oferty|oferta pracy na stanowisko
         organization: pracodawca|firma|organizacja|nazwa firmy|nazwa pracodawcy|instytucja|urząd

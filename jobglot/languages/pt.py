@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHeads, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.12,
@@ -106,6 +106,69 @@ LANGUAGE = Language(
         "(?:de acordo com|conforme|consoante) (?:a )?(?:experiência|o perfil))"
     ),
     pay="salário remuneração vencimento retribuição",
+    counted="""
+        1 um|uma  2 dois|duas  3 tres  4 quatro  5 cinco  6 seis  7 sete  8 oito  9 nove  10 dez  11 onze  12 doze
+        18 dezoito
+        """,
+    lengths="1 mes|meses  12 ano|anos",
+    employment_types="""
+        full_time: tempo inteiro|tempo integral
+        part_time: tempo parcial
+        contractor: trabalho independente|prestacao de servicos|recibos verdes|pessoa juridica|autonomo
+        temporary: temporario
+        intern: estagio|estagiario
+        volunteer: voluntario|voluntariado
+        """,
+    contracts="""
+        permanent: sem termo|prazo indeterminado|tempo indeterminado
+        service: prestacao de servicos
+        secondment: destacamento|cessao
+        internship: estagio
+        fixed_term: a termo|termo certo|prazo determinado|tempo determinado
+        """,
+    remote="""
+        hybrid: hibrido|parcialmente remoto
+        full: trabalho remoto|remoto|teletrabalho
+        no: presencial
+        """,
+    periods="""
+        hour: hora
+        day: dia|diario|diaria
+        week: semana|semanal
+        month: mes|mensal|mensais
+        year: ano|anual|anuais
+        """,
+    open_ended="ate ao preenchimento da vaga|ate o preenchimento da vaga",
+    notices=NoticeWords(
+        deadline=r"data.limite|\bprazo",
+        until=r"\bate\b|antes d",
+        applying=r"\bcandidat|\binscri|\benviar|\bcv\b",
+        until_filled="ate ao? preenchimento d",
+        asking=r"\binformacoes|duvidas|esclareciment",
+        contract="contrat",
+        experience="experien",
+        probation="periodo experimental",
+        renewal="prorrog|renova[bv]|prolong",
+        at_least="pelo menos|minimo",
+        pay=r"salar|remunerac|vencimento|\bbruto",
+        not_pay="seguro|reten",
+        hours="horas?",
+        weekly="semana(?:l|is)|por semana",
+        days="dias?",
+        leave="ferias",
+        starting="a partir|inici",
+        by_post=r"por correio\b(?! elet)",
+        audience="para",
+        up_to="ate",
+        from_="a partir de|desde|pelo menos",
+        to="a|até",
+        and_="e",
+    ),
+    heads=NoticeHeads(
+        kinds="oferta de emprego|anuncio de vaga|vaga de emprego|edital",
+        units="departamento|servico|direcao|divisao",
+        employers=r"camara municipal|municipio d\w+|universidade d\w+|prefeitura",
+    ),
     labels="""
         title: título|título da vaga|função|cargo|título do anúncio|designação|vaga
         organization: organização|entidade|entidade empregadora|empregador|empresa|instituição|organismo|órgão

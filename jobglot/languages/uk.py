@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, GenderedTitles, Language, OtherEditions
+from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=1.03,
@@ -133,6 +133,55 @@ LANGUAGE = Language(
         r"за результатами співбесіди)"
     ),
     pay="зарплата плата",
+    counted="""
+        1 один|одного  2 два|двох  3 три|трьох  4 чотири  6 шість|шести  7 сім  8 вісім  10 десять  11 одинадцять
+        12 дванадцять
+        """,
+    lengths="1 місяць|місяці|місяців  12 рік|року|роки|років",
+    employment_types="""
+        full_time: повна заинятість|повнии робочии день
+        part_time: неповна заинятість|часткова заинятість
+        contractor: фоп
+        temporary: тимчасова робота|тимчасова заинятість
+        intern: стажування
+        volunteer: волонтерство|волонтер
+        """,
+    contracts="""
+        permanent: безстроковии|безстроковии договір
+        service: надання послуг
+        secondment: відрядження
+        internship: стажування
+        fixed_term: строковии|строковии договір|на строк
+        """,
+    remote="""
+        hybrid: гібридно|гібриднии|частково дистанціино
+        full: дистанціино|віддалено|віддалена робота
+        no: на місці|в офісі
+        """,
+    periods="""
+        hour: годину|година|год
+        day: день
+        week: тиждень
+        month: місяць
+        year: рік
+        """,
+    open_ended="до заповнення вакансіі",
+    notices=NoticeWords(
+        deadline="кінцевии (?:термін|строк)|строк подання",
+        until=r"не пізніше|\bдо\b",
+        applying="заявк|резюме|надсил|надішл|подат|подава",
+        asking="запитан|довідк",
+        contract="догов",
+        experience="досвід",
+        probation="випробув",
+        other_lengths="стаж|випробув",
+        renewal="продовж",
+        at_least="щонаименше|не менше",
+        pay="зарплат|заробітн|оклад",
+        up_to=r"до(?=\s*$)",
+        from_="від",
+        to="до",
+    ),
     labels="""
         title: посада|назва посади|вакансія|назва вакансії
         organization: роботодавець|компанія|організація|установа|підприємство|назва компанії|державний орган

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.language import DeadlineWords, Language, OtherEditions
+from jobglot.language import DeadlineWords, Language, NoticeWords, OtherEditions
 
 LANGUAGE = Language(
     length=0.31,
@@ -65,6 +65,50 @@ LANGUAGE = Language(
     fill_in=r"待补充|待填写|待填|请填写\w{0,30}|此处填写\w{0,30}",
     vague_pay="薪资面议|薪酬面议|工资面议|待遇面议|待遇从优|薪资优厚|(?:有|具有)竞争力的(?:薪酬|薪资|待遇)|薪酬具有竞争力",
     pay="薪 待遇 工资",
+    lengths="1 个月  12 年",
+    employment_types="""
+        full_time: 全职
+        part_time: 兼职
+        contractor: 自由职业
+        temporary: 临时工
+        intern: 实习
+        volunteer: 志愿者|志愿服务
+        """,
+    contracts="""
+        permanent: 无固定期限
+        service: 劳务合同|服务合同
+        secondment: 借调
+        internship: 实习协议
+        fixed_term: 固定期限
+        """,
+    remote="""
+        hybrid: 部分远程|混合办公
+        full: 完全远程|远程办公|远程
+        no: 现场办公
+        """,
+    periods="""
+        hour: 小时|每小时
+        day: 天|日|每天
+        week: 周|每周
+        month: 月|每月|月薪
+        year: 年|每年|年薪
+        """,
+    open_ended="招满为止",
+    notices=NoticeWords(
+        deadline="截止",
+        until="不晚于",
+        applying="申请|简历|应聘|报名|投递",
+        asking="咨询",
+        contract="合同",
+        experience="经验",
+        probation="试用",
+        other_lengths="试用",
+        renewal="续签",
+        at_least="以上|至少",
+        pay="薪|工资",
+        up_to="最高",
+        to="至|到",
+    ),
     labels="""
         title: 职位|职位名称|岗位|岗位名称|招聘岗位|招聘职位
         organization: 招聘单位|用人单位|单位|单位名称|公司|公司名称|企业名称|机构
