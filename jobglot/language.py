@@ -223,6 +223,8 @@ class Language(NamedTuple):
     """Numbers from 1 on as they stand before months and years, written as `numbers`; none that is another word too."""
     lengths: str = ""
     """How many months are in a unit, then its folded words, parted by "|"."""
+    spans: str = ""
+    """How many months a word is by itself, in the same way: "semestre", or an Arabic dual such as "سنتين"."""
     employment_types: str = ""
     """What notices write for the values of `employment_type`: a line each, the value, then folded words."""
     contracts: str = ""
@@ -231,6 +233,8 @@ class Language(NamedTuple):
     """For those of `remote`."""
     periods: str = ""
     """For those of `salary: per`: single words."""
+    currencies: str = ""
+    """For ISO codes: the currency most likely meant, where several countries have one of that name."""
     open_ended: str = ""
     """Folded words that stand for a deadline where there is none: "until filled"."""
     notices: NoticeWords = NoticeWords()

@@ -33,6 +33,9 @@ from jobglot.months import numbers
         ("do 10 października 2027 r.", "pl", "2027-10-10"),
         ("до 10 травня 2027 року", "uk", "2027-05-10"),
         ("2027年5月10日17:00", "zh", "2027-05-10 17:00"),
+        ("31 مارس 2027", "ar", "2027-03-31"),
+        ("٣١ آذار/مارس ٢٠٢٧", "ar", "2027-03-31"),
+        ("١٥/٠١/٢٠٢٧", "ar", "2027-01-15"),
     ],
 )
 def test_a_date_is_read_by_the_habits_of_its_language(text, language, found):

@@ -35,6 +35,7 @@ LANGUAGES = {subtag for subtag in KNOWN if language(subtag).labels}
         ("Sede di lavoro: Torino", "locations", "Torino"),
         ("Data-limite: 4 de maio de 2028", "deadline", "4 de maio de 2028"),
         ("Nombre de places: 3", "positions", "3"),
+        ("آخر أجل: 31 مارس 2027", "deadline", "31 مارس 2027"),
     ],
 )
 def test_a_label_is_known_in_every_language(line, key, value):
@@ -98,4 +99,6 @@ def test_no_label_is_spelt_twice():
         "come candidarsi",
         "como se candidatar",
         "com presentar-s'hi",
+        "كيفية التقديم",
+        "طريقة التقديم",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import notices
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.labels import label_of
 from jobglot.importing.notice import Hints, read_notice
+from jobglot.model import Localized
 
 TODAY = date(2026, 11, 21)
 FIVE = ("en", "fr", "de", "es", "nl")
@@ -233,6 +235,61 @@ def test_notices_of_the_east_are_read_as_closely(language, currency):
     assert draft.facts["salary"] == {"min": "6200", "max": "7400", "currency": currency, "per": "month"}
     assert (draft.facts["employment_type"], draft.facts["contract"]) == (["full_time"], {"kind": "fixed_term"})
     assert draft.facts["apply"] == [{"email": "kadry@example.org"}]
+
+
+ARABIC = """
+إعلان عن وظيفة شاغرة
+
+المسمى الوظيفي: مهندس بيانات / مهندسة بيانات
+جهة العمل: المكتب الوطني للموانئ
+مكان العمل: بروكسل
+نوع الدوام: دوام كامل
+الراتب: من 2.800 إلى 3.400 يورو شهريا
+آخر موعد للتقديم: 31 مارس 2027
+رقم الإعلان: MD-2027-14
+
+المهام والمسؤوليات
+- تصميم قواعد البيانات وصيانتها بالتعاون مع فرق الموانئ.
+- إعداد تقارير شهرية عن حركة السفن.
+
+المؤهلات والشروط
+- شهادة جامعية في علوم الحاسوب.
+- خبرة لا تقل عن سنتين في مجال مماثل.
+- إجادة اللغتين العربية والفرنسية.
+
+ما نقدمه
+- عقد محدد المدة لمدة 12 شهرا قابل للتجديد.
+- فترة تجربة مدتها ثلاثة أشهر.
+- 38 ساعة في الأسبوع و30 يوما من الإجازة السنوية.
+
+كيفية التقديم
+ترسل السيرة الذاتية ورسالة الترشح إلى العنوان jobs@example.org في موعد أقصاه 31 مارس 2027.
+للاستفسار: info@example.org
+"""
+
+
+def test_a_notice_in_arabic_is_read_as_closely():
+    """By its labels and its sentences, with its duals; and its headings part its text."""
+    brussels = notices.known().places["brussels"]
+    named = replace(brussels, name=Localized((*brussels.name.texts, ("ar", "بروكسل"))))
+    draft = _draft(ARABIC, languages=("ar", "fr"), places={**notices.known().places, "brussels": named})
+    (edition,) = draft.editions
+    assert (edition.language, edition.title) == ("ar", "مهندس بيانات / مهندسة بيانات")
+    assert [line for line in edition.body.splitlines() if line.startswith("#")] == [
+        f"## {name}" for name in ("المهام والمسؤوليات", "المؤهلات والشروط", "ما نقدمه", "كيفية التقديم")
+    ]
+    assert draft.facts["organization"] == {"name": "المكتب الوطني للموانئ"}
+    assert draft.facts["locations"] == ["brussels"]
+    assert draft.facts["deadline"] == "2027-03-31"
+    assert draft.facts["reference"] == "MD-2027-14"
+    assert draft.facts["employment_type"] == ["full_time"]
+    assert draft.facts["salary"] == {"min": "2800", "max": "3400", "currency": "EUR", "per": "month"}
+    assert draft.facts["contract"] == {"kind": "fixed_term", "months": 12, "renewable": True, "probation_months": 3}
+    assert draft.facts["experience"] == {"months": 24}
+    assert draft.facts["hours_per_week"] == "38"
+    assert draft.facts["leave_days"] == 30
+    assert draft.facts["apply"] == [{"email": "jobs@example.org"}]
+    assert draft.facts["contact"] == {"email": "info@example.org"}
 
 
 def test_a_language_that_the_board_does_not_have_is_refused():

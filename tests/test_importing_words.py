@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jobglot.codes import CURRENCIES
 from jobglot.importing.wordlists import values
 from jobglot.importing.words import contract_kind, employment_types, is_open_ended, months_in, remote_of
 from jobglot.model import ContractKind, EmploymentType, PayPeriod, Remote
@@ -58,6 +59,7 @@ def test_every_word_stands_for_a_value_that_front_matter_knows():
     assert set(values("contracts").values()) <= {kind.value for kind in ContractKind}
     assert set(values("remote").values()) == {kind.value for kind in Remote}
     assert set(values("periods").values()) == {period.value for period in PayPeriod}
+    assert set(values("currencies").values()) <= set(CURRENCIES)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,7 @@ def test_every_word_stands_for_a_value_that_front_matter_knows():
         ("seis (6) meses", [6]),
         ("divuit mesos", [18]),
         ("einem Jahr", []),
+        ("لمدة سنتين، ثم 6 أشهر", [24, 6]),
         ("3-year contract", [36]),
         ("in 2027", []),
     ],

@@ -15,7 +15,8 @@ from jobglot.language import language as known_of
 from jobglot.months import every_number, written
 from jobglot.tokens import fold
 
-_NAME = r"(?P<name>[^\W\d_]{3,12})\.?"
+# In the Arab world of the one calendar and of the other at once: “31 آذار/مارس 2027”.
+_NAME = r"(?:[^\W\d_]{2,12}/)?(?P<name>[^\W\d_]{3,12})\.?"
 _TIME = re.compile(
     r"[\s,–-]*(?:\(|at|às?|a l[ae]s|(?:alle\s+)?ore|alle|om|um|by|until|until\s+the\s+end)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])\s*(?:(?:[:.]|h|u)\s*(?P<minute>[0-5]\d)|(?P<bare>h\b|uhr\b|uur\b|(?=\s*[ap]\.?m\b)))"
@@ -25,11 +26,13 @@ _TIME = re.compile(
 _TIME_AFTER_T = re.compile(r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?")
 _FORMS = (
     re.compile(r"(?<![\d./-])(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?=T\d|[^\d-]|$)"),
-    re.compile(r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>[12]\d{3})(?!\d|[./-]\d)"),
+    re.compile(
+        r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>[12١٢]\d{3})(?!\d|[./-]\d)"
+    ),
     re.compile(
         r"(?<![\d./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|-?go|-?го|\.)?[\s\u00a0-]*(?:(?:of|de)\s+|d[’'])?"
         + _NAME
-        + r"[\s\u00a0,-]*(?:of|de|del)?[\s\u00a0]*(?P<year>[12]\d{3})(?!\d)"
+        + r"[\s\u00a0,-]*(?:of|de|del)?[\s\u00a0]*(?P<year>[12١٢]\d{3})(?!\d)"
     ),
     re.compile(
         r"(?<![^\W\d_])" + _NAME + r"[\s\u00a0]+(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s\u00a0]*,?[\s\u00a0]+"
@@ -37,7 +40,7 @@ _FORMS = (
     ),
     re.compile(r"(?<!\d)(?P<year>[12]\d{3})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]"),
 )
-_MONTH_AND_YEAR = re.compile(r"(?<![^\W\d_])" + _NAME + r"[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>[12]\d{3})(?!\d)")
+_MONTH_AND_YEAR = re.compile(r"(?<![^\W\d_])" + _NAME + r"[\s\u00a0]+(?:de\s+|del\s+)?(?P<year>[12١٢]\d{3})(?!\d)")
 
 
 class Dated(NamedTuple):

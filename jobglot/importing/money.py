@@ -36,18 +36,6 @@ _SIGNS = {
     "美元": "USD",
     "欧元": "EUR",
 }
-_NAMES = {
-    "euro": "EUR",
-    "euros": "EUR",
-    "eur": "EUR",
-    "dollars": "USD",
-    "pounds": "GBP",
-    "francs suisses": "CHF",
-    "reais": "BRL",
-    "zlotych": "PLN",
-    "гривень": "UAH",
-}
-
 # Short ones only behind a stroke, “13.50/h”: alone, “38 h” is the hours of a week.
 _SHORT_PERIODS = {"h": "hour", "hr": "hour", "std": "hour", "mo": "month", "yr": "year", "p": "year"}
 _SHORT_PERIOD = re.compile(r"/\s*(h|hr|std|mo|yr)\b|\b(p\.?\s?a)\b")
@@ -59,7 +47,6 @@ _COMPOUND = re.compile(
     r"\b(?:brut+o|net+o)?(uur|dag|week|maand|jaar|stunde|monat|jahr)(?:en|n|e?s)?(?:loon|wedde|salaris|lohn|gehalt)"
 )
 
-_CURRENCY = re.compile(r"[€£$¥₴元]|zł|грн|(?<![^\W\d_])(?:[A-Z]{3}|[Ee]uros?|dollars|pounds)(?![^\W\d_])")
 # Folded. These may stand before the figure or right behind it: “3 200 € maximum”.
 _MOST = "max|maximum|maximal|maximaal|maxim|maximo|massimo|maksimum|maksymalnie|maks|максимум|максимально|au plus"
 _LEAST = "min|minimum|minimal|minimaal|minim|minimo|minimalnie|мінімум|au moins"
@@ -78,6 +65,16 @@ _UP_TO_BEFORE, _FROM_BEFORE = (re.compile(f"(?:{each.pattern}){_BEFORE}") for ea
 _FARTHEST = 60
 """The bounds of one pay stand no farther from each other: “€ 2.500 bruto per maand en maximaal € 3.200”."""
 _PAY_ENDS = re.compile(r"\W*(?:$|[.,;:)/]|(?:per|pro|par|por|al|a|p|im|je|na|на|за|brut|gross|net)(?![^\W\d_]{3}))")
+
+
+@cache
+def _currency() -> re.Pattern[str]:
+    """A sign, code or name; names are folded, and few have accents."""
+    return re.compile(rf"[€£$¥₴元]|zł|грн|(?<![^\W\d_])(?:[A-Z]{{3}}|(?i:{_names()}))(?![^\W\d_])")
+
+
+def _names() -> str:
+    return "|".join(sorted(values("currencies"), key=len, reverse=True))
 
 
 @cache
@@ -117,7 +114,7 @@ def find_currency(text: str) -> str:
         codes = {_SIGNS[max(signs, key=len)]} if signs else set()
     if not codes:
         folded = fold(text)
-        codes = {code for name, code in _NAMES.items() if re.search(rf"(?<![^\W\d_]){name}\b", folded)}
+        codes = {code for name, code in values("currencies").items() if re.search(rf"(?<![^\W\d_]){name}\b", folded)}
     return codes.pop() if len(codes) == 1 else ""
 
 
@@ -219,7 +216,8 @@ def _first_word(folded: str) -> str:
 
 def _is_beside_currency(text: str, figure: Figure) -> bool:
     return (
-        _CURRENCY.search(text[max(0, figure.start - 5) : figure.start] + text[figure.end : figure.end + 6]) is not None
+        _currency().search(text[max(0, figure.start - 5) : figure.start] + text[figure.end : figure.end + 6])
+        is not None
     )
 
 
@@ -239,5 +237,4 @@ def _whole(figure: str) -> Decimal | None:
 
 
 def _without_currency(text: str) -> str:
-    bare = re.sub(r"[A-Z]{3}|[€£$¥]", " ", text)
-    return re.sub(r"(?i)\beuros?\b", " ", bare).strip()
+    return _currency().sub(" ", text).strip()

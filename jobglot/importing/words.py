@@ -66,10 +66,10 @@ def is_open_ended(text: str) -> bool:
 
 @cache
 def _duration() -> re.Pattern[str]:
-    units = sorted(figures("lengths"), key=len, reverse=True)
+    units, spans = (sorted(figures(name), key=len, reverse=True) for name in ("lengths", "spans"))
     return re.compile(
         r"(?<![\w.,])(?P<number>\d{1,3}|[^\W\d_]+)\s*(?:\(\s*(?P<again>\d{1,3})\s*\)\s*)?-?\s*"
-        rf"(?P<unit>{'|'.join(units)})\b"
+        rf"(?P<unit>{'|'.join(units)})\b|(?<!\w)(?P<span>{'|'.join(spans)})(?!\w)"
     )
 
 
@@ -77,6 +77,9 @@ def months_in(text: str) -> list[int]:
     """The durations a text names, in months, in the order written: “six (6) months”, “trois ans”, “36 maanden”."""
     found = []
     for match in _duration().finditer(fold(text)):
+        if match["span"]:
+            found.append(figures("spans")[match["span"]])
+            continue
         written = match["again"] or match["number"]
         number = int(written) if written.isdecimal() else figures("counted").get(written, 0)
         if number:

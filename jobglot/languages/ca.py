@@ -133,6 +133,7 @@ LANGUAGE = Language(
         month: mes|mensual|mensuals
         year: anual|anuals
         """,
+    currencies="EUR: euro|euros",
     open_ended="fins a cobrir la placa|fins que es cobreixi la placa",
     notices=NoticeWords(
         deadline="termini de (?:presentacio|sol)|data.limit",

@@ -136,6 +136,7 @@ LANGUAGE = Language(
         month: monat|monatlich|monatliche|monatlicher|monatliches|monatlichen
         year: jahr|jahrlich|jahrliche|jahrlicher|jahrliches|jahrlichen
         """,
+    currencies="EUR: euro",
     open_ended="bis zur besetzung|bis die stelle besetzt ist|laufend",
     notices=NoticeWords(
         deadline="bewerbungsfrist|bewerbungsschluss|einsendeschluss",

@@ -139,6 +139,11 @@ LANGUAGE = Language(
         month: month|monthly
         year: year|yearly|annual|annually|annum
         """,
+    currencies="""
+        EUR: euro|euros|eur
+        USD: dollars
+        GBP: pounds
+        """,
     open_ended="until filled|open until filled|until the position is filled|rolling|no deadline|open|ongoing",
     notices=NoticeWords(
         deadline="deadline|closing date|apply by|applications? close",

@@ -133,6 +133,7 @@ LANGUAGE = Language(
         month: mes|mensual|mensuales
         year: ano|anual|anuales
         """,
+    currencies="EUR: euro|euros",
     open_ended="hasta cubrir|hasta cubrir la plaza",
     notices=NoticeWords(
         deadline="fecha limite|fecha de cierre",

@@ -155,6 +155,10 @@ LANGUAGE = Language(
         month: mois|mensuel|mensuelle|mensuels
         year: an|ans|annee|annuel|annuelle|annuels
         """,
+    currencies="""
+        EUR: euro|euros
+        CHF: francs suisses
+        """,
     open_ended="jusqu a ce que le poste soit pourvu|jusqu a pourvoi|des que possible",
     notices=NoticeWords(
         deadline="date limite|date de cloture|cloture des (?:candidatures|inscriptions)",

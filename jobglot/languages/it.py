@@ -140,6 +140,7 @@ LANGUAGE = Language(
         month: mese|mensile|mensili
         year: anno|annuo|annua|annui|annuale|annuali
         """,
+    currencies="EUR: euro",
     open_ended="fino a copertura del posto",
     notices=NoticeWords(
         deadline="scadenza|termine ultimo|data.limite",

@@ -128,6 +128,7 @@ LANGUAGE = Language(
         month: maand|maandelijks|maandelijkse
         year: jaar|jaarlijks|jaarlijkse
         """,
+    currencies="EUR: euro",
     open_ended="tot invulling|tot de vacature is ingevuld",
     notices=NoticeWords(
         deadline="sluitingsdatum|uiterste datum",

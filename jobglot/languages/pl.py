@@ -181,6 +181,7 @@ LANGUAGE = Language(
         month: miesiac|miesiecznie
         year: rok|rocznie
         """,
+    currencies="PLN: zlotych",
     open_ended="do odwolania|do czasu obsadzenia stanowiska",
     notices=NoticeWords(
         deadline="termin (?:skladania|nadsylania|aplikowania)",

@@ -138,6 +138,10 @@ LANGUAGE = Language(
         month: mes|mensal|mensais
         year: ano|anual|anuais
         """,
+    currencies="""
+        EUR: euro|euros
+        BRL: reais
+        """,
     open_ended="ate ao preenchimento da vaga|ate o preenchimento da vaga",
     notices=NoticeWords(
         deadline=r"data.limite|\bprazo",

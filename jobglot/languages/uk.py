@@ -165,6 +165,7 @@ LANGUAGE = Language(
         month: місяць
         year: рік
         """,
+    currencies="UAH: гривень",
     open_ended="до заповнення вакансіі",
     notices=NoticeWords(
         deadline="кінцевии (?:термін|строк)|строк подання",
