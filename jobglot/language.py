@@ -187,7 +187,9 @@ class Language(NamedTuple):
     has_decimal_points: bool = False
     """Whether "1.5" is one and a half, and "1,500" fifteen hundred."""
     numbers: str = ""
-    """Small numbers in words: a figure, then folded words, parted by "|"."""
+    """Small numbers in words: a figure, then folded words, parted by "|"; a hyphen is any sign or space between two."""
+    tens_and_ones: str = ""
+    """How numbers between are put together: "{ten} {one}"; `{te}` lacks the last letter of the ten."""
     percent: str = ""
     """What is written for "%"."""
     multiples: Mapping[str, int] = {}

@@ -37,9 +37,10 @@ LANGUAGE = Language(
         3 tres|tercer|tercera|terc|triple  4 quatre|quart|quarta  5 cinc|cinque|cinquena  6 sis|sise|sisena
         7 set|sete|setena  8 vuit|vuite|vuitena  9 nou|nove|novena  10 deu|dese|desena  11 onze  12 dotze|dotzena
         13 tretze  14 catorze  15 quinze|quinzena  16 setze  17 disset  18 divuit  19 dinou  20 vint|vintena
-        30 trenta|trentena  36 trenta-sis  40 quaranta|quarantena  48 quaranta-vuit  50 cinquanta|cinquantena
-        60 seixanta  70 setanta  80 vuitanta  90 noranta  100 cent|cents|centenar|centenars  1000 mil|miler|milers
+        30 trenta|trentena  40 quaranta|quarantena  50 cinquanta|cinquantena  60 seixanta  70 setanta  80 vuitanta
+        90 noranta  100 cent|cents|centenar|centenars  1000 mil|miler|milers
         """,
+    tens_and_ones="{ten} i {one}|{ten} {one}",
     percent="per ?cent",
     multiples={"mil milions": 1_000_000_000, "milions|milió": 1_000_000, "mil": 1_000},
     money={"euros?": "EUR", "dòlars?": "", "lliur(?:a|es)": "", "francs?": ""},

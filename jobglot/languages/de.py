@@ -38,9 +38,10 @@ LANGUAGE = Language(
         2 zwei|zweite|zweiten|halb|halbe|halben|beide|paar  3 drei|dritte|dritten  4 vier|vierte|viertel
         5 funf|funfte  6 sechs|sechste  7 sieben|siebte  8 acht|achte  9 neun  10 zehn  11 elf  12 zwolf|dutzend
         13 dreizehn  14 vierzehn  15 funfzehn  16 sechzehn  17 siebzehn  18 achtzehn  19 neunzehn  20 zwanzig
-        24 vierundzwanzig  25 funfundzwanzig  30 dreissig  36 sechsunddreissig  40 vierzig  48 achtundvierzig
-        50 funfzig  60 sechzig  70 siebzig  80 achtzig  90 neunzig  100 hundert|hunderte  1000 tausend|tausende
+        30 dreissig  40 vierzig  50 funfzig  60 sechzig  70 siebzig  80 achtzig  90 neunzig  100 hundert|hunderte
+        1000 tausend|tausende
         """,
+    tens_and_ones="{one}und{ten}",
     percent="prozent",
     multiples={r"millionen|mio\.?": 1_000_000, r"milliarden|mrd\.?": 1_000_000_000},
     money={"euros?": "EUR", "pfund": "", "dollars?": "", "franken": "CHF"},

@@ -40,9 +40,10 @@ LANGUAGE = Language(
         0 zero|no|none  1 one|a|an|once|first|single  2 two|twice|both|second|half|pair|couple  3 three|third
         4 four|fourth|quarter  5 five|fifth  6 six|sixth  7 seven|seventh  8 eight|eighth  9 nine|ninth
         10 ten|tenth  11 eleven  12 twelve|dozen  13 thirteen  14 fourteen  15 fifteen  16 sixteen  17 seventeen
-        18 eighteen  19 nineteen  20 twenty  24 twenty-four  25 twenty-five  30 thirty  36 thirty-six  40 forty
-        48 forty-eight  50 fifty  60 sixty  70 seventy  80 eighty  90 ninety  100 hundred  1000 thousand
+        18 eighteen  19 nineteen  20 twenty  30 thirty  40 forty  50 fifty  60 sixty  70 seventy  80 eighty
+        90 ninety  100 hundred  1000 thousand
         """,
+    tens_and_ones="{ten} {one}",
     percent="per ?cent",
     multiples={"millions?": 1_000_000, "billions?": 1_000_000_000},
     money={"euros?": "EUR", "pounds?": "GBP", "dollars?": "", "francs?": ""},

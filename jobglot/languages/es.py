@@ -38,10 +38,10 @@ LANGUAGE = Language(
         2 dos|doble|segundo|segunda|medio|media|mitad|par  3 tres|tercer|tercera|tercero|tercio
         4 cuatro|cuarto|cuarta  5 cinco|quinto|quinta  6 seis|sexto|sexta  7 siete|septimo  8 ocho|octavo  9 nueve
         10 diez|decena  11 once  12 doce|docena  13 trece  14 catorce  15 quince  16 dieciseis  17 diecisiete
-        18 dieciocho  19 diecinueve  20 veinte|veintena  24 veinticuatro  25 veinticinco  30 treinta
-        36 treinta-y-seis  40 cuarenta  48 cuarenta-y-ocho  50 cincuenta  60 sesenta  70 setenta  80 ochenta
-        90 noventa  100 cien|ciento|centenar  1000 mil|miles
+        18 dieciocho  19 diecinueve  20 veinte|veintena  30 treinta  40 cuarenta  50 cincuenta  60 sesenta
+        70 setenta  80 ochenta  90 noventa  100 cien|ciento|centenar  1000 mil|miles
         """,
+    tens_and_ones="{ten} y {one}|{te}i{one}",
     percent="por ciento",
     multiples={"millones|millón": 1_000_000},
     money={"euros?": "EUR", "dólar(?:es)?": "", "libras?": "", "francos?": ""},

@@ -44,11 +44,12 @@ LANGUAGE = Language(
         2 deux|double|deuxieme|second|seconde|demi|moitie|paire|couple  3 trois|troisieme|tiers|triple
         4 quatre|quatrieme|quart  5 cinq|cinquieme  6 six|sixieme  7 sept|septieme  8 huit|huitieme|huitaine  9 neuf
         10 dix|dizaine|dixieme  11 onze  12 douze|douzaine  13 treize  14 quatorze  15 quinze|quinzaine  16 seize
-        17 dix-sept  18 dix-huit  19 dix-neuf  20 vingt|vingtaine  24 vingt-quatre  25 vingt-cinq
-        30 trente|trentaine  36 trente-six  40 quarante|quarantaine  48 quarante-huit  50 cinquante|cinquantaine
-        60 soixante|soixantaine  70 soixante-dix|septante  80 quatre-vingt|quatre-vingts|huitante
-        90 quatre-vingt-dix|nonante  100 cent|centaine|centaines  1000 mille|millier|milliers
+        17 dix-sept  18 dix-huit  19 dix-neuf  20 vingt|vingtaine  30 trente|trentaine  40 quarante|quarantaine
+        50 cinquante|cinquantaine  60 soixante|soixantaine  70 soixante-dix|septante
+        80 quatre-vingt|quatre-vingts|huitante  90 quatre-vingt-dix|nonante  100 cent|centaine|centaines
+        1000 mille|millier|milliers
         """,
+    tens_and_ones="{ten} {one}|{ten} et {one}",
     percent="pour ?cent",
     multiples={"millions?": 1_000_000, "milliards?": 1_000_000_000},
     money={"euros?": "EUR", "livres?": "", "dollars?": "", "francs?": ""},

@@ -37,10 +37,10 @@ LANGUAGE = Language(
         4 quattro|quarto|quarta  5 cinque|quinto|quinta  6 sei|sesto|sesta  7 sette|settimo|settima
         8 otto|ottavo|ottava  9 nove|nono|nona  10 dieci|decina|decimo  11 undici  12 dodici|dozzina  13 tredici
         14 quattordici  15 quindici|quindicina  16 sedici  17 diciassette  18 diciotto  19 diciannove
-        20 venti|ventina  24 ventiquattro  25 venticinque  30 trenta|trentina  36 trentasei  40 quaranta|quarantina
-        48 quarantotto  50 cinquanta|cinquantina  60 sessanta  70 settanta  80 ottanta  90 novanta
-        100 cento|centinaio|centinaia  1000 mille|mila|migliaio|migliaia
+        20 venti|ventina  30 trenta|trentina  40 quaranta|quarantina  50 cinquanta|cinquantina  60 sessanta
+        70 settanta  80 ottanta  90 novanta  100 cento|centinaio|centinaia  1000 mille|mila|migliaio|migliaia
         """,
+    tens_and_ones="{ten}{one}|{te}{one}",
     percent="per ?cento",
     multiples={r"milion[ei]|mln\.?": 1_000_000, r"miliard[oi]|mld\.?": 1_000_000_000, "mila": 1_000},
     money={"euro": "EUR", "dollar[oi]": "", "sterlin[ae]": "", "franc(?:o|hi)": ""},

@@ -37,10 +37,10 @@ LANGUAGE = Language(
         0 nul|geen  1 een|eerste|eens  2 twee|tweede|half|halve|beide|paar|dubbel  3 drie|derde  4 vier|vierde|kwart
         5 vijf|vijfde  6 zes|zesde  7 zeven|zevende  8 acht|achtste  9 negen|negende  10 tien|tiende|tiental  11 elf
         12 twaalf|dozijn  13 dertien  14 veertien  15 vijftien  16 zestien  17 zeventien  18 achttien  19 negentien
-        20 twintig|twintigtal  24 vierentwintig  25 vijfentwintig  30 dertig  36 zesendertig  40 veertig
-        48 achtenveertig  50 vijftig  60 zestig  70 zeventig  80 tachtig  90 negentig  100 honderd|honderden
-        1000 duizend|duizenden
+        20 twintig|twintigtal  30 dertig  40 veertig  50 vijftig  60 zestig  70 zeventig  80 tachtig  90 negentig
+        100 honderd|honderden  1000 duizend|duizenden
         """,
+    tens_and_ones="{one}en{ten}",
     percent="procent",
     multiples={"miljoen": 1_000_000, "miljard": 1_000_000_000},
     money={"euro(?:['’]?s)?": "EUR", "pond": "", "dollars?": "", "franks?": ""},

@@ -61,6 +61,7 @@ LANGUAGE = Language(
         70 siedemdziesiat|siedemdziesieciu  80 osiemdziesiat|osiemdziesieciu  90 dziewiecdziesiat|dziewiecdziesieciu
         100 sto|stu|setki|setka  1000 tysiac|tysiaca|tysiace|tysiecy
         """,
+    tens_and_ones="{ten} {one}",
     percent="procent(?:y|ów|u)?|proc\\.",
     multiples={
         r"tysi(?:ące|ęcy|ąca|ąc)|tys\.?": 1000,

@@ -39,6 +39,7 @@ LANGUAGE = Language(
         19 dezanove|dezenove  20 vinte|vintena  30 trinta|trintena  40 quarenta  50 cinquenta  60 sessenta
         70 setenta  80 oitenta  90 noventa  100 cem|cento|centena|centenas  1000 mil|milhar|milhares
         """,
+    tens_and_ones="{ten} e {one}",
     percent="por ?cento",
     multiples={
         "mil milhões|bilhões|bilhão": 1_000_000_000,
