@@ -24,6 +24,11 @@ def normal_tag(tag: str) -> str:
     return "-".join([first.lower(), *(_cased(subtag) for subtag in rest)])
 
 
+def refusal(tag: str) -> str:
+    """Why a tag that somebody gave cannot be a language's; "" for that of a language that CLDR knows."""
+    return "" if find_locale(tag) else f"“{tag}” is not the tag of a language, such as sv or pt-BR"
+
+
 def _cased(subtag: str) -> str:
     if len(subtag) == 2:
         return subtag.upper()

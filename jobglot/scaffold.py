@@ -11,9 +11,8 @@ from pathlib import Path
 
 from jobglot import kinds
 from jobglot.blank_catalogs import blank_catalog, changed_words, laid_over, still_to_say
-from jobglot.catalogs import normal_tag, packaged_names
+from jobglot.catalogs import normal_tag, packaged_names, refusal
 from jobglot.folders import FORMS, LOCALES, TEMPLATES
-from jobglot.formats import find_locale
 from jobglot.gate import walk
 from jobglot.language import language
 from jobglot.load import load_config
@@ -185,8 +184,8 @@ def new_catalog(root: Path, wanted: str) -> tuple[str, ...] | str:
     """
     place = FORMS if wanted.startswith("forms/") else LOCALES
     folder, tag = starter_root() / place, normal_tag(wanted.removeprefix("forms/"))
-    if find_locale(tag) is None:
-        return f"“{wanted}” is not the tag of a language, such as sv or pt-BR"
+    if no_tag := refusal(tag):
+        return no_tag
     path, template = root / place / f"{tag}.po", (folder / "messages.pot").read_text("utf-8")
     said = {} if place == FORMS else _own_messages(root, template)
     ours = [(folder / name).read_text("utf-8") for name in packaged_names(tag) if (folder / name).is_file()]

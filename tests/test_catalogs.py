@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.catalogs import catalogs_for, file_names, missing, normal_tag, packaged_names, unknown_languages
+from jobglot.catalogs import catalogs_for, file_names, missing, normal_tag, packaged_names, refusal, unknown_languages
 from jobglot.i18n import Catalog, Entry
 from jobglot.problem import Origin, Severity
 
@@ -85,6 +85,12 @@ def test_tags_take_the_case_of_the_standard() -> None:
     ]
     assert file_names("pt_br") == ("pt.po", "pt-BR.po", "pt_BR.po")
     assert file_names("fr") == ("fr.po",)
+
+
+def test_a_tag_of_no_language_is_refused_in_one_sentence() -> None:
+    """By `init --languages` and `new catalog` alike."""
+    assert [refusal(tag) for tag in ("pt-BR", "sv", "zh-Hant")] == ["", "", ""]
+    assert refusal("xq") == "“xq” is not the tag of a language, such as sv or pt-BR"
 
 
 def test_a_packaged_catalog_serves_no_language_of_another_script() -> None:

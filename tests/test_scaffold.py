@@ -292,7 +292,7 @@ def test_the_forms_of_the_cms_have_catalogs_of_their_own(tmp_path: Path) -> None
     assert new_catalog(root, "forms/nl") == ("templates/locales/forms/nl.po",)
     assert '#~ msgstr "Per dag"' in (root / "templates/locales/forms/nl.po").read_text("utf-8")
     assert new_catalog(root, "forms/nl") == "templates/locales/forms/nl.po lacks no message"
-    assert "“forms/../x” is not the tag" in str(new_catalog(root, "forms/../x"))
+    assert "“../x” is not the tag" in str(new_catalog(root, "forms/../x"))
     assert not (root / "templates/locales/sv.po").exists()
 
 

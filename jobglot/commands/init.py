@@ -58,13 +58,12 @@ def _theme(written: str) -> str:
 
 def _tags(written: str) -> tuple[str, ...]:
     """Tags of languages, parted by commas."""
-    from jobglot.catalogs import normal_tag
-    from jobglot.formats import find_locale
+    from jobglot.catalogs import normal_tag, refusal
 
     tags = tuple(normal_tag(part.strip()) for part in written.split(","))
     for tag in tags:
-        if find_locale(tag) is None:
-            raise argparse.ArgumentTypeError(f"“{tag}” is not the tag of a language, such as sv or pt-BR")
+        if refused := refusal(tag):
+            raise argparse.ArgumentTypeError(refused)
         if tags.count(tag) > 1:
             raise argparse.ArgumentTypeError(f"“{tag}” is said twice")
     return tags
