@@ -64,7 +64,7 @@ def _parse_deadline(written: str) -> Deadline | Wrong:
         remedy = _either(meant.moments_meant(written))
         if ":" in remedy and re.search(r"\d(?:Z|[+-]\d\d:?\d\d)$", written):
             remedy += ", and the zone of that time under “timezone”"
-        if meant.folded(written) in meant.OPEN_ENDED:
+        if meant.is_open_ended(written):
             remedy = "write “open” for until filled"
         return Wrong(day.message, remedy or "write “2027-01-31”, “2027-01-31 16:05”, or “open” for until filled")
     day = parse_date(match[1])
@@ -135,7 +135,7 @@ def _parse_hours(written: str) -> int | Wrong:
 def _parse_flag(written: str) -> bool | Wrong:
     if written in ("true", "false"):
         return written == "true"
-    flag = meant.FLAGS.get(meant.folded(written))
+    flag = meant.value_meant("flags", written)
     return Wrong(f"{shown(written)} is neither true nor false", f"write {flag}" if flag else "write true or false")
 
 

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from jobglot.language import KNOWN, language
+from jobglot.wordlists import pattern, values
 
 _ISO = re.compile(r"(\d{4})(?:[-/. ]| ?年 ?)(\d{1,2})(?:[-/. ]| ?月 ?)(\d{1,2})(?!\d)")
 _DAY_AND_MONTH = re.compile(r"(?<!\d)(\d{1,2})([-/. ])(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)")
@@ -103,16 +104,10 @@ def moments_meant(written: str) -> tuple[str, ...]:
     return dates_meant(text)
 
 
-OPEN_ENDED = frozenset(
-    [
-        *("open", "until filled", "open until filled", "rolling", "ongoing", "asap", "none", "no", "no deadline"),
-        *("continuous", "ouvert", "ouverte", "des que possible", "jusqu a pourvoi", "offen", "laufend", "abierto"),
-        *("aperto", "aperta", "aberto", "aberta", "obert", "oberta"),
-        *("jusqu a pourvu", "jusqu a ce que le poste soit pourvu", "tot invulling", "doorlopend", "bis zur besetzung"),
-        *("do odwolania", "bezterminowo", "do obsadzenia", "безстроково", "до заповнення", "招满为止", "长期有效"),
-    ]
-)
-"""What people write for `deadline: open`, folded."""
+def is_open_ended(written: str) -> bool:
+    """Whether somebody wrote for `deadline` that there is none."""
+    text = folded(written)
+    return text in ("asap", "none", "no", "continuous") or pattern("open_ended").fullmatch(text) is not None
 
 
 def amounts_meant(written: str) -> tuple[str, ...]:
@@ -162,14 +157,6 @@ def hours_meant(written: str) -> str:
     found = re.findall(r"\d{1,3}(?:[.,]\d{1,2})?(?![\d.,])", text)
     return str(found[0]).replace(",", ".") if len(found) == 1 else ""
 
-
-FLAGS: Mapping[str, str] = {
-    **dict.fromkeys(("yes", "y", "on", "1", "true", "oui", "ja", "si", "vrai", "wahr", "vero", "sim"), "true"),
-    **dict.fromkeys(("tak", "так", "是"), "true"),
-    **dict.fromkeys(("no", "n", "off", "0", "false", "non", "nein", "nee", "faux", "falsch", "falso", "nao"), "false"),
-    **dict.fromkeys(("nie", "ні", "否"), "false"),
-}
-"""What people write for true and false, folded."""
 
 LANGUAGES: Mapping[str, str] = {
     name: tag
@@ -326,67 +313,32 @@ HINTS: Mapping[str, str] = {
 }
 """What to do about keys of other systems that have no counterpart."""
 
-EMPLOYMENT_TYPES: Mapping[str, str] = {
-    **dict.fromkeys(("fulltime", "temps plein", "vollzeit", "voltijds", "jornada completa"), "full_time"),
-    **dict.fromkeys(("tempo pieno", "tempo inteiro", "tempo integral"), "full_time"),
-    **dict.fromkeys(("parttime", "temps partiel", "teilzeit", "deeltijds", "media jornada"), "part_time"),
-    **dict.fromkeys(("tempo parziale", "tempo parcial", "jornada parcial"), "part_time"),
-    **dict.fromkeys(("freelance", "freelancer", "consultant", "independant"), "contractor"),
-    **dict.fromkeys(("temp", "seasonal", "interim", "cdd"), "temporary"),
-    **dict.fromkeys(("internship", "stage", "stagiaire", "praktikum", "trainee"), "intern"),
-    **dict.fromkeys(("tirocinio", "estagio", "practicas", "practiques"), "intern"),
-    **dict.fromkeys(("benevole", "volontaire", "freiwillig", "volunteering"), "volunteer"),
-    **dict.fromkeys(("volontariato", "voluntariado", "voluntariat"), "volunteer"),
-    **dict.fromkeys(("pelny etat", "повна заинятість", "全职"), "full_time"),
-    **dict.fromkeys(("niepelny etat", "czesc etatu", "неповна заинятість", "兼职"), "part_time"),
-    **dict.fromkeys(("b2b", "фоп", "自由职业"), "contractor"),
-    **dict.fromkeys(("praca tymczasowa", "тимчасова", "临时"), "temporary"),
-    **dict.fromkeys(("staz", "praktyka", "стажування", "实习"), "intern"),
-    **dict.fromkeys(("wolontariat", "волонтерство", "志愿者"), "volunteer"),
+# Besides what the languages know: words that are another's, programs' own, or as often something else.
+_GUESSES: Mapping[str, Mapping[str, str]] = {
+    "employment_types": {
+        **dict.fromkeys(("cdd", "тимчасова", "临时"), "temporary"),
+        **dict.fromkeys(("volontaire", "freiwillig", "volunteering"), "volunteer"),
+    },
+    "contracts": {
+        **dict.fromkeys(("indeterminate", "statutair"), "permanent"),
+        **dict.fromkeys(("fixed", "limited", "remplacement"), "fixed_term"),
+        **dict.fromkeys(("consultant", "b2b", "підряд"), "service"),
+        **dict.fromkeys(("intern", "实习"), "internship"),
+    },
+    "remote": {
+        **dict.fromkeys(("on-site", "office", "офіс", "现场"), "no"),
+        "100%": "full",
+        **dict.fromkeys(("partial", "partly", "part", "possible", "optional", "some", "混合"), "hybrid"),
+    },
+    "periods": {"h": "hour", "any": "year"},
+    "flags": {"1": "true", "0": "false"},
 }
-"""Values of `employment_type` by their usual names, folded."""
+_WHOLLY = {"true": "full", "false": "no"}
 
-CONTRACT_KINDS: Mapping[str, str] = {
-    **dict.fromkeys(("cdi", "indefinite", "unbefristet", "open ended", "indeterminate"), "permanent"),
-    **dict.fromkeys(("indefinido", "indefinit", "tempo indeterminato", "sem termo"), "permanent"),
-    **dict.fromkeys(("duree indeterminee", "onbepaalde duur", "vast", "statutaire", "statutair"), "permanent"),
-    **dict.fromkeys(("cdd", "temporary", "befristet", "fixed", "limited"), "fixed_term"),
-    **dict.fromkeys(("temporal", "tempo determinato", "a termo", "termo certo"), "fixed_term"),
-    **dict.fromkeys(("duree determinee", "bepaalde duur", "tijdelijk", "temporaire", "remplacement"), "fixed_term"),
-    **dict.fromkeys(("freelance", "consultancy", "consultant", "contractor"), "service"),
-    **dict.fromkeys(("stage", "intern", "traineeship", "praktikum"), "internship"),
-    **dict.fromkeys(("tirocinio", "estagio", "practicas", "practiques"), "internship"),
-    **dict.fromkeys(("czas nieokreslony", "безстроковии", "无固定期限"), "permanent"),
-    **dict.fromkeys(("czas okreslony", "строковии", "固定期限"), "fixed_term"),
-    **dict.fromkeys(("umowa zlecenie", "b2b", "підряд"), "service"),
-    **dict.fromkeys(("staz", "стажування", "实习"), "internship"),
-}
-"""Values of `contract: kind` by their usual names, folded."""
 
-REMOTE: Mapping[str, str] = {
-    **dict.fromkeys(("false", "none", "on-site", "onsite", "on site", "office", "non", "nein"), "no"),
-    **dict.fromkeys(("in sede", "presencial", "nao"), "no"),
-    **dict.fromkeys(("true", "yes", "remote", "fully remote", "100%", "anywhere", "oui", "ja"), "full"),
-    **dict.fromkeys(("da remoto", "remoto", "si", "sim"), "full"),
-    **dict.fromkeys(("partial", "partly", "part", "possible", "optional", "some"), "hybrid"),
-    **dict.fromkeys(("ibrido", "hibrido", "hibrid"), "hybrid"),
-    **dict.fromkeys(("stacjonarnie", "stacjonarna", "nie", "офіс", "现场"), "no"),
-    **dict.fromkeys(("zdalnie", "zdalna", "tak", "дистанціино", "віддалено", "远程"), "full"),
-    **dict.fromkeys(("hybrydowo", "hybrydowa", "гібридно", "混合"), "hybrid"),
-}
-"""Values of `remote` by what people write, folded."""
-
-PAY_PERIODS: Mapping[str, str] = {
-    **dict.fromkeys(("hourly", "heure", "stunde", "h", "ora", "hora"), "hour"),
-    **dict.fromkeys(("daily", "jour", "tag", "giorno", "dia"), "day"),
-    **dict.fromkeys(("weekly", "semaine", "woche", "settimana", "semana", "setmana"), "week"),
-    **dict.fromkeys(("monthly", "mois", "monat", "maand", "mes", "mese"), "month"),
-    **dict.fromkeys(("yearly", "annual", "annually", "annum", "an", "annee", "jahr", "jaar", "ano"), "year"),
-    **dict.fromkeys(("anno", "any"), "year"),
-    **dict.fromkeys(("godzina", "godz", "година", "小时"), "hour"),
-    **dict.fromkeys(("dzien", "день", "天", "日"), "day"),
-    **dict.fromkeys(("tydzien", "тиждень", "周"), "week"),
-    **dict.fromkeys(("miesiac", "miesiecznie", "місяць", "月"), "month"),
-    **dict.fromkeys(("rok", "rocznie", "рік", "年"), "year"),
-}
-"""Values of `salary: per` by what people write, folded."""
+def value_meant(table: str, written: str) -> str:
+    """The value that a text stands for in a table of `Language`, such as `periods`; "" for none."""
+    text = folded(written)
+    found = _GUESSES[table].get(text) or values(table).get(text, "")
+    # “Remote: yes”
+    return _WHOLLY.get(value_meant("flags", written), "") if table == "remote" and not found else found

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from jobglot import kinds, meant
+from functools import partial
+
+from jobglot import kinds
+from jobglot.meant import value_meant
 from jobglot.model import (
     AttachmentRef,
     Channel,
@@ -68,7 +71,7 @@ LOCATION = TextOr(
 # ── contract ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 CONTRACT_KIND = Field(
-    "kind", choice((k.value for k in ContractKind), meant.CONTRACT_KINDS), "What is signed.", required=True
+    "kind", choice((k.value for k in ContractKind), partial(value_meant, "contracts")), "What is signed.", required=True
 )
 MONTHS = Field("months", kinds.whole(1, 600, "36"), "How long it lasts, in months.")
 RENEWABLE = Field("renewable", kinds.FLAG, "Whether it may be renewed.")
@@ -96,7 +99,12 @@ MINIMUM = Field("min", kinds.AMOUNT, "The least that is paid; alone it reads “
 MAXIMUM = Field("max", kinds.AMOUNT, "The most that is paid; alone it reads “up to”.")
 AMOUNT = Field("amount", kinds.AMOUNT, "The one figure, where there is no range.")
 CURRENCY = Field("currency", kinds.CURRENCY, "The currency's code (ISO 4217), such as EUR.", required=True)
-PER = Field("per", choice((p.value for p in PayPeriod), meant.PAY_PERIODS), "What the figure pays for.", required=True)
+PER = Field(
+    "per",
+    choice((p.value for p in PayPeriod), partial(value_meant, "periods")),
+    "What the figure pays for.",
+    required=True,
+)
 SALARY_NOTE = Field("note", PARAGRAPH, "Taxes, deductions, scales, extras.")
 
 

@@ -5,9 +5,11 @@ Facts hold in every language and are said once; texts belong to one edition.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from jobglot import kinds, meant, records
+from jobglot import kinds, records
+from jobglot.meant import value_meant
 from jobglot.model import Employer, EmploymentType, Remote
 from jobglot.shapes import ByLanguage, Field, ListOf, Schema, TextOr, choice, or_empty, text
 
@@ -42,7 +44,11 @@ ORGANIZATION: Field[str | Employer] = Field(
 )
 DEPARTMENT = Field("department", LINE, "The part of the organization.")
 LOCATIONS = Field("locations", ListOf(records.LOCATION, 30), "Where the work is: ids from places.yaml, or cities.")
-REMOTE = Field("remote", choice((r.value for r in Remote), meant.REMOTE), "Whether it may be done from elsewhere.")
+REMOTE = Field(
+    "remote",
+    choice((r.value for r in Remote), partial(value_meant, "remote")),
+    "Whether it may be done from elsewhere.",
+)
 APPLICANT_COUNTRIES = Field(
     "applicant_countries",
     ListOf(kinds.COUNTRY, 60),
@@ -52,7 +58,7 @@ CATEGORIES = Field("categories", ListOf(kinds.ID, 10), "Ids from categories.yaml
 INDUSTRY = Field("industry", kinds.ID, "An id from industries.yaml.")
 EMPLOYMENT_TYPE = Field(
     "employment_type",
-    ListOf(choice((e.value for e in EmploymentType), meant.EMPLOYMENT_TYPES), 8),
+    ListOf(choice((e.value for e in EmploymentType), partial(value_meant, "employment_types")), 8),
     "As schema.org and Google name them.",
 )
 CONTRACT = Field("contract", records.CONTRACT, "What is signed, and for how long.")

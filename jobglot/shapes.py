@@ -148,14 +148,14 @@ def text(longest: int, *, lines: bool = False) -> Written[str]:
     )
 
 
-def choice(values: Iterable[str], synonyms: Mapping[str, str] | None = None) -> Written[str]:
-    """One of some words. `synonyms` gives them by other names, folded, for the remedy."""
+def choice(values: Iterable[str], named: Callable[[str], str] = lambda _: "") -> Written[str]:
+    """One of some words. `named` gives the one that a text most likely means, or "", for the remedy."""
     words = tuple(values)
 
     def near(written: str) -> str:
         name = meant.folded(written)
         alike = difflib.get_close_matches(name.replace("-", "_").replace(" ", "_")[:60], words, 1, 0.6)
-        return (synonyms or {}).get(name) or next(iter(alike), "")
+        return named(written) or next(iter(alike), "")
 
     def parse(written: str) -> str | Wrong:
         if written in words:

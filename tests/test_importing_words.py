@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from jobglot.codes import CURRENCIES
-from jobglot.importing.wordlists import values
 from jobglot.importing.words import contract_kind, employment_types, is_open_ended, months_in, remote_of
 from jobglot.model import ContractKind, EmploymentType, PayPeriod, Remote
+from jobglot.wordlists import values
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,15 @@ import re
 import pytest
 from sites import ROOT
 
-from jobglot.importing.wordlists import rows
 from jobglot.language import KNOWN, NoticeHeads, NoticeWords, language
 from jobglot.tokens import fold
+from jobglot.wordlists import rows
 
 LOCALES = ROOT / "templates" / "locales"
 EVERY = pytest.mark.parametrize("subtag", KNOWN)
 FOLDED = ("stop_words", "elided", "numbers", "generic_titles", "around_titles", "offers")
 LENGTHS = ("counted", "lengths", "spans")
-VALUES = ("employment_types", "contracts", "remote", "periods", "currencies")
+VALUES = ("employment_types", "contracts", "remote", "periods", "flags", "currencies")
 NOT_FOLDED = ("audience", "to", "and_", "the", "a", "announces", "seeks", "behind_title", "terms")
 """Patterns for texts in small letters, with their accents."""
 NO_IMPORT_WITHOUT = (
@@ -164,7 +164,7 @@ def test_words_for_values_are_folded_and_mean_one(subtag, name):
 
 def test_no_field_is_left_without_a_reader():
     """Words that nobody asks for would be written in vain."""
-    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "jobglot" / "importing").glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "jobglot").rglob("*.py"))
     fields = (*NoticeWords._fields, *NoticeHeads._fields, *VALUES, *LENGTHS, "open_ended")
     assert [name for name in fields if f'"{name}"' not in code and f"'{name}'" not in code] == []
 

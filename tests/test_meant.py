@@ -12,6 +12,7 @@ from jobglot import meant
 from jobglot.codes import COUNTRIES, CURRENCIES
 from jobglot.model import ContractKind, EmploymentType, PayPeriod, Remote
 from jobglot.schema import COLLECTIONS
+from jobglot.wordlists import values
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 
@@ -170,15 +171,52 @@ def test_hours_are_proposed(written: str, hours: str) -> None:
     assert meant.hours_meant(written) == hours
 
 
+@pytest.mark.parametrize(
+    ("table", "written", "value"),
+    [
+        ("employment_types", "Temps plein", "full_time"),
+        ("employment_types", "CDD", "temporary"),
+        ("contracts", "Tempo indeterminato", "permanent"),
+        ("periods", "maandelijks", "month"),
+        ("remote", "télétravail", "hybrid"),
+        ("remote", "Oui", "full"),
+        ("remote", "0", "no"),
+        ("flags", "نعم", "true"),
+        ("flags", "Não", "false"),
+        ("flags", "perhaps", ""),
+    ],
+)
+def test_values_are_meant_in_any_language(table: str, written: str, value: str) -> None:
+    """By the words that imports know, and some that only a remedy may guess from."""
+    assert meant.value_meant(table, written) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "is_open"),
+    [("Until filled", True), ("jusqu’à pourvu", True), ("unbefristet offen", False), ("offen", True), ("none", True)],
+)
+def test_open_ended_is_meant_in_any_language(written: str, is_open: bool) -> None:
+    """What an import takes for it, a remedy proposes."""
+    assert meant.is_open_ended(written) is is_open
+
+
+def test_no_guess_is_what_a_language_says() -> None:
+    """One of the two would be written in vain."""
+    assert [word for table, words in meant._GUESSES.items() for word in words if word in values(table)] == []
+
+
 def test_every_proposal_is_a_value_that_can_be_written() -> None:
     """The tables lead to known keys, codes and words only, from names that are folded as they are looked up."""
     assert set(meant.COUNTRIES.values()) <= COUNTRIES
     assert set(meant.CURRENCIES.values()) <= CURRENCIES
-    assert set(meant.EMPLOYMENT_TYPES.values()) <= {kind.value for kind in EmploymentType}
-    assert set(meant.CONTRACT_KINDS.values()) <= {kind.value for kind in ContractKind}
-    assert set(meant.PAY_PERIODS.values()) <= {period.value for period in PayPeriod}
-    assert set(meant.REMOTE.values()) <= {remote.value for remote in Remote}
-    for table in (meant.COUNTRIES, meant.LANGUAGES, meant.FLAGS, meant.REMOTE, meant.PAY_PERIODS, meant.CONTRACT_KINDS):
+    for table, known in {
+        "employment_types": EmploymentType,
+        "contracts": ContractKind,
+        "periods": PayPeriod,
+        "remote": Remote,
+    }.items():
+        assert set(meant._GUESSES[table].values()) <= {value.value for value in known}
+    for table in (meant.COUNTRIES, meant.LANGUAGES, *meant._GUESSES.values()):
         assert [name for name in table if meant.folded(name) != name] == []
     texts, facts = COLLECTIONS["postings"]
     keys = {field.key for field in (*texts, *facts)}

@@ -22,7 +22,7 @@ from jobglot.shapes import (
 )
 from jobglot.source import Table
 
-COLOUR = choice(["red", "green", "dark_blue"], {"rouge": "red"})
+COLOUR = choice(["red", "green", "dark_blue"], lambda written: {"rouge": "red"}.get(written.lower(), ""))
 
 
 def pair(given: Given) -> tuple[str | None, str | None] | None:

@@ -16,8 +16,7 @@ from jobglot.importing.money import find_currency, find_period, read_amount, wri
 from jobglot.importing.places import country_of
 from jobglot.importing.text_facts import emails
 from jobglot.kinds import FLAG
-from jobglot.meant import FLAGS as SAID
-from jobglot.meant import LANGUAGES
+from jobglot.meant import LANGUAGES, value_meant
 from jobglot.schema import POSTING_FACTS
 from jobglot.tokens import fold
 
@@ -86,7 +85,7 @@ def take_status(said: str, what: str, gathering: Gathering, today: date) -> None
 
 def take_flag(key: str, text: str, gathering: Gathering) -> None:
     """Set a fact that is true; what is neither true nor false is asked about."""
-    said = SAID.get(fold(text), "true" if fold(text) in ("x", "✓", "✔") else "")
+    said = value_meant("flags", text) or ("true" if fold(text) in ("x", "✓", "✔") else "")
     if said == "true":
         gathering.fact(key, value=True)
     elif not said:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from jobglot.importing.known import Known
 from jobglot.importing.labels import LABELS, SECTIONS, plain
-from jobglot.importing.wordlists import rows
 from jobglot.meant import LANGUAGES
 from jobglot.schema import POSTING_FACTS
+from jobglot.wordlists import rows
 
 TEXTS = ("title", "summary", "body")
 """Keys that belong to a language."""

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jobglot.importing.lines import Line, is_rule
-from jobglot.importing.wordlists import rows
 from jobglot.tokens import fold
+from jobglot.wordlists import rows
 
 _ALONE = """
 loading|cargando|chargement|chargement en cours|laden|wird geladen|bezig met laden|please wait

@@ -14,8 +14,7 @@ from jobglot.importing.places import read_places
 from jobglot.importing.text_facts import urls
 from jobglot.importing.ways import host_of
 from jobglot.importing.words import contract_kind, employment_types, is_open_ended, months_in, remote_of
-from jobglot.meant import REMOTE
-from jobglot.tokens import fold
+from jobglot.meant import value_meant
 
 LOCALIZED = ("department", "clearance", "education", "eligibility")
 """Facts that are words: kept per language."""
@@ -231,7 +230,7 @@ class Labels:
         self.facts.fact("positions", int(match[0]) if match and int(match[0]) else None)
 
     def _remote(self, value: str, _spoken: str, _language: str) -> None:
-        found = remote_of(value) or REMOTE.get(fold(value), "") or {"1": "full", "0": "no"}.get(value, "")
+        found = remote_of(value) or value_meant("remote", value)
         if found:
             self.facts.fact("remote", found)
         else:

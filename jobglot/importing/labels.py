@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jobglot.importing.wordlists import rows
 from jobglot.language import KNOWN, language
 from jobglot.tokens import fold
+from jobglot.wordlists import rows
 
 MARKS_A_JOB = frozenset(["tasks", "profile", "conditions", "process", "criteria", "mission"])
 """Sections that only the notice of a job has."""

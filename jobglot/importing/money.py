@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from jobglot.codes import CURRENCIES
 from jobglot.importing.draft import Value
-from jobglot.importing.wordlists import values, words
 from jobglot.tokens import fold
+from jobglot.wordlists import values, words
 
 # Chinese writes a figure right behind its words.
 _FIGURE = re.compile(

@@ -8,9 +8,9 @@ from functools import cache
 from jobglot.importing.known import Known
 from jobglot.importing.places import read_places
 from jobglot.importing.sectors import name_key
-from jobglot.importing.wordlists import pattern, words
 from jobglot.importing.words import employment_types, squashed
 from jobglot.tokens import fold
+from jobglot.wordlists import pattern, words
 
 LONGEST_NAME = 80
 LONGEST_SENTENCE = 400

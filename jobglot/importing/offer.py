@@ -23,10 +23,10 @@ from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import written
 from jobglot.importing.text_facts import urls
 from jobglot.importing.ways import host_of, unkept
-from jobglot.importing.wordlists import values
 from jobglot.importing.words import contract_kind, employment_types, squashed
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
+from jobglot.wordlists import values
 
 
 @dataclass(frozen=True, slots=True)

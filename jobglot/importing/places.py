@@ -11,9 +11,9 @@ from jobglot.formats import Formatter
 from jobglot.importing.draft import Value
 from jobglot.importing.labels import LABELS
 from jobglot.importing.sectors import name_key
-from jobglot.importing.wordlists import rows
 from jobglot.listings import lineage
 from jobglot.model import Term
+from jobglot.wordlists import rows
 
 _SPOKEN = tuple(sorted({language for known in LABELS.values() for language in known.languages}))
 

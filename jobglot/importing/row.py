@@ -39,9 +39,8 @@ from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import with_period
 from jobglot.importing.places import country_of, plain_country
 from jobglot.importing.ways import old_addresses, take_ways
-from jobglot.meant import FLAGS as SAID
+from jobglot.meant import value_meant
 from jobglot.text_language import language_of
-from jobglot.tokens import fold
 
 _DAYS = ("deadline", "posted", "updated", "opens", "starts", "renewed", "filled", "withdrawn")
 
@@ -221,7 +220,7 @@ def _day(cell: Cell, first: str, labels: Labels) -> None:
     found = [dated.written[:10] for dated in find_dates(text, is_day_first(spoken, labels.notice))]
     if found and found[0]:
         labels.facts.fact(cell.key, found[0])
-    elif fold(text) not in SAID:  # “yes” is looked at with the status
+    elif not value_meant("flags", text):  # “yes” is looked at with the status
         labels.facts.ask(f"“{cell.key}” could not be read from “{shortened(text)}”; write the day as YYYY-MM-DD")
 
 
@@ -262,7 +261,7 @@ def _organization(cells: Sequence[Cell], row: Row, labels: Labels, gathering: Ga
 def _state(cells: Sequence[Cell]) -> str:
     """What the row says of the job's state, in a column of its own or by a flag where a day should be."""
     flagged = (
-        cell.key for cell in cells if cell.key in ("filled", "withdrawn") and SAID.get(fold(cell.text)) == "true"
+        cell.key for cell in cells if cell.key in ("filled", "withdrawn") and value_meant("flags", cell.text) == "true"
     )
     return next(flagged, "") or next((cell.text for cell in cells if cell.key == STATUS), "")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobglot.importing.wordlists import rows
 from jobglot.importing.words import squashed
+from jobglot.wordlists import rows
 
 _SECTORS = """
 public administration|government|public sector|administration publique|secteur public|administracion publica

@@ -11,9 +11,9 @@ from jobglot.importing.dates import find_dates, read_month
 from jobglot.importing.draft import Value
 from jobglot.importing.lines import Line
 from jobglot.importing.money import read_salary
-from jobglot.importing.wordlists import pattern, words
 from jobglot.importing.words import contract_kind, employment_types, months_in
 from jobglot.tokens import fold
+from jobglot.wordlists import pattern, words
 
 # German puts a full stop after the day: “bis zum 3. März”.
 _SENTENCE = re.compile(r"(?<=[.;!?])(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bmin\.)(?<!\bmax\.)\s+")

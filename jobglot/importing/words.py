@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from jobglot.importing.wordlists import figures, pattern, values
 from jobglot.model import EmploymentType
 from jobglot.tokens import fold
+from jobglot.wordlists import figures, pattern, values
 
 
 def squashed(text: str) -> str:

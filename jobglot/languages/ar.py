@@ -97,6 +97,10 @@ LANGUAGE = Language(
         month: شهر|الشهر|شهريا|شهري
         year: سنة|السنة|سنويا|سنوي
         """,
+    flags="""
+        true: نعم
+        false: لا
+        """,
     currencies="EUR: يورو",
     open_ended="مفتوح|حتى شغل الوظيفة|الى حين شغل الوظيفة|مفتوح حتى شغل الوظيفة",
     notices=NoticeWords(

@@ -134,8 +134,12 @@ LANGUAGE = Language(
         month: mes|mensual|mensuals
         year: anual|anuals
         """,
+    flags="""
+        true: si
+        false: no
+        """,
     currencies="EUR: euro|euros",
-    open_ended="fins a cobrir la placa|fins que es cobreixi la placa",
+    open_ended="fins a cobrir la placa|fins que es cobreixi la placa|obert|oberta",
     notices=NoticeWords(
         deadline="termini de (?:presentacio|sol)|data.limit",
         until=r"fins al?\b|abans d",

@@ -137,8 +137,12 @@ LANGUAGE = Language(
         month: monat|monatlich|monatliche|monatlicher|monatliches|monatlichen
         year: jahr|jahrlich|jahrliche|jahrlicher|jahrliches|jahrlichen
         """,
+    flags="""
+        true: ja|wahr
+        false: nein|falsch
+        """,
     currencies="EUR: euro",
-    open_ended="bis zur besetzung|bis die stelle besetzt ist|laufend",
+    open_ended="bis zur besetzung|bis die stelle besetzt ist|laufend|offen",
     notices=NoticeWords(
         deadline="bewerbungsfrist|bewerbungsschluss|einsendeschluss",
         until=r"spatestens|bis (?:zum|spatestens)|\bbis\b",

@@ -140,6 +140,10 @@ LANGUAGE = Language(
         month: month|monthly
         year: year|yearly|annual|annually|annum
         """,
+    flags="""
+        true: yes|y|on|true
+        false: no|n|off|false
+        """,
     currencies="""
         EUR: euro|euros|eur
         USD: dollars

@@ -133,8 +133,12 @@ LANGUAGE = Language(
         month: mes|mensual|mensuales
         year: ano|anual|anuales
         """,
+    flags="""
+        true: si
+        false: no
+        """,
     currencies="EUR: euro|euros",
-    open_ended="hasta cubrir|hasta cubrir la plaza",
+    open_ended="hasta cubrir|hasta cubrir la plaza|abierto",
     notices=NoticeWords(
         deadline="fecha limite|fecha de cierre",
         until="a mas tardar|hasta el|antes d",

@@ -156,11 +156,15 @@ LANGUAGE = Language(
         month: mois|mensuel|mensuelle|mensuels
         year: an|ans|annee|annuel|annuelle|annuels
         """,
+    flags="""
+        true: oui|vrai
+        false: non|faux
+        """,
     currencies="""
         EUR: euro|euros
         CHF: francs suisses
         """,
-    open_ended="jusqu a ce que le poste soit pourvu|jusqu a pourvoi|des que possible",
+    open_ended=("jusqu a ce que le poste soit pourvu|jusqu a pourvoi|des que possible|ouvert|ouverte|jusqu a pourvu"),
     notices=NoticeWords(
         deadline="date limite|date de cloture|cloture des (?:candidatures|inscriptions)",
         until="au plus tard|avant le|jusqu.au",

@@ -140,8 +140,12 @@ LANGUAGE = Language(
         month: mese|mensile|mensili
         year: anno|annuo|annua|annui|annuale|annuali
         """,
+    flags="""
+        true: si|vero
+        false: no|falso
+        """,
     currencies="EUR: euro",
-    open_ended="fino a copertura del posto",
+    open_ended="fino a copertura del posto|aperto|aperta",
     notices=NoticeWords(
         deadline="scadenza|termine ultimo|data.limite",
         until=r"\bentro\b|non oltre|fino al|prima del",

@@ -128,8 +128,12 @@ LANGUAGE = Language(
         month: maand|maandelijks|maandelijkse
         year: jaar|jaarlijks|jaarlijkse
         """,
+    flags="""
+        true: ja
+        false: nee
+        """,
     currencies="EUR: euro",
-    open_ended="tot invulling|tot de vacature is ingevuld",
+    open_ended="tot invulling|tot de vacature is ingevuld|doorlopend",
     notices=NoticeWords(
         deadline="sluitingsdatum|uiterste datum",
         until=r"uiterlijk|ten laatste|voor|tot en met|\btot\b",

@@ -182,8 +182,12 @@ LANGUAGE = Language(
         month: miesiac|miesiecznie
         year: rok|rocznie
         """,
+    flags="""
+        true: tak
+        false: nie
+        """,
     currencies="PLN: zlotych",
-    open_ended="do odwolania|do czasu obsadzenia stanowiska",
+    open_ended="do odwolania|do czasu obsadzenia stanowiska|do obsadzenia|bezterminowo",
     notices=NoticeWords(
         deadline="termin (?:skladania|nadsylania|aplikowania)",
         until=r"najpozniej|w terminie do|do dnia|\bdo (?=\d)",

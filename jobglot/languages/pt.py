@@ -139,11 +139,15 @@ LANGUAGE = Language(
         month: mes|mensal|mensais
         year: ano|anual|anuais
         """,
+    flags="""
+        true: sim
+        false: nao
+        """,
     currencies="""
         EUR: euro|euros
         BRL: reais
         """,
-    open_ended="ate ao preenchimento da vaga|ate o preenchimento da vaga",
+    open_ended="ate ao preenchimento da vaga|ate o preenchimento da vaga|aberto|aberta",
     notices=NoticeWords(
         deadline=r"data.limite|\bprazo",
         until=r"\bate\b|antes d",

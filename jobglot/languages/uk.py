@@ -166,8 +166,12 @@ LANGUAGE = Language(
         month: місяць
         year: рік
         """,
+    flags="""
+        true: так
+        false: ні
+        """,
     currencies="UAH: гривень",
-    open_ended="до заповнення вакансіі",
+    open_ended="до заповнення вакансіі|до заповнення|безстроково",
     notices=NoticeWords(
         deadline="кінцевии (?:термін|строк)|строк подання",
         until=r"не пізніше|\bдо\b",

@@ -94,7 +94,11 @@ LANGUAGE = Language(
         month: 月|每月|月薪
         year: 年|每年|年薪
         """,
-    open_ended="招满为止",
+    flags="""
+        true: 是
+        false: 否
+        """,
+    open_ended="招满为止|长期有效",
     notices=NoticeWords(
         deadline="截止",
         until="不晚于",
