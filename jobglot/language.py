@@ -149,6 +149,11 @@ class Language(NamedTuple):
     new_site: Mapping[str, str] = {}
     """What a new site begins with: the names of its board, of two categories and of a place, by their ids."""
 
+    contracting: str = ""
+    """Small words of messages, a group each, with the space before what changes them: a pattern."""
+    contracted: Mapping[str, str] = {}
+    """What becomes of both: "d’" of "de "."""
+
     stop_words: str = ""
     """Folded words that say nothing of a job: small words of grammar, and words that any notice uses.
 

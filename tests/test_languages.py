@@ -170,6 +170,15 @@ def test_no_field_is_left_without_a_reader():
 
 
 @EVERY
+def test_small_words_that_change_are_those_that_are_looked_for(subtag):
+    """In the pattern's groups, one of which matches."""
+    known = language(subtag)
+    groups = re.findall(r"\((?!\?)([^()]*)\)", known.contracting)
+    assert sorted("|".join(groups).split("|")) == sorted(known.contracted or [""])
+    assert len(groups) == re.compile(known.contracting).groups
+
+
+@EVERY
 def test_hints_stand_wherever_their_pattern_does(subtag):
     """A text is passed over where none of them stands."""
     known = language(subtag)

@@ -7,6 +7,12 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHead
 LANGUAGE = Language(
     length=1.12,
     new_site={"board": "Ofertes d’exemple", "health": "Salut", "technology": "Tecnologia", "brussels": "Brussel·les"},
+    # U, onze. An i before a vowel is a consonant (Iakutsk); of the few h, that of Hong Kong is said.
+    contracting=(
+        r"\b(?:(el|al|del|pel) (?=(?:1|11)\b)"
+        r"|(de) (?=[AÀEÈÉOÒÓUÚ]|[IÍ](?![aàeèéioòóuú])|H(?!ong)))"
+    ),
+    contracted={"el": "l’", "al": "a l’", "del": "de l’", "pel": "per l’", "de": "d’"},
     stop_words="""
         a abans aixi aixo al algun alguna algunes alguns als altra altre altres amb aquell aquella aquest aquesta
         aquestes aquests aqui baix be cada cap com contra cosa d dalt de del dels despres dins doncs

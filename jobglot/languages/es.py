@@ -7,6 +7,9 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHead
 LANGUAGE = Language(
     length=1.15,
     new_site={"board": "Empleos Ejemplo", "health": "Salud", "technology": "Tecnología", "brussels": "Bruselas"},
+    # As browsers have it; Babel knows CLDR's lists but not this rule of ICU's.
+    contracting=r"(?<= )(y) (?=(?:[Hh]?[IÍií])(?![aeoáéó]))",
+    contracted={"y": "e "},
     stop_words="""
         al algo algun alguna algunas alguno algunos ambos ante antes aquel aquella asi aun aunque bajo bien cada como
         con contra cual cuales cualquier cuando cuyo de del desde donde dos durante el ella ellas ellos en entre era

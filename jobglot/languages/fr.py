@@ -7,6 +7,8 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHead
 LANGUAGE = Language(
     length=1.17,
     new_site={"board": "Exemple Emplois", "health": "Santé", "technology": "Technologie", "brussels": "Bruxelles"},
+    contracting=r"\b(de) (?=[AÀÂEÉÈÊIÎOÔU])",
+    contracted={"de": "d’"},
     stop_words="""
         a afin ai ainsi alors apres au aucun aupres aussi autre autres aux avant avec avez avoir avons car ce ceci
         cela celle celles celui ces cet cette ceux chaque chez ci comme comment contre dans de depuis des dont du

@@ -7,6 +7,9 @@ from jobglot.language import DeadlineWords, GenderedTitles, Language, NoticeHead
 LANGUAGE = Language(
     length=1.15,
     new_site={"board": "Offerte di esempio", "health": "Sanità", "technology": "Tecnologia", "brussels": "Bruxelles"},
+    # Otto, undici; the first of a month is “il primo”.
+    contracting=r"\b(il|al|dal|del|nel|sul) (?=(?:8|11)\b)",
+    contracted={"il": "l’", "al": "all’", "dal": "dall’", "del": "dell’", "nel": "nell’", "sul": "sull’"},
     stop_words="""
         a ad agli ai al alla alle allo anche ancora che chi ci col come con cosi cui da dagli dai dal dalla dalle
         dallo degli dei del della delle dello di dopo dove e ecco ed era essere fa fino fra gia gli ha hai hanno ho i
