@@ -107,7 +107,8 @@ def test_patterns_have_the_groups_that_are_asked_for(subtag):
         pattern = re.compile(said.sending.replace("{names}", "|".join(said.names.values())))
         assert sorted(pattern.groupindex) == ["it", "name"]
         assert said.names.keys() <= {*KNOWN}
-        assert said.names.keys() >= {name for name in KNOWN if (LOCALES / f"{name}.po").exists()}
+        lacking = {name for name in KNOWN if (LOCALES / f"{name}.po").exists()} - said.names.keys()
+        assert not lacking, f"jobglot/languages/{subtag}.py does not name the edition in {', '.join(sorted(lacking))}"
         assert all(name == name.lower() for name in said.names.values())
         assert len(set(said.names.values())) == len(said.names)
 
@@ -142,7 +143,8 @@ def test_who_knows_the_labels_of_notices_knows_their_sentences(subtag):
     parts = {"labels": known.labels, "sections": known.sections, "months": known.months, "numbers": known.numbers}
     parts |= {name: getattr(known, name) for name in (*VALUES[:-1], "lengths", "open_ended")}
     parts |= {name: getattr(known.notices, name) for name in NO_IMPORT_WITHOUT}
-    assert not known.labels or [name for name, words in parts.items() if not words] == []
+    lacking = [name for name, words in parts.items() if not words and known.labels]
+    assert not lacking, f"jobglot/languages/{subtag}.py lacks {', '.join(lacking)}"
 
 
 @EVERY
