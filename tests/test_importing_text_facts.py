@@ -115,6 +115,51 @@ def test_hours_leave_and_experience():
     assert text_facts.hours_per_week(to_lines("37,5 heures par semaine")) == "37.5"
 
 
+@pytest.mark.parametrize(
+    ("text", "hours", "leave"),
+    [
+        ("Praca w wymiarze 40 godzin tygodniowo.\nOferujemy 26 dni urlopu.", "40", 26),
+        ("Робочий час: 38 годин на тиждень.\nНадаємо 24 календарні дні відпустки.", "38", 24),
+        ("العمل 38 ساعة في الأسبوع.\nنمنح 30 يوما من الإجازة السنوية.", "38", 30),
+    ],
+)
+def test_hours_and_leave_are_told_in_languages_of_other_families(text, hours, leave):
+    """With the case that a number asks for."""
+    assert text_facts.hours_per_week(to_lines(text)) == hours
+    assert text_facts.leave_days(to_lines(text)) == leave
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrato a termo de 12 meses, não renovável.",
+        "Contratto a tempo determinato di 12 mesi, senza possibilità di rinnovo.",
+        "Contracte de durada determinada de 12 mesos, sense possibilitat de pròrroga ni prorrogable.",
+        "Een contract van bepaalde duur van 12 maanden, zonder verlenging.",
+        "Umowa na czas określony, 12 miesięcy, bez możliwości przedłużenia.",
+        "Строковий договір на 12 місяців без можливості продовження.",
+        "عقد محدد المدة لمدة 12 شهرا غير قابل للتجديد.",
+    ],
+)
+def test_what_is_not_renewed_is_told_in_every_language(text):
+    """“Without” is as good as “not”."""
+    assert text_facts.contract(to_lines(text)) == {"kind": "fixed_term", "months": 12, "renewable": False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oferta ważna do czasu obsadzenia stanowiska.",
+        "Вакансія відкрита до заповнення вакансії.",
+        "本职位招满为止。",
+        "باب التقديم مفتوح حتى يتم شغل الوظيفة.",
+    ],
+)
+def test_until_filled_is_told_in_languages_of_other_families(text):
+    """No date is needed then."""
+    assert text_facts.is_open(to_lines(text))
+
+
 def test_experience_with_an_alternative_is_left_to_people():
     """Four years, or two with a diploma, is not one figure."""
     assert text_facts.experience_months(to_lines("At least 4 years of experience, or 2 years with a diploma")) is None

@@ -19,7 +19,8 @@ VALUES = ("employment_types", "contracts", "remote", "periods", "flags", "curren
 NOT_FOLDED = ("audience", "to", "and_", "the", "a", "announces", "seeks", "behind_title", "terms")
 """Patterns for texts in small letters, with their accents."""
 NO_IMPORT_WITHOUT = (
-    *("deadline", "until", "applying", "asking", "contract", "experience", "probation", "renewal", "at_least"),
+    *("deadline", "until", "applying", "asking", "contract", "experience", "probation", "renewal"),
+    *("not_renewed", "at_least", "until_filled"),
     *("pay", "up_to", "to"),
 )
 """What of `NoticeWords` the language of a notice cannot do without."""

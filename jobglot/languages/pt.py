@@ -158,6 +158,7 @@ LANGUAGE = Language(
         experience="experien",
         probation="periodo experimental",
         renewal="prorrog|renova[bv]|prolong",
+        not_renewed=r"\b(?:nao|sem)\b{gap}(?:prorrog|renov)",
         at_least="pelo menos|minimo",
         pay=r"salar|remunerac|vencimento|\bbruto",
         not_pay="seguro|reten",
