@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,11 @@ from support_server import serve
 settings.register_profile("here", deadline=None)
 settings.register_profile("judged", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("judged" if os.environ.get("CI") else "here")
+
+# A script that starts the tests in the background has them hear no Ctrl-C, and they would pass that on to every program
+# that they interrupt: it would never end.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

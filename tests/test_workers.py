@@ -86,9 +86,7 @@ def test_one_job_needs_no_process() -> None:
 
 
 INTERRUPTED = """
-import signal, sys, time
-# Whoever runs the tests in the background passes on that no interruption is heard.
-signal.signal(signal.SIGINT, signal.default_int_handler)
+import sys, time
 import jobglot.forks
 from jobglot.workers import Forked
 def slow(shared, thing):
