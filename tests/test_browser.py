@@ -152,6 +152,32 @@ def test_nothing_too_wide_in_letters_twice_as_large(
     assert found == []
 
 
+def test_wide_letters_break_no_word_of_a_title(browser: Browser, demo_url: str) -> None:
+    """On cards, where a long word is as wide as nearly the whole card, and large on the page where one chooses."""
+    found = []
+    with watched(browser, viewport=NARROW) as watch:
+        watch.page.goto(demo_url + FRENCH["home"], wait_until="load")
+        watch.page.evaluate(
+            """() => {
+              const titles = document.querySelectorAll(".card h3"), long = "Coordonnateur·rice";
+              const pen = document.createElement("canvas").getContext("2d");
+              pen.font = getComputedStyle(titles[0]).font;
+              const spacing = (215 - pen.measureText(long).width) / long.length;
+              for (const at of titles) at.style.letterSpacing = `${spacing}px`;
+            }"""
+        )
+        found += broken_words(watch.page)
+        watch.page.goto(demo_url, wait_until="load")
+        watch.page.evaluate(
+            """() => {
+              document.documentElement.style.fontSize = "200%";
+              for (const at of document.querySelectorAll("*")) at.style.letterSpacing = ".12em";
+            }"""
+        )
+        found += too_wide(watch.page)
+    assert found == []
+
+
 @pytest.mark.parametrize("path", [PLAIN, ENGLISH["posting"], FRENCH["posting"]])
 def test_a_phone_shows_until_when_and_how_to_apply_at_once(browser: Browser, demo_url: str, path: str) -> None:
     """Without scrolling; and the text keeps away from the facts above it."""
