@@ -193,6 +193,16 @@ def test_a_phone_shows_until_when_and_how_to_apply_at_once(browser: Browser, dem
         assert text["y"] - facts["y"] - facts["height"] >= 16
 
 
+def test_a_phone_shows_how_to_apply_before_how_long_the_job_is_shown(browser: Browser, demo_url: str) -> None:
+    """In wide letters every line above the button pushes it out of the first screen."""
+    with watched(browser, viewport={"width": 360, "height": 640}) as watch:
+        watch.open(demo_url + PLAIN)
+        button, bound = (watch.page.locator(f".deadline {part}").bounding_box() for part in (".button", ".bound"))
+        assert button is not None
+        assert bound is not None
+        assert button["y"] + button["height"] <= bound["y"]
+
+
 def test_what_a_button_leads_to_stands_apart_from_it(browser: Browser, rough_url: str) -> None:
     """From right to left as well, where the address itself runs from left to right."""
     with watched(browser, viewport=WIDE) as watch:
