@@ -21,6 +21,11 @@ settings.load_profile("judged" if os.environ.get("CI") else "here")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# What a hook of git, the author's own settings of git, or a proxy would have every program of the tests do.
+for name in [name for name in os.environ if name.startswith("GIT_") or name.lower().endswith("_proxy")]:
+    del os.environ[name]
+os.environ |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Board:

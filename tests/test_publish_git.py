@@ -6,6 +6,7 @@ import os
 import subprocess
 import threading
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import pytest
@@ -280,7 +281,7 @@ def test_a_folder_of_another_user_is_told_with_the_command_that_lets_git_trust_i
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     outcome = ship(open_branch(PAGES, work), site(1), tmp_path)
     assert codes(outcome) == ["git-owner"]
-    assert f"“git config --global --add safe.directory {work}”" in outcome.problems[0].remedy
+    assert f"“git config --global --add safe.directory {quote(str(work))}”" in outcome.problems[0].remedy
 
 
 def test_a_repository_that_git_cannot_read_is_not_none(work: Path, tmp_path: Path) -> None:

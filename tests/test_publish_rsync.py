@@ -141,11 +141,11 @@ def test_a_daemon_is_published_to(daemon: str, tmp_path: Path, monkeypatch: pyte
 
 
 def shell(tmp_path: Path, text: str) -> str:
-    """A remote shell that is none."""
+    """A remote shell that is none, quoted as rsync reads it."""
     script = tmp_path / "shell"
     script.write_text(f"#!/bin/sh\n{text}\n")
     script.chmod(0o755)
-    return str(script)
+    return f"'{script}'"
 
 
 def test_a_remote_shell_is_published_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

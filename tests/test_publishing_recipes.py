@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from shlex import quote
 
 import pytest
 import yaml
@@ -65,7 +66,7 @@ def moved(recipe: str, root: Path, file: Path) -> None:
     assert line is not None
     if (root / "_redirects").exists():
         with file.open("wb") as written:
-            subprocess.run(["sh", "-c", f"{line[1]} {root}/_redirects"], stdout=written, check=True)
+            subprocess.run(["sh", "-c", f"{line[1]} {quote(str(root))}/_redirects"], stdout=written, check=True)
 
 
 @pytest.mark.parametrize(("recipe", "line"), [(NGINX, "/a/ /b/;"), (CADDY, "redir /a/ /b/ 301")])
