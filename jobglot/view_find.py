@@ -73,6 +73,7 @@ def find_view(press: Press, route: Route) -> FindView:
         "pay_stated": desk.gettext("Pay is stated"),
         "bestFirst": desk.gettext("best match first"),
         "showAll": desk.gettext("Show all (%(count)s)"),
+        "showMore": desk.gettext("Show more"),
         "text": press.url(Route(PageType.DATA, route.language, "words")),
         "parts": press.url(Route(PageType.DATA, route.language, "words", "0")).removesuffix("0.json"),
         "partCount": part_count(press.site, route.language),

@@ -3,8 +3,8 @@
   "use strict";
   const form = document.querySelector("form.search");
   if (!form || !window.jobglot.load) return;
-  const { words, filled, number, load, card, element, all, fresh, daysUntil } = window.jobglot;
-  const AT_A_TIME = 20, MANY = 12, FIRST = 8;
+  const { words, filled, number, load, card, element, all, fresh } = window.jobglot;
+  const AT_A_TIME = 20, MANY = 12, FIRST = 8, ENDLESS = 200, STEP = 50;
   const list = document.getElementById("found"), status = document.getElementById("count"), query = form.elements.q;
   const part = (selector) => form.querySelector(selector);
   const elsewhere = part(".elsewhere"), empty = part(".empty"), more = part(".more"), chosen = part(".chosen"), first = part(".first");
@@ -36,28 +36,71 @@
 
   // A word is found at the beginning of another (4), in another of its forms (3), or within a longer one (1).
   function finder(word) {
-    if (unspaced.test(word)) return (text) => (text.includes(word) ? 4 : 0);
-    const form = word.length > shortest && new RegExp(` ${stem(word)}\\p{L}{0,5} `, "u");
-    return (text) => (text.includes(` ${word}`) ? 4 : form && form.test(text) ? 3 : word.length > 3 && text.includes(word) ? 1 : 0);
+    if (unspaced.test(word)) return (other) => (other.includes(word) ? 4 : 0);
+    const start = word.length > shortest ? stem(word) : word, form = word.length > shortest && new RegExp(`^${start}\\p{L}{0,5}$`, "u");
+    return (other) => {
+      const at = other.indexOf(start);
+      if (at < 0) return 0;
+      if (at === 0) {
+        if (other.startsWith(word)) return 4;
+        if (form && form.test(other)) return 3;
+      }
+      return word.length > 3 && other.includes(word) ? 1 : 0;
+    };
   }
 
-  const joined = (...texts) => ` ${split(texts.filter(Boolean).join(" ")).join(" ")} `;
+  // Where each word stands: numbers of jobs, in titles, in the facts beside them, and in the texts.
+  const index = new Map(), TITLE = 0, FACTS = 1, TEXT = 2;
+  let prepared = 0;
 
-  function prepareWords(job) {
-    job.head = joined(job.title);
-    const labels = facets.flatMap(({ name, table }, i) => (name === "language" ? [] : job.sets[i].map((at) => board[table][at].name)));
-    job.rest = joined(job.summary, job.reference, job.id, ...labels);
+  function note(word, where, at) {
+    let found = index.get(word);
+    if (!found) index.set(word, (found = [[], [], []]));
+    const numbers = found[where];
+    if (numbers[numbers.length - 1] !== at) numbers.push(at);
   }
 
-  function likeness(job, wanted) {
-    if (!job.head) prepareWords(job);
-    let sum = 0;
-    for (const find of wanted) {
-      const found = Math.max(4 * find(job.head), 2 * find(job.rest), job.text && find(job.text) > 1 ? 1 : 0);
-      if (!found) return 0;
-      sum += found;
+  // Names that many jobs share are taken apart once.
+  const parted = new Map();
+  function splitOnce(text) {
+    let found = parted.get(text);
+    if (!found) parted.set(text, (found = split(text)));
+    return found;
+  }
+
+  function prepareWords(upTo) {
+    for (; prepared < upTo; prepared++) {
+      const job = board.jobs[prepared], at = prepared;
+      const take = (text, where) => { for (const word of splitOnce(text)) note(word, where, at); };
+      take(job.title, TITLE);
+      for (const text of [job.summary, job.reference, job.id]) if (text) for (const word of split(text)) note(word, FACTS, at);
+      facets.forEach(({ name, table }, i) => {
+        if (name !== "language") for (const each of job.sets[i]) take(board[table][each].name || "", FACTS);
+      });
     }
-    return sum;
+  }
+
+  // How well a word fits each job, in titles above all. Kept while it is typed on; the texts may still come.
+  let known = new Map();
+  function fits(word) {
+    if (known.has(word)) return known.get(word);
+    const fit = new Uint8Array(board.jobs.length), find = finder(word);
+    for (const [other, [titles, facts, texts]] of index) {
+      const found = find(other);
+      if (!found) continue;
+      for (const at of titles) if (fit[at] < 4 * found) fit[at] = 4 * found;
+      for (const at of facts) if (fit[at] < 2 * found) fit[at] = 2 * found;
+      if (found > 1) for (const at of texts) if (!fit[at]) fit[at] = 1;
+    }
+    return fit;
+  }
+
+  // How well each job fits all words; 0 where one is missing.
+  function likeness(wanted) {
+    prepareWords(board.jobs.length);
+    known = new Map(wanted.map((word) => [word, fits(word)]));
+    const all = [...known.values()];
+    return board.jobs.map((_, at) => (all.every((fit) => fit[at]) ? wanted.reduce((sum, word) => sum + known.get(word)[at], 0) : 0));
   }
 
   // Large boards keep the words in parts by their first two letters, so that what is typed asks for few.
@@ -71,11 +114,9 @@
     fetch(`${words.parts}${part}.json`).then((answer) => answer.json()).then((found) => {
       for (const [word, steps] of Object.entries(found)) {
         let at = 0;
-        for (const step of steps) {
-          at += step;
-          board.jobs[at].text = `${board.jobs[at].text ?? " "}${word} `;
-        }
+        for (const step of steps) note(word, TEXT, (at += step));
       }
+      known.clear();
       draw();
     }, () => {});
   }
@@ -87,7 +128,8 @@
     const source = words.text;
     words.text = "";
     fetch(source).then((answer) => answer.json()).then(({ postings }) => {
-      board.jobs.forEach((job, at) => { job.text = ` ${postings[at]} `; });
+      postings.forEach((text, at) => { for (const word of text.split(" ")) note(word, TEXT, at); });
+      known.clear();
       draw();
     }, () => {});
   }
@@ -111,9 +153,9 @@
   }
 
   // The words of every job are folded before somebody types, a few at a time.
-  function prepareAhead(at = 0) {
-    for (const job of board.jobs.slice(at, at + 250)) if (!job.head) prepareWords(job);
-    if (at < board.jobs.length) setTimeout(prepareAhead, 10, at + 250);
+  function prepareAhead() {
+    prepareWords(Math.min(prepared + 250, board.jobs.length));
+    if (prepared < board.jobs.length) setTimeout(prepareAhead, 10);
   }
 
   function inOrder(facet) {
@@ -124,39 +166,62 @@
     return walk(undefined).filter((entry) => entry.name);
   }
 
-  function drawFacet(facet) {
-    for (const entry of inOrder(facet)) {
-      const box = element("input"), count = element("span", "count"), label = element("label", `depth-${Math.min(entry.depth, 4)}`);
-      box.type = "checkbox";
-      box.name = facet.name;
-      box.value = entry.id || entry.full || entry.name;
-      label.append(box, " ", element("bdi", "", entry.name), " ", count);
-      facet.box.append(label);
-      facet.options.push({ ...entry, box, label, count });
-    }
+  function prepareFacet(facet) {
+    facet.options = inOrder(facet).map((entry) => ({ ...entry, value: entry.id || entry.full || entry.name, many: 0 }));
     if (facet.options.length > MANY) {
-      facet.all = element("button", "plain", filled(words.showAll, { count: number.format(facet.options.length) }));
+      facet.room = FIRST;
+      facet.all = element("button", "plain", facet.options.length > ENDLESS ? words.showMore : filled(words.showAll, { count: number.format(facet.options.length) }));
       facet.all.type = "button";
       facet.all.addEventListener("click", () => {
-        facet.all.hidden = facet.whole = true;
-        const first = facet.options.find(({ label }) => label.hidden);
-        facet.options.forEach(({ label }) => { label.hidden = false; });
-        (first || facet.options[0]).box.focus();
+        const before = new Set(seen(facet));
+        facet.room = facet.options.length > ENDLESS ? facet.room + STEP : facet.options.length;
+        draw();
+        const first = seen(facet).find((option) => !before.has(option)) || seen(facet)[0];
+        if (first) first.box.focus();
       });
       facet.box.append(facet.all);
-    }
+    } else facet.options.forEach((_, at) => drawOption(facet, at));
     facet.box.hidden = facet.options.length < 2;
   }
 
-  // Of many choices those with the most jobs are to be seen at first, and whatever is chosen.
-  function curtail(facet, counts) {
-    if (!facet.all || facet.whole) return;
-    const best = [...facet.options].sort((a, b) => counts[b.at] - counts[a.at]).slice(0, FIRST);
-    const keep = new Set(best.filter(({ at }) => counts[at]));
+  const seen = ({ options }) => options.filter(({ label }) => label && !label.hidden);
+  const checked = ({ options }) => options.filter(({ box }) => box && box.checked);
+
+  // Of thousands of employers only those that are to be seen are drawn, in their place among the others.
+  function drawOption(facet, at) {
+    const option = facet.options[at];
+    if (option.box) return;
+    const box = element("input"), count = element("span", "count", number.format(option.many)), label = element("label", `depth-${Math.min(option.depth, 4)}`);
+    box.type = "checkbox";
+    box.name = facet.name;
+    box.value = option.value;
+    label.append(box, " ", element("bdi", "", option.name), " ", count);
+    const next = facet.options.find((other, place) => place > at && other.label);
+    facet.box.insertBefore(label, next ? next.label : facet.all || null);
+    Object.assign(option, { box, label, count });
+  }
+
+  function drawFacet(facet, counts) {
     for (const option of facet.options) {
-      const hidden = !keep.has(option) && !option.box.checked;
-      if (option.label.hidden !== hidden) option.label.hidden = hidden;
+      const many = counts[option.at];
+      if (option.count && option.many !== many) option.count.textContent = number.format(many);
+      option.many = many;
     }
+    curtail(facet);
+    for (const option of facet.options) if (option.label) option.label.classList.toggle("none", !option.many && !option.box.checked);
+  }
+
+  // Of many choices those with the most jobs are to be seen at first, and whatever is chosen.
+  function curtail(facet) {
+    if (!facet.all) return;
+    const whole = facet.room >= facet.options.length, left = whole ? facet.options : facet.options.filter(({ many }) => many);
+    const keep = new Set(whole ? left : [...left].sort((a, b) => b.many - a.many).slice(0, facet.room));
+    facet.options.forEach((option, at) => {
+      if (keep.has(option)) drawOption(facet, at);
+      const hidden = !keep.has(option) && !option.box?.checked;
+      if (option.label && option.label.hidden !== hidden) option.label.hidden = hidden;
+    });
+    facet.all.hidden = whole || (facet.options.length > ENDLESS && left.length <= facet.room);
   }
 
   // The address keeps what is asked.
@@ -164,7 +229,7 @@
   function asked() {
     const params = new URLSearchParams();
     if (query.value.trim()) params.append("q", query.value.trim());
-    for (const { name, options } of facets) for (const { box } of options) if (box.checked) params.append(name, box.value);
+    for (const facet of facets) for (const { value } of checked(facet)) params.append(facet.name, value);
     for (const name of ["pay", "days", "sort"]) {
       const field = form.elements[name];
       if (field.type === "checkbox" ? field.checked : field.value) params.append(name, field.value);
@@ -184,9 +249,13 @@
     const params = new URLSearchParams(location.search);
     query.value = params.get("q") || "";
     nameOrders();
-    for (const { name, options } of facets) {
-      const values = new Set(params.getAll(name));
-      options.forEach(({ box }) => { box.checked = values.has(box.value); });
+    for (const facet of facets) {
+      const values = new Set(params.getAll(facet.name));
+      facet.options.forEach((option, at) => {
+        const wanted = values.has(option.value);
+        if (wanted) drawOption(facet, at);
+        if (option.box) option.box.checked = wanted;
+      });
     }
     form.elements.pay.checked = params.has("pay");
     for (const name of ["days", "sort"]) {
@@ -204,33 +273,37 @@
   // Answers
 
   function match() {
-    const now = Date.now(), wanted = split(query.value).map(finder), days = Number(form.elements.days.value);
-    const picked = facets.map(({ options }) => new Set(options.filter(({ box }) => box.checked).map(({ at }) => at)));
+    const now = Date.now(), wanted = split(query.value), days = Number(form.elements.days.value);
+    const scores = wanted.length ? likeness(wanted) : null;
+    const picked = facets.map((facet) => new Set(checked(facet).map(({ at }) => at)));
     const counts = facets.map(({ table }) => new Int32Array(board[table].length));
-    const paid = form.elements.pay.checked, found = [], soon = new Map(all("option", form.elements.days).map(({ value }) => [Number(value), 0]));
+    const paid = form.elements.pay.checked, found = [];
+    // Days are those of the reader's calendar: a job closes within three days where it does before the fourth midnight.
+    const limits = all("option", form.elements.days).map(({ value }) => ({ days: Number(value), until: new Date(now).setHours(24 * (Number(value) + 1), 0, 0, 0), count: 0 }));
+    const limit = limits.find((each) => days && each.days === days);
     let withPay = 0;
-    for (const job of board.jobs) {
+    for (const [number, job] of board.jobs.entries()) {
       if (job.ends <= now) continue;
-      const score = wanted.length ? likeness(job, wanted) : 1;
+      const score = scores ? scores[number] : 1;
       if (!score) continue;
       let missed = 0, at = -1;
       for (let i = 0; i < picked.length && missed < 2; i++) {
         if (picked[i].size && !job.sets[i].some((each) => picked[i].has(each))) { missed++; at = i; }
       }
       if (paid && !job.salary) { missed++; at = -2; }
-      const left = job.kind === "open" ? Infinity : daysUntil(job.ends, now);
-      if (days && left > days) { missed++; at = -3; }
+      const ends = job.kind === "open" ? Infinity : job.ends;
+      if (limit && ends > limit.until) { missed++; at = -3; }
       if (missed > 1) continue;
       for (let i = 0; i < picked.length; i++) if (!missed || at === i) for (const each of job.sets[i]) counts[i][each]++;
       if (job.salary && (!missed || at === -2)) withPay++;
-      if (!missed || at === -3) for (const limit of soon.keys()) if (left <= limit) soon.set(limit, soon.get(limit) + 1);
+      if (!missed || at === -3) for (const each of limits) if (ends <= each.until) each.count++;
       if (!missed) found.push([score, job]);
     }
     if (order.value === "new") {
       const day = ([, job]) => job.opens || job.posted;
       found.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
     } else if (wanted.length && order.value !== "deadline") found.sort((a, b) => b[0] - a[0]);
-    return { found: found.map(([, job]) => job), counts, withPay, soon };
+    return { found: found.map(([, job]) => job), counts, withPay, soon: new Map(limits.map((each) => [each.days, each.count])) };
   }
 
   function drawChosen() {
@@ -242,7 +315,7 @@
       button.addEventListener("click", () => { clear(); change(true); part(".results").focus(); });
       items.push(element("li", "", button));
     };
-    for (const { options } of facets) for (const { box, name } of options) if (box.checked) add(name, () => { box.checked = false; });
+    for (const facet of facets) for (const { box, name } of checked(facet)) add(name, () => { box.checked = false; });
     const { pay, days } = form.elements;
     if (pay.checked) add(words.pay_stated, () => { pay.checked = false; });
     if (days.value) add(days.selectedOptions[0].dataset.name, () => { days.value = ""; });
@@ -252,7 +325,7 @@
 
   // The page, feed and calendar of the one category or organization that is asked for.
   function drawFollowed() {
-    const line = part(".followed"), picked = facets.flatMap((facet) => facet.options.filter(({ box }) => box.checked).map((option) => ({ ...option, table: facet.table })));
+    const line = part(".followed"), picked = facets.flatMap((facet) => checked(facet).map((option) => ({ ...option, table: facet.table })));
     all("a", line).forEach((link) => link.remove());
     const only = picked.length === 1 && !query.value.trim() && !form.elements.pay.checked && !form.elements.days.value ? picked[0] : {};
     line.hidden = !(["categories", "organizations"].includes(only.table) && only.url && words.feed);
@@ -274,15 +347,7 @@
     const apart = query.value.trim() && found.some((job) => board.languages[job.language].id === board.language);
     const own = apart ? found.filter((job) => board.languages[job.language].id === board.language) : found;
     const rest = apart ? found.filter((job) => board.languages[job.language].id !== board.language) : [];
-    facets.forEach((facet, i) => {
-      for (const option of facet.options) {
-        const many = counts[i][option.at];
-        if (option.many !== many) option.count.textContent = number.format(many);
-        option.many = many;
-        option.label.classList.toggle("none", !many && !option.box.checked);
-      }
-      curtail(facet, counts[i]);
-    });
+    facets.forEach((facet, i) => drawFacet(facet, counts[i]));
     form.elements.pay.closest("label").querySelector(".count").textContent = number.format(withPay);
     for (const option of form.elements.days.options) if (option.value) option.textContent = `${option.dataset.name} (${number.format(soon.get(Number(option.value)))})`;
     list.replaceChildren(...drawn(own.slice(0, shown)));
@@ -310,7 +375,7 @@
   function prepare(data) {
     board = data;
     prepareFacets();
-    facets.forEach(drawFacet);
+    facets.forEach(prepareFacet);
     for (const option of form.elements.days.options) option.dataset.name = option.textContent;
     fromAddress();
     form.addEventListener("submit", (event) => { event.preventDefault(); change(true); });

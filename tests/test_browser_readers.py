@@ -116,6 +116,38 @@ def test_the_words_of_a_large_board_come_in_parts(browser: Browser, tmp_path: Pa
         assert watch.faults == []
 
 
+def test_of_hundreds_of_employers_few_choices_are_drawn(browser: Browser, demo_url: str) -> None:
+    """Those with the most jobs, more on request, and whatever the address asks for."""
+
+    def crowded(route: BrowserRoute) -> None:
+        answer = route.fetch()
+        board = answer.json()
+        first, columns = len(board["organizations"]), board["postings"]
+        board["organizations"] += [{"id": f"employer-{at}", "name": f"Employer {at}"} for at in range(300)]
+        for name, values in columns.items():
+            own = {"id": [f"job-{at}" for at in range(300)], "organization": list(range(first, first + 300))}
+            values.extend(own.get(name, [values[0]] * 300))
+        route.fulfill(response=answer, json=board)
+
+    with watched(browser) as watch:
+        page = watch.page
+        page.route("**/postings.json", crowded)
+        search(page, demo_url + FIND + "?organization=employer-299")
+        choices = page.locator("[data-facet=organization] label")
+        assert count(page) == 1
+        assert choices.count() <= 9
+        assert page.locator("[name=organization][value=employer-299]").is_checked()
+        before = choices.count()
+        page.get_by_role("button", name="Show more").first.click()
+        assert choices.count() == before + 50
+        assert page.evaluate("document.activeElement.name") == "organization"
+        page.locator("[name=q]").fill("employer 123")
+        page.locator("[name=organization][value=employer-299]").uncheck()
+        expect(page.locator("[role=status] h2")).to_contain_text("1")
+        assert page.locator("[name=organization][value=employer-123]").is_visible()
+        assert watch.faults == []
+
+
 SCRIPTS = {
     "ja": ("データエンジニア", "東京本社でデータ基盤を設計します。AWSの経験者を歓迎します。"),
     "ko": ("데이터 분석가", "보고서를 작성합니다."),
