@@ -6,7 +6,7 @@
   const { words, filled, number, load, card, when, names, read, write, element, bdi, fresh } = window.jobglot;
   const list = document.getElementById("found"), status = document.getElementById("count"), empty = page.querySelector(".empty");
   const language = document.documentElement.lang;
-  let board = null;
+  let board = null, asked = false;
 
   // A job that is not among the open ones is told of as it was when it was saved: it is over, unless it is one of those
   // that the board shows in their own language only.
@@ -41,7 +41,7 @@
 
   const open = () => {
     const saved = read(), now = Date.now();
-    return board.jobs.filter((job) => job.id in saved && job.ends > now);
+    return !board ? [] : board.jobs.filter((job) => job.id in saved && job.ends > now);
   };
 
   function draw() {
@@ -102,12 +102,20 @@
   page.querySelector(".clear").addEventListener("click", () => { write({}); draw(); status.focus(); });
   document.querySelector(".without-script").hidden = true;
   page.hidden = false;
-  load().then((data) => {
-    board = data;
-    draw();
-    addEventListener("storage", draw);
-  }, () => {
-    status.textContent = words.failed;
-    page.querySelector(".tools").hidden = empty.hidden = true;
-  });
+  // Who has saved nothing, here or in another window, needs no jobs.
+  function show() {
+    if (board || !Object.keys(read()).length) return draw();
+    if (asked) return;
+    asked = true;
+    load().then((data) => {
+      board = data;
+      draw();
+    }, () => {
+      status.textContent = words.failed;
+      page.querySelector(".tools").hidden = empty.hidden = true;
+    });
+  }
+
+  addEventListener("storage", show);
+  show();
 })();

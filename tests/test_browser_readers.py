@@ -148,6 +148,23 @@ def test_of_hundreds_of_employers_few_choices_are_drawn(browser: Browser, demo_u
         assert watch.faults == []
 
 
+def test_who_has_saved_nothing_fetches_no_jobs(browser: Browser, demo_url: str) -> None:
+    """Until one is saved in another window."""
+    with watched(browser) as watch:
+        page = watch.page
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(urlsplit(request.url).path))
+        watch.open(demo_url + "en/saved/")
+        expect(page.locator(".shortlist .empty")).to_be_visible()
+        assert not [path for path in fetched if path.endswith("postings.json")]
+        other = page.context.new_page()
+        other.goto(demo_url + "en/")
+        other.locator(".card .save").first.click()
+        expect(page.locator("#found .card")).to_have_count(1)
+        assert len([path for path in fetched if path.endswith("postings.json")]) == 1
+        assert watch.faults == []
+
+
 SCRIPTS = {
     "ja": ("データエンジニア", "東京本社でデータ基盤を設計します。AWSの経験者を歓迎します。"),
     "ko": ("데이터 분석가", "보고서를 작성합니다."),
