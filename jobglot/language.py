@@ -111,9 +111,13 @@ class NoticeWords(NamedTuple):
     and_: str = ""
     """"And", which may stand there as well, or between hours and minutes."""
     up_to: str = ""
-    """What makes a figure the most that is paid."""
+    """What makes the figure behind it the most that is paid."""
     from_: str = ""
     """What makes it the least."""
+    most: str = ""
+    """What does so before a figure or behind it: "maximum"."""
+    least: str = ""
+    """The same of the least."""
 
 
 class NoticeHeads(NamedTuple):

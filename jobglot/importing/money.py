@@ -47,21 +47,7 @@ _COMPOUND = re.compile(
     r"\b(?:brut+o|net+o)?(uur|dag|week|maand|jaar|stunde|monat|jahr)(?:en|n|e?s)?(?:loon|wedde|salaris|lohn|gehalt)"
 )
 
-# Folded. These may stand before the figure or right behind it: “3 200 € maximum”.
-_MOST = "max|maximum|maximal|maximaal|maxim|maximo|massimo|maksimum|maksymalnie|maks|максимум|максимально|au plus"
-_LEAST = "min|minimum|minimal|minimaal|minim|minimo|minimalnie|мінімум|au moins"
-# Chinese parts no words.
-_UP_TO = re.compile(
-    rf"\b(?:{_MOST}|up to|at most|no more than|jusqu.?a|hasta|tot|hoogstens|ten hoogste|bis|bis zu|hochstens|fino a|"
-    r"ate|fins a|co najwyzej|do(?=\s*$)|до(?=\s*$)|не більше|щонаибільше)\b|最高|最多|不超过"
-)
-_FROM = re.compile(
-    rf"\b(?:{_LEAST}|from|at least|no less than|a partir de|des|desde|al menos|vanaf|minstens|ten ?minste|ab|mind|"
-    r"mindestens|a partire da|almeno|da|pelo menos|almenys|od|co najmniej|від|щонаименше|не менше)\b|最低|至少|不低于"
-)
-_UP_TO_BEHIND, _FROM_BEHIND = (re.compile(rf"\W*(?:au |al |no )?(?:{words})\b") for words in (_MOST, _LEAST))
 _BEFORE = r"(?:\W+(?:de|di|d|of|van|von|ca|circa))?\W*$"
-_UP_TO_BEFORE, _FROM_BEFORE = (re.compile(f"(?:{each.pattern}){_BEFORE}") for each in (_UP_TO, _FROM))
 _FARTHEST = 60
 """The bounds of one pay stand no farther from each other: “€ 2.500 bruto per maand en maximaal € 3.200”."""
 _PAY_ENDS = re.compile(r"\W*(?:$|[.,;:)/]|(?:per|pro|par|por|al|a|p|im|je|na|на|за|brut|gross|net)(?![^\W\d_]{3}))")
@@ -80,6 +66,31 @@ def _names() -> str:
 @cache
 def _range() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[-–—～~]|{words('to')}|{words('and_')})\s*")
+
+
+class _Bound(NamedTuple):
+    """Words that make a figure the most or the least: anywhere before it, right before it, right behind it."""
+
+    before: re.Pattern[str]
+    right_before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _most() -> _Bound:
+    return _bound_of(words("up_to"), words("most"))
+
+
+@cache
+def _least() -> _Bound:
+    return _bound_of(words("from_"), words("least"))
+
+
+def _bound_of(ahead: str, either: str) -> _Bound:
+    # Chinese parts no words.
+    said = rf"(?<![^\W\u3400-\u9fff])(?:{ahead}|{either})(?![^\W\u3400-\u9fff])"
+    patterns = (said, said + _BEFORE, rf"\W*(?:al |no )?{either}\b")
+    return _Bound(*map(re.compile, patterns))
 
 
 class Figure(NamedTuple):
@@ -172,9 +183,9 @@ def _first_of_pay(text: str, figures: Sequence[Figure]) -> int:
 def _bound(text: str, figure: Figure) -> str:
     """Whether a figure alone is the most, the least or the one amount: by words before it, or right behind it."""
     before, behind = fold(text[: figure.start])[-40:], _behind(text, figure)
-    if _UP_TO.search(before) or _UP_TO_BEHIND.match(behind):
+    if _most().before.search(before) or _most().behind.match(behind):
         return "max"
-    return "min" if _FROM.search(before) or _FROM_BEHIND.match(behind) else "amount"
+    return "min" if _least().before.search(before) or _least().behind.match(behind) else "amount"
 
 
 def _is_range(text: str, figures: Sequence[Figure], at: int) -> bool:
@@ -191,10 +202,10 @@ def _are_bounds(text: str, first: Figure, second: Figure) -> bool:
     if len(between) > _FARTHEST or first.amount >= second.amount or re.search(r"[!?;\n]|\.\s+[A-Z]", between):
         return False
     before, towards = (fold(_without_currency(each)) for each in (text[: first.start][-_FARTHEST:], between))
-    behind = _behind(text, second)
+    most, least, behind = _most(), _least(), _behind(text, second)
     return (
-        (_FROM_BEFORE.search(before) is not None or _FROM_BEHIND.match(_behind(text, first)) is not None)
-        and (_UP_TO_BEFORE.search(towards) is not None or _UP_TO_BEHIND.match(behind) is not None)
+        (least.right_before.search(before) is not None or least.behind.match(_behind(text, first)) is not None)
+        and (most.right_before.search(towards) is not None or most.behind.match(behind) is not None)
         # Not “and at most 25 days”.
         and (
             _is_beside_currency(text, second)

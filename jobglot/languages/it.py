@@ -172,6 +172,8 @@ LANGUAGE = Language(
         by_post=r"per posta\b",
         up_to="fino a",
         from_="a partire da|almeno|da",
+        most="massimo",
+        least="minimo",
         to="a",
         and_="e",
     ),

@@ -171,6 +171,8 @@ LANGUAGE = Language(
         audience="para",
         up_to="ate",
         from_="a partir de|desde|pelo menos",
+        most="max(?:imo)?",
+        least="min(?:imo)?",
         to="a|até",
         and_="e",
     ),

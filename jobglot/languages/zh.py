@@ -113,7 +113,8 @@ LANGUAGE = Language(
         not_renewed="不{gap}续签",
         at_least="以上|至少",
         pay="薪|工资",
-        up_to="最高",
+        up_to="最高|最多|不超过",
+        from_="最低|至少|不低于",
         to="至|到",
     ),
     labels="""
