@@ -168,7 +168,8 @@ def new_theme(root: Path, wanted: str) -> tuple[str, ...] | str:
 
 def no_theme(wanted: str) -> str:
     """Why no packaged look has that name; "" where one has."""
-    return "" if wanted in themes() else _unknown("theme", wanted, themes())
+    known = themes()
+    return "" if wanted in known else _unknown("theme", wanted, known)
 
 
 def without_catalog(languages: Iterable[str]) -> list[str]:

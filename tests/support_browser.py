@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import product
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
@@ -87,6 +88,16 @@ def watched(browser: Browser, **context: Any) -> Iterator[Watched]:
         result = Watched(opened.new_page())
         result.watch()
         yield result
+
+
+def guises(page: Page) -> Iterator[str]:
+    """The page as it is, on a phone and on a desk, in light and in dark; which of these, such as `1280 dark`."""
+    for size, scheme in product((NARROW, WIDE), ("light", "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        # A frame later the page has heard of its new size.
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+        yield f"{size['width']} {scheme}"
 
 
 def axe_violations(page: Page) -> list[str]:

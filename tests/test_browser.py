@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 from support import Board, node_module
-from support_browser import NARROW, WIDE, axe_violations, broken_words, cut_choices, too_wide, watched
+from support_browser import NARROW, WIDE, axe_violations, broken_words, cut_choices, guises, too_wide, watched
 
 pytestmark = pytest.mark.browser
 
@@ -101,14 +101,9 @@ def test_axe_finds_nothing(browser: Browser, pages: dict[str, str]) -> None:
         for name, url in pages.items():
             watch.page.goto(url)
             watch.page.evaluate(axe)
-            for size in (NARROW, WIDE):
-                for scheme in ("light", "dark"):
-                    watch.page.set_viewport_size(size)
-                    watch.page.emulate_media(color_scheme=scheme)
-                    # A frame later the page has heard of its new size.
-                    watch.page.evaluate("() => new Promise(requestAnimationFrame)")
-                    for line in axe_violations(watch.page):
-                        found.setdefault(f"{name}: {line}", []).append(f"{size['width']} {scheme}")
+            for guise in guises(watch.page):
+                for line in axe_violations(watch.page):
+                    found.setdefault(f"{name}: {line}", []).append(guise)
     assert found == {}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 from support import node_module
-from support_browser import NARROW, WIDE, axe_violations, too_wide, watched
+from support_browser import axe_violations, guises, too_wide, watched
 
 from jobglot.contrast import problems_of
 from jobglot.scaffold import CLASSIC, themes
@@ -46,12 +46,8 @@ def test_every_theme_can_be_read_by_everybody(browser: Browser, demo_url: str, r
         for url in (*(demo_url + path for path in PATHS["demo"]), *(rough_url + path for path in PATHS["rough"])):
             watch.page.goto(url)
             watch.page.evaluate(axe)
-            for size in (NARROW, WIDE):
-                for scheme in ("light", "dark"):
-                    watch.page.set_viewport_size(size)
-                    watch.page.emulate_media(color_scheme=scheme)
-                    watch.page.evaluate("() => new Promise(requestAnimationFrame)")
-                    lines = [*axe_violations(watch.page), *too_wide(watch.page)]
-                    found += [f"{url} {size['width']} {scheme}: {line}" for line in lines]
+            for guise in guises(watch.page):
+                lines = [*axe_violations(watch.page), *too_wide(watch.page)]
+                found += [f"{url} {guise}: {line}" for line in lines]
     assert seen
     assert found == []

@@ -9,14 +9,14 @@ from jobglot.commands.common import WELL, WrongCall, read_now, site_folder, with
 NAME = "new"
 HELP = "Make the files of a new posting, organization, news item or page, another look, or a copy of ours to change."
 
-YOURS = "It is yours: the five lines on top are colours. “serve” shows it."
+YOURS = "It is yours: its colours stand on top. “serve” shows it."
 BEHIND = "Change what you like; leave the first line, by which “check” tells when the packaged template has changed."
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("kind", choices=("posting", "organization", "news", "page", "theme", "template", "catalog"))
-    like = "data-engineer (a–z, 0–9, hyphens); a theme or template by name, a catalog by its language"
+    like = "data-engineer (a–z, 0–9, hyphens); of a theme or template its name, of a catalog LANGUAGE or forms/LANGUAGE"
     parser.add_argument("id", metavar="ID", help=f"such as {like}")
     with_site(parser)
 
