@@ -24,7 +24,7 @@ from math import sqrt
 from typing import Protocol
 
 from jobglot.tokens import Lexicon
-from jobglot.traits import log64
+from jobglot.traits import log64, magnitude
 
 Row = Mapping[int, int]
 """A vector: weights by number of term."""
@@ -143,9 +143,10 @@ def rise(count: int) -> int:
 def rarity(occurrences: int, total: int) -> int:
     """What a term is worth that `occurrences` of `total` texts hold: (1/4 + log2 of its rarity) squared, in 4096ths.
 
-    Squared, since a notice is mostly words of any notice. Below four texts rarer is not worth more: it may be chance.
+    Both numbers count by their `magnitude`. Squared, since a notice is mostly words of any notice. Below four texts
+    rarer is not worth more: it may be chance.
     """
-    return max(16, 16 + log64(max(total, 1)) - log64(max(occurrences, 4))) ** 2
+    return max(16, 16 + magnitude(max(total, 1)) - magnitude(max(occurrences, 4))) ** 2
 
 
 @lru_cache(maxsize=1 << 16)

@@ -18,7 +18,7 @@ from jobglot.model import (
     Remote,
     plain,
 )
-from jobglot.traits import Rarity, Traits, employer_key, log64, spot_codes, traits_of
+from jobglot.traits import QUARTER, Rarity, Traits, employer_key, log64, magnitude, spot_codes, traits_of
 
 CATEGORIES = {"it": term("it"), "data": term("data", parent="it"), "web": term("web", parent="it"), "law": term("law")}
 
@@ -36,6 +36,21 @@ def shared(one: Traits, other: Traits) -> dict[str, int]:
 def test_the_logarithm_is_that_of_mathematics_rounded_down(number: int) -> None:
     """In 64ths, without floating point: 2 to the 64th of the result is at most the 64th power of the number."""
     assert 2 ** log64(number) <= number**64 < 2 ** (log64(number) + 1)
+
+
+@given(st.integers(1, 10**7))
+def test_a_magnitude_is_a_logarithm_in_quarters_of_a_doubling(number: int) -> None:
+    assert magnitude(number) % QUARTER == 0
+    assert abs(magnitude(number) - log64(number)) <= QUARTER // 2
+    assert magnitude(number) <= magnitude(number + 1)
+    assert magnitude(2 * number) == magnitude(number) + 64
+
+
+def test_one_posting_more_seldom_changes_a_magnitude() -> None:
+    changes = [number for number in range(100, 1000) if magnitude(number) != magnitude(number + 1)]
+
+    assert len(changes) <= 4 * 4  # four doublings at most, four quarters each
+    assert sum(changes) / len(range(100, 1000)) < 8, "so many postings are looked at anew for an edit, on average"
 
 
 def test_the_same_category_counts_more_than_a_shared_parent() -> None:
