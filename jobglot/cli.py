@@ -37,8 +37,11 @@ COMMANDS = (build, serve, check, status, changes, new, importing, init, publish,
 NAMES = frozenset(command.NAME for command in COMMANDS)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command given; the exit code."""
+def main(arguments: Sequence[str] | None = None, *, lasting: list[object] | None = None) -> int:
+    """Run the command given; the exit code.
+
+    To `lasting` goes what it would take long to take apart: whoever ends the process afterwards may keep it until then.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
@@ -55,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if unknown:
             first = next((f"; the command comes first: “{word} …”" for word in unknown if word in NAMES), "")
             options.parser.error(f"unrecognized arguments: {' '.join(unknown)}{first}")
+        options.lasting = [] if lasting is None else lasting
         command: Callable[[argparse.Namespace], int] = options.command
         code = command(options)
     except KeyboardInterrupt as interruption:
@@ -98,8 +102,9 @@ def entry() -> NoReturn:
     """The whole process: `main`, and an end that does not take the values of a board apart, millions, one by one."""
     # The threads of numpy's algebra, which nothing here uses, would keep a core busy waiting.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    lasting: list[object] = []
     try:
-        code = main()
+        code = main(lasting=lasting)
     except KeyboardInterrupt:
         code = INTERRUPTED
     # Whoever presses Ctrl-C twice has had the answer by now.

@@ -32,10 +32,13 @@ FILES = 64
 _FORM = b"jobglot memo 1\n"
 _CAP = 1024 * 1024 * 1024
 _unpack: Unpack[dict[str, tuple[bytes, bytes]]] = Unpack(dict[str, tuple[bytes, bytes]])
+_unpack_views: Unpack[dict[str, tuple[bytes, memoryview]]] = Unpack(dict[str, tuple[bytes, memoryview]])
 
 
 Result = tuple[bytes, bytes]
 """A result as it is remembered: its key, and the bytes that it was packed as."""
+View = tuple[bytes, memoryview]
+"""The same, where the bytes of its file are: copied they would have to be for another process only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +54,19 @@ class Buckets:
 
     def read(self, number: int) -> dict[str, Result]:
         """What is remembered in one file, by name."""
-        return _results(self._packed(number))
+        packed = self._packed(number)
+        return {} if packed is None else _unpack(packed)
 
-    def read_each(self, numbers: Iterable[int]) -> Iterator[dict[str, Result]]:
+    def read_each(self, numbers: Iterable[int]) -> Iterator[dict[str, View]]:
         """The same of several files, in order. While one is in use, the next is read and hashed by another thread."""
         ahead: _Ahead | None = None
         for number in numbers:
             coming = _Ahead(self._packed, number)
             if ahead:
-                yield _results(ahead.result())
+                yield _views(ahead.result())
             ahead = coming
         if ahead:
-            yield _results(ahead.result())
+            yield _views(ahead.result())
 
     def _packed(self, number: int) -> memoryview | None:
         """What one file holds; None where it is not as it was written, or holds what counts for nothing now."""
@@ -73,7 +77,7 @@ class Buckets:
         hashed, packed = data[len(head) : len(head) + 32], memoryview(data)[len(head) + 32 :]
         return packed if hashlib.sha256(packed).digest() == hashed else None
 
-    def write(self, number: int, results: Mapping[str, Result]) -> None:
+    def write(self, number: int, results: Mapping[str, Result | View]) -> None:
         """Remember these results and no others in one file, which are those that belong there by `bucket_of`.
 
         Where the folder cannot be written to, later runs remember less: that is no problem of the site.
@@ -111,7 +115,7 @@ class Memo:
         self._buckets = Buckets(root, kind, about)
         self._known = list(self._buckets.read_each(range(FILES)))
 
-    def look_up(self, name: str) -> Result | None:
+    def look_up(self, name: str) -> View | None:
         """The result of that name, if there is one."""
         return self._known[bucket_of(name)].get(name)
 
@@ -172,8 +176,8 @@ class _Ahead:
         return self._found[0]
 
 
-def _results(packed: memoryview | None) -> dict[str, Result]:
-    return {} if packed is None else _unpack(packed)
+def _views(packed: memoryview | None) -> dict[str, View]:
+    return {} if packed is None else _unpack_views(packed)
 
 
 def _head(about: bytes) -> bytes:

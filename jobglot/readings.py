@@ -29,7 +29,7 @@ from jobglot.versions import versions_hash
 from jobglot.workers import Crew
 
 if TYPE_CHECKING:
-    from jobglot.memo import Buckets, Result
+    from jobglot.memo import Buckets, Result, View
     from jobglot.packed import Unpack
 
 LARGE = 400
@@ -142,8 +142,8 @@ class Reader:
                     found[thing.id] = _Answer(self._opened(thing, known[thing.id][1]), digests)
         return found
 
-    def _opened(self, thing: Siblings, said: Reading | bytes) -> Reading:
-        if not isinstance(said, bytes):
+    def _opened(self, thing: Siblings, said: Reading | bytes | memoryview) -> Reading:
+        if not isinstance(said, (bytes, memoryview)):
             return said
         try:
             return _unpack(thing.collection)(said)
@@ -221,7 +221,7 @@ def _hashed(thing: Siblings, hashed: Mapping[str, bytes]) -> tuple[bytes, ...]:
     return tuple(hashed.get(path, b"") for _, path in thing.files)
 
 
-def _holds(known: Result, thing: Siblings, hashed: tuple[bytes, ...]) -> bool:
+def _holds(known: Result | View, thing: Siblings, hashed: tuple[bytes, ...]) -> bool:
     """Whether what is remembered was read from these bytes."""
     return all(hashed) and known[0] == _key(thing, hashed)
 

@@ -113,6 +113,7 @@ def _build(options: argparse.Namespace, hands: Crew, *, remember: bool) -> int:
             remember=remember,
             hashed=hashed or {},
         )
+        options.lasting.append(examined)
         voice.problems(examined.problems, in_full=False)
         if examined.plan is None or (stops(examined.problems) and not options.keep_going):
             voice.say("Nothing was written.")
