@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import notices
 
+from jobglot.importing.comparing import comparable
 from jobglot.importing.draft import Draft, DraftEdition
 from jobglot.importing.identity import recognise
-from jobglot.importing.known import Shelved, comparable
+from jobglot.importing.known import Shelved
 from jobglot.importing.register import Register
 from jobglot.source import read_document
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from jobglot.importing.archive import FAILURES
+from jobglot.importing.comparing import squashed
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.html_text import to_markdown
 from jobglot.importing.known import Known
@@ -13,7 +14,6 @@ from jobglot.importing.notice import NO_HINTS, Hints
 from jobglot.importing.open_document import html_of_open_document, is_open_document, title_of_open_document
 from jobglot.importing.several import read_notices
 from jobglot.importing.word import html_of_word, is_word, title_of_word
-from jobglot.importing.words import squashed
 
 MAX_HTML = 2 * 1024 * 1024
 MAX_ELEMENTS = 40_000

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jobglot import kinds
+from jobglot.importing.comparing import CONNECTORS
 from jobglot.importing.draft import Draft, DraftEdition, Value
-from jobglot.importing.sectors import CONNECTORS
 from jobglot.markers import todo
 from jobglot.schema import POSTING_FACTS
 from jobglot.shapes import Wrong

@@ -8,9 +8,10 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from jobglot.importing.comparing import comparable
 from jobglot.importing.draft import Draft, Value
 from jobglot.importing.emit import one_line, slugged
-from jobglot.importing.known import Known, Shelved, comparable
+from jobglot.importing.known import Known, Shelved
 from jobglot.importing.register import LENGTHS, LIKE, Register
 from jobglot.importing.siblings import AND, place_of
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,9 +14,9 @@ from jobglot import kinds
 from jobglot.collection import siblings
 from jobglot.folders import CONTENT, MAX_TEXT
 from jobglot.gate import read_file, walk
+from jobglot.importing.comparing import comparable, name_key, squashed
 from jobglot.importing.emit import seal_of
-from jobglot.importing.sectors import name_key, sector_names
-from jobglot.importing.words import squashed
+from jobglot.importing.sectors import sector_names
 from jobglot.load import VOCABULARIES
 from jobglot.model import Term
 from jobglot.problem import Problem
@@ -99,12 +98,6 @@ def said(documents: Mapping[str, Document], *keys: str) -> str:
 def slug_said(document: Document) -> str:
     """The slug that an edition's file gives; "" where its address ends in the id."""
     return said({"": document}, "slug")
-
-
-@lru_cache(maxsize=10_000)
-def comparable(text: str) -> str:
-    """A title or number as it is compared."""
-    return " ".join(name_key(text))
 
 
 @dataclass(frozen=True, slots=True)

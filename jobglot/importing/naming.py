@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jobglot.importing.comparing import name_key, squashed
 from jobglot.importing.known import Known
 from jobglot.importing.places import read_places
-from jobglot.importing.sectors import name_key
-from jobglot.importing.words import employment_types, squashed
+from jobglot.importing.words import employment_types
 from jobglot.tokens import fold
 from jobglot.wordlists import pattern, words
 

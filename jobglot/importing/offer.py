@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from jobglot.codes import CURRENCIES
 from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown as tidied
+from jobglot.importing.comparing import squashed
 from jobglot.importing.deadline import closing, day_at, settle_open, settle_posted
 from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, shortened
 from jobglot.importing.faceplate import Hit
@@ -23,7 +24,7 @@ from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import written
 from jobglot.importing.text_facts import urls
 from jobglot.importing.ways import host_of, unkept
-from jobglot.importing.words import contract_kind, employment_types, squashed
+from jobglot.importing.words import contract_kind, employment_types
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
 from jobglot.wordlists import values

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from jobglot.importing import text_facts
 from jobglot.importing.body import to_markdown
+from jobglot.importing.comparing import name_key
 from jobglot.importing.criteria import Grid, take_grids
 from jobglot.importing.dates import is_day_first
 from jobglot.importing.draft import shortened
@@ -30,7 +31,6 @@ from jobglot.importing.naming import (
     tells,
     without_article,
 )
-from jobglot.importing.sectors import name_key
 from jobglot.importing.split import Part
 from jobglot.importing.words import employment_types
 from jobglot.text_language import language_of

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from jobglot.codes import COUNTRIES
 from jobglot.formats import Formatter
+from jobglot.importing.comparing import name_key
 from jobglot.importing.draft import Value
 from jobglot.importing.labels import LABELS
-from jobglot.importing.sectors import name_key
 from jobglot.listings import lineage
 from jobglot.model import Term
 from jobglot.wordlists import rows

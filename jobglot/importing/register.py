@@ -8,7 +8,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from jobglot.importing.known import Known, Shelved, comparable, slug_said
+from jobglot.importing.comparing import comparable
+from jobglot.importing.known import Known, Shelved, slug_said
 from jobglot.importing.siblings import AND, place_of
 
 LIKE = 0.92

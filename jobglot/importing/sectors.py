@@ -1,10 +1,10 @@
-"""Sectors of work under the names that boards give them, in five languages; and names made comparable."""
+"""Sectors of work under the names that boards give them, in five languages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobglot.importing.words import squashed
+from jobglot.importing.comparing import name_key
 from jobglot.wordlists import rows
 
 _SECTORS = """
@@ -55,17 +55,6 @@ retail|commerce de detail|comercio minorista|detailhandel|kleinhandel|einzelhand
 social work|social services|action sociale|travail social|trabajo social|maatschappelijk werk|sozialarbeit
 customer service|service client|atencion al cliente|klantendienst|klantenservice|kundendienst
 """
-
-_CONNECTORS = """
-and et y e en und of de la le les l d du des del der die das the van voor fur pour for in or ou
-"""
-CONNECTORS = frozenset(_CONNECTORS.split())
-"""Small words that names are told apart without."""
-
-
-def name_key(text: str) -> tuple[str, ...]:
-    """The words of a name as it is compared: folded, without small words, punctuation and order of separators."""
-    return tuple(word for word in squashed(text).split() if word not in CONNECTORS) or tuple(squashed(text).split())
 
 
 SECTORS: tuple[frozenset[tuple[str, ...]], ...] = tuple(

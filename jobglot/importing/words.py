@@ -6,14 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from jobglot.importing.comparing import squashed
 from jobglot.model import EmploymentType
 from jobglot.tokens import fold
 from jobglot.wordlists import figures, pattern, values
-
-
-def squashed(text: str) -> str:
-    """A text for comparing: folded, words with one space between, nothing else."""
-    return " ".join(re.findall(r"[^\W_]+", fold(text)))
 
 
 @cache
