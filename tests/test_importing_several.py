@@ -9,8 +9,8 @@ import office
 import pytest
 from office import p
 
-from jobglot.importing.document import read_office_text
 from jobglot.importing.draft import Draft
+from jobglot.importing.office_text import read_office_text
 from jobglot.importing.several import read_notices
 
 TODAY = date(2026, 11, 22)

@@ -8,7 +8,7 @@ from datetime import date
 import notices
 
 from jobglot.importing.draft import Draft, Refusal
-from jobglot.importing.feeds import read_json
+from jobglot.importing.json_jobs import read_json
 from jobglot.importing.syndication import day_of, read_xml
 
 TODAY = date(2026, 11, 21)

@@ -47,7 +47,7 @@ _MARKS_A_JOB = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class _File:
     """One file: its place without its language, the language where something says it, the values, and the text."""
 
     name: str
@@ -72,11 +72,11 @@ def has_front_matter(name: str, text: str) -> bool:
 
 def read_pages(files: Sequence[tuple[str, str]], known: Known, today: date) -> list[Draft | Refusal]:
     """The postings of Markdown files, the languages of one together."""
-    together: dict[str, list[Page]] = {}
+    together: dict[str, list[_File]] = {}
     results: list[Draft | Refusal] = []
     named = _named_by_language([name for name, _ in files], known)
     for name, text in files:
-        page = read_page(name, text, known)
+        page = _read(name, text, known)
         if name in named:
             page = replace(page, place=name.rpartition("/")[0], tag=named[name])
         if page.problem:
@@ -102,7 +102,7 @@ def _tells(body: str) -> bool:
     return bool(text_facts.ways(lines)) and bool(text_facts.deadlines(lines, day_first=None))
 
 
-def read_page(name: str, text: str, known: Known) -> Page:
+def _read(name: str, text: str, known: Known) -> _File:
     """A file as its parts."""
     place, tag = _place(name, known)
     match = _FENCED.match(text.replace("\r\n", "\n"))
@@ -115,13 +115,13 @@ def read_page(name: str, text: str, known: Known) -> Page:
             body = match.string[match.end() :]
             values = tomllib.loads(match[2]) if match[1] == "+++" else _yaml(match[2], name)
     except ValueError as failure:
-        return Page(name, place, tag, "", problem=f"its front matter cannot be read: {failure}")
+        return _File(name, place, tag, "", problem=f"its front matter cannot be read: {failure}")
     if not isinstance(values, dict):
-        return Page(name, place, tag, "", problem="its front matter is no list of keys")
+        return _File(name, place, tag, "", problem="its front matter is no list of keys")
     more = values.pop("params", {})  # Hugo keeps there what is not its own
     values = {**values, **(more if isinstance(more, dict) else {})}
     claimed = next((str(value) for key, value in values.items() if _OURS.get(key.lower()) == LANGUAGE), "")
-    return Page(name, place, tag or language_tag(claimed, known), re.sub(r"<!--\s*more\s*-->\n?", "", body), values)
+    return _File(name, place, tag or language_tag(claimed, known), re.sub(r"<!--\s*more\s*-->\n?", "", body), values)
 
 
 def _yaml(text: str, name: str) -> dict[str, object]:
@@ -168,7 +168,7 @@ def _place(name: str, known: Known) -> tuple[str, str]:
     return "/".join([*rest, last.rpartition(".")[0]]), tag
 
 
-def _row(pages: Sequence[Page], known: Known) -> Row:
+def _row(pages: Sequence[_File], known: Known) -> Row:
     """The pages of one posting as a row: the facts of the first in the board's order, the texts of all."""
     ranks = {tag: rank for rank, tag in enumerate(known.languages)}
     first, *others = sorted(pages, key=lambda page: ranks.get(page.tag, -1))
@@ -189,7 +189,7 @@ def _is_text(cell: Cell) -> bool:
     return cell.key in (*TEXTS, "alias")
 
 
-def _cells(page: Page, known: Known, unknown: list[str]) -> Iterator[Cell]:
+def _cells(page: _File, known: Known, unknown: list[str]) -> Iterator[Cell]:
     """What a page tells; those of a date that Hugo has several of, once."""
     days: set[str] = set()
     found = [Cell("body", page.body, page.tag)]

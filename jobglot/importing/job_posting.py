@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from jobglot.importing.offer import Object, Offer, Pay, list_at, objects_at, text_at
+from jobglot.importing.json_values import Object, list_at, objects_at, text_at
+from jobglot.importing.offer import Offer, Pay
 from jobglot.importing.places import country_of
 from jobglot.importing.words import months_in
 

@@ -17,16 +17,16 @@ MARKS_A_JOB = frozenset(["tasks", "profile", "conditions", "process", "criteria"
 _ORDER = sorted(KNOWN, key=lambda subtag: (subtag != "en", subtag))
 
 
-class Known(NamedTuple):
+class Meaning(NamedTuple):
     """What a label stands for, and the languages it may be in."""
 
     key: str
     languages: tuple[str, ...]
 
 
-def _read(tables: Mapping[str, str]) -> tuple[dict[str, Known], dict[str, dict[str, str]]]:
+def _read(tables: Mapping[str, str]) -> tuple[dict[str, Meaning], dict[str, dict[str, str]]]:
     """What each label stands for, and what a key is called in a language, from tables by language."""
-    labels: dict[str, Known] = {}
+    labels: dict[str, Meaning] = {}
     names: dict[str, dict[str, str]] = {}
     for subtag, table in tables.items():
         for row in rows(table):
@@ -37,7 +37,7 @@ def _read(tables: Mapping[str, str]) -> tuple[dict[str, Known], dict[str, dict[s
                 # A label of two keys belongs to the first; of two languages, to both.
                 if known is None or known.key == key:
                     before = known.languages if known else ()
-                    labels[plain(word)] = Known(key, (*before, subtag) if subtag not in before else before)
+                    labels[plain(word)] = Meaning(key, (*before, subtag) if subtag not in before else before)
     return labels, names
 
 
@@ -73,13 +73,13 @@ def label_of(line: str) -> Labelled | None:
     return None
 
 
-def _in_both(text: str) -> Known | None:
+def _in_both(text: str) -> Meaning | None:
     """One label in two languages: “Closing date / Date limite”."""
     each = [LABELS.get(plain(piece)) for piece in re.split(r"\s*/\s*", text)]
     found = [known for known in each if known is not None]
     if len(each) != 2 or len(found) != 2 or found[0].key != found[1].key:
         return None
-    return Known(found[0].key, tuple(dict.fromkeys((*found[0].languages, *found[1].languages))))
+    return Meaning(found[0].key, tuple(dict.fromkeys((*found[0].languages, *found[1].languages))))
 
 
 def bare_label_of(line: str) -> Labelled | None:

@@ -10,11 +10,11 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from jobglot.importing.comparing import squashed
-from jobglot.importing.document import is_office_text, read_office_text, text_in
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.html_page import read_page
 from jobglot.importing.known import Known
 from jobglot.importing.notice import Hints, read_notice
+from jobglot.importing.office_text import is_office_text, read_office_text, text_in
 from jobglot.importing.several import read_notices
 
 _HEADERS = re.compile(r"\A(?:[A-Za-z][A-Za-z0-9-]*:.*\n(?:[ \t]+.*\n)*){3,}", re.MULTILINE)

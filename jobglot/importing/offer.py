@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from jobglot.codes import CURRENCIES
@@ -219,13 +219,6 @@ def _dates(offer: Offer, known: Known, gathering: Gathering, today: date) -> Non
         gathering.ask("the data have no deadline; write a date, or “open” for until filled")
 
 
-def day_of_milliseconds(value: object) -> str:
-    """The UTC day of a Unix time in milliseconds; "" for anything else."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 10**14:
-        return ""
-    return datetime.fromtimestamp(value // 1000, UTC).date().isoformat()
-
-
 def _applying(offer: Offer, known: Known, gathering: Gathering, lines: Sequence[Line]) -> None:
     """The way that the data name; else the page they are of, unless that is what the board takes the place of."""
     page = "" if known.is_own(offer.url) else offer.url
@@ -250,31 +243,3 @@ def _source(offer: Offer, known: Known, gathering: Gathering) -> tuple[str, ...]
     if not path:
         gathering.note(unkept(offer.url))
     return (path,) if path else ()
-
-
-# ── JSON, whose values can be anything ────────────────────────────────────────────────────────────────────────────────
-
-Object = Mapping[str, object]
-
-
-def text_at(value: object, *keys: str) -> str:
-    """The text that the keys lead to, with figures as text; "" when there is none."""
-    for key in keys:
-        value = value.get(key) if isinstance(value, Mapping) else None
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return ""
-    return str(value).strip()
-
-
-def list_at(value: object, *keys: str) -> Sequence[object]:
-    """The list that the keys lead to; a single value counts as a list of one."""
-    for key in keys:
-        value = value.get(key) if isinstance(value, Mapping) else None
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-def objects_at(value: object, *keys: str) -> list[Object]:
-    """The objects of such a list."""
-    return [each for each in list_at(value, *keys) if isinstance(each, Mapping)]

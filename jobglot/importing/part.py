@@ -13,11 +13,7 @@ from jobglot.importing.criteria import Grid, take_grids
 from jobglot.importing.dates import is_day_first
 from jobglot.importing.draft import shortened
 from jobglot.importing.faceplate import Hit, take_labels
-from jobglot.importing.headings import find_headings, sentence_case
-from jobglot.importing.known import Known
-from jobglot.importing.labels import section_of
-from jobglot.importing.lines import Line, is_rule
-from jobglot.importing.naming import (
+from jobglot.importing.first_lines import (
     MARKED,
     REFERENCE,
     announcing,
@@ -31,6 +27,10 @@ from jobglot.importing.naming import (
     tells,
     without_article,
 )
+from jobglot.importing.headings import find_headings, sentence_case
+from jobglot.importing.known import Known
+from jobglot.importing.labels import section_of
+from jobglot.importing.lines import Line, is_rule
 from jobglot.importing.split import Part
 from jobglot.importing.words import employment_types
 from jobglot.text_language import language_of

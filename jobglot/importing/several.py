@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from jobglot.importing.draft import Draft, Refusal, shortened
+from jobglot.importing.first_lines import bare, is_kind_of_notice
 from jobglot.importing.known import Known
 from jobglot.importing.labels import section_of
 from jobglot.importing.lines import is_rule
-from jobglot.importing.naming import bare, is_kind_of_notice
 from jobglot.importing.notice import NO_HINTS, Hints, read_notice
 
 LEVELS = 3

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from jobglot.importing.comparing import comparable
 from jobglot.importing.csv_table import read_csv
-from jobglot.importing.document import MAX_ELEMENTS, MAX_HTML, MAX_TEXT, is_office_text, read_office_text, text_in
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.emit import one_line
-from jobglot.importing.feeds import read_json
 from jobglot.importing.front_matter import has_front_matter, read_pages
 from jobglot.importing.html_page import read_page
+from jobglot.importing.json_jobs import read_json
 from jobglot.importing.known import Known, Shelved, read_known, said, shelved
 from jobglot.importing.mail import is_mail, read_mail
 from jobglot.importing.notice import read_notice
+from jobglot.importing.office_text import MAX_ELEMENTS, MAX_HTML, MAX_TEXT, is_office_text, read_office_text, text_in
 from jobglot.importing.register import Register
 from jobglot.importing.several import read_notices
 from jobglot.importing.shelf import Done, Placed, place, put

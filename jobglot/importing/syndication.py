@@ -17,8 +17,8 @@ from jobglot import xmldoc
 from jobglot.importing.cells import Cell
 from jobglot.importing.columns import LANGUAGE, column_of
 from jobglot.importing.draft import Draft, Refusal, shortened
+from jobglot.importing.json_values import Object, list_at, objects_at, text_at
 from jobglot.importing.known import Known
-from jobglot.importing.offer import Object, list_at, objects_at, text_at
 from jobglot.importing.row import Row, drafts_of_rows
 from jobglot.importing.wordpress import is_export, read_export
 

@@ -10,17 +10,9 @@ from urllib.parse import urlsplit
 
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.job_posting import job_postings, offer_of
+from jobglot.importing.json_values import Object, day_of_milliseconds, list_at, objects_at, text_at
 from jobglot.importing.known import Known
-from jobglot.importing.offer import (
-    Object,
-    Offer,
-    Pay,
-    day_of_milliseconds,
-    draft_of,
-    list_at,
-    objects_at,
-    text_at,
-)
+from jobglot.importing.offer import Offer, Pay, draft_of
 from jobglot.importing.syndication import is_json_feed, read_json_feed
 
 

@@ -1,4 +1,4 @@
-"""Feeds of jobs."""
+"""Feeds of jobs in JSON, told apart by their shape."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import pytest
 
 from jobglot.importing.deadline import closing
 from jobglot.importing.draft import Draft, Refusal
-from jobglot.importing.feeds import read_json
-from jobglot.importing.offer import day_of_milliseconds
+from jobglot.importing.json_jobs import read_json
 
 TODAY = date(2026, 11, 21)
 TEXT = "<p>You will look after the lamps of the coast, and of the people who live with them.</p>"
@@ -170,13 +169,6 @@ def test_times_of_closing_are_moved_into_the_boards_zone():
     assert closing("2027-01-31T00:00:00Z", "Europe/Brussels") == "2027-01-31"
     assert closing("2027-01-31", "Europe/Brussels") == "2027-01-31"
     assert closing("soon", "Europe/Brussels") == ""
-
-
-def test_milliseconds_are_days_of_utc():
-    """And other numbers none."""
-    assert day_of_milliseconds(0) == ""
-    assert day_of_milliseconds(1793000000000) == "2026-10-26"
-    assert day_of_milliseconds(True) == ""
 
 
 def test_a_town_beside_remote_is_kept():

@@ -8,7 +8,7 @@ import notices
 import pytest
 
 from jobglot.importing.draft import Draft
-from jobglot.importing.naming import is_house, is_name, sought
+from jobglot.importing.first_lines import is_house, is_name, sought
 from jobglot.importing.notice import read_notice
 
 PLATE = "{}: Finance\nLocation: Ghent\nClosing date: 15 May 2027\n\n"

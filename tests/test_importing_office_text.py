@@ -9,9 +9,9 @@ import office
 import pytest
 from office import p, r, style, table
 
-from jobglot.importing import document
-from jobglot.importing.document import is_office_text, read_office_text, text_of
+from jobglot.importing import office_text
 from jobglot.importing.draft import Draft, Refusal
+from jobglot.importing.office_text import is_office_text, read_office_text, text_of
 
 TODAY = date(2026, 11, 22)
 STYLES = style("Title") + style("heading 1")
@@ -117,8 +117,8 @@ def test_links_within_a_document_are_text():
 
 def test_what_holds_no_notice_is_refused(monkeypatch):
     """A scan, a book, a broken file: with what to do about it."""
-    monkeypatch.setattr(document, "MAX_TEXT", 1000)
-    monkeypatch.setattr(document, "MAX_ELEMENTS", 100)
+    monkeypatch.setattr(office_text, "MAX_TEXT", 1000)
+    monkeypatch.setattr(office_text, "MAX_ELEMENTS", 100)
     bodies = {
         "<w:p><w:r><w:drawing/></w:r></w:p>": "picture",
         p("x" * 1001): "KiB",
