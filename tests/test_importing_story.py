@@ -12,7 +12,7 @@ import pytest
 from jobglot.check import check
 from jobglot.importing.draft import Refusal
 from jobglot.importing.shelf import Done, Placed
-from jobglot.importing.story import Gone, Wish, form_of, import_files, to_text
+from jobglot.importing.story import Gone, Wish, import_files
 from jobglot.importing.telling import told
 from jobglot.load import load_config, load_content
 
@@ -256,24 +256,6 @@ def test_one_refusal_does_not_hide_the_others(site):
     assert isinstance(news, Refusal)
     assert next(iter(told(news))).startswith("news.txt: refused: it is no job")
     assert isinstance(metre, Placed)
-
-
-def test_formats_are_told_by_name_and_beginning():
-    """A notice is what is nothing else."""
-    assert form_of("a.csv", "x,y") == "csv"
-    assert form_of("jobs", ' {"jobs": []}') == "json"
-    assert form_of("page", "<!DOCTYPE html><p>") == "html"
-    assert form_of("notes.txt", "[draft] Baker") == "notice"
-    assert form_of("notice.md", "# Baker") == "notice"
-
-
-def test_files_are_read_in_the_encodings_that_occur():
-    """What is no text is refused with a remedy."""
-    assert to_text("é".encode("utf-8-sig")) == "é"
-    assert to_text("é".encode("utf-16")) == "é"
-    assert to_text("é ’".encode("cp1252")) == "é ’"
-    assert to_text(b"%PDF-1.7 ...") is None
-    assert to_text(b"\x00\x01") is None
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 """From notices to postings: pasted texts, HTML pages, structured data, tables and feeds become content files.
 
-The story is `story`; `notice` tells how a pasted text is read, the other readers how data are.
+The story is `story`; `incoming` says who reads which file, `notice` how a pasted text is read, the readers of pages,
+tables and feeds how data are.
 """

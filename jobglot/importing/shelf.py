@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -16,20 +16,16 @@ from functools import partial
 from pathlib import Path
 
 from jobglot.disk import replace_file
+from jobglot.importing.compared import differences, facts_changed, taken_back
 from jobglot.importing.deadline import day_at
-from jobglot.importing.draft import Draft, DraftEdition, shortened
+from jobglot.importing.draft import Draft, DraftEdition
 from jobglot.importing.emit import files_of, seal_of, slugged, without_seal
 from jobglot.importing.identity import own_id, recognise
-from jobglot.importing.known import Known, Shelved, said, slug_said, texts_in
+from jobglot.importing.known import Known, Shelved, said, slug_said
 from jobglot.importing.merging import completed
 from jobglot.importing.register import Register
-from jobglot.markers import TODO
-from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
 
 FOLDER = "content/postings"
-OF_AN_EDITION = ("title", "summary")
-DERIVED = ("slug", "aliases")
-"""Of an edition too, but no word of the notice."""
 
 
 class Done(Enum):
@@ -42,6 +38,10 @@ class Done(Enum):
     """Changed by hand since the import: left alone."""
     HOLDS = "holds"
     """Holds the facts, and stands in a language that the notice is not in: left alone."""
+
+
+WRITTEN = (Done.NEW, Done.UPDATED)
+"""What becomes of a file that an import writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def place(
     files = []
     if holder not in texts:  # the facts stand in a file of a language that this notice is not in
         whole = next(iter(files_of(_without_page(draft), former.id, _facts_in(draft, known), slugs).values()))
-        changed = tuple(_facts_changed(whole, former))
+        changed = tuple(facts_changed(whole, former))
         files += [FileDone(former.paths[holder], Done.HOLDS, changed, "")] if changed else []
     for tag, text in texts.items():
         path = former.paths.get(tag)
@@ -189,78 +189,8 @@ def _holder_of_facts(former: Shelved, draft: Draft, known: Known) -> str:
 def _compared(path: str, present: str, text: str, former: Shelved) -> FileDone:
     if without_seal(present) == without_seal(text):
         return FileDone(path, Done.UNCHANGED, (), text)
-    differences = tuple(_differences(present, text, former))
+    told = tuple(differences(present, text, former))
     seal = seal_of(present)
     if seal is not None and seal[1]:
-        return FileDone(path, Done.UPDATED, (*differences, *_taken_back(present, text)), text)
-    return FileDone(path, Done.EDITED if differences else Done.UNCHANGED, differences, text)
-
-
-def _differences(present: str, text: str, former: Shelved) -> Iterator[str]:
-    """What the notice says otherwise than the file, fact by fact; what only the file says is the editor's own."""
-    ours, _ = read_document(present.encode(), "")
-    theirs, _ = read_document(text.encode(), "")
-    if ours is None or theirs is None:
-        yield "the file cannot be read"
-        return
-    for key in OF_AN_EDITION:
-        entry, held = theirs.table.get(key), ours.table.get(key)
-        if entry is not None:
-            yield from _difference(key, held.value if held else None, entry.value)
-    yield from _facts_changed(text, former)
-    before, after = _paragraphs(ours.body), _paragraphs(theirs.body)
-    changed = len(set(after) - set(before))
-    if changed:
-        yield f"text: {changed} of its {len(after)} paragraphs read otherwise in the notice"
-
-
-def _taken_back(present: str, text: str) -> Iterator[str]:
-    """The facts of a file that its notice does not tell any more."""
-    ours, _ = read_document(present.encode(), "")
-    theirs, _ = read_document(text.encode(), "")
-    for entry in ours.table.entries if ours and theirs else ():
-        after = theirs.table.get(entry.key) if theirs else None
-        if entry.key not in DERIVED and not is_missing(entry.value) and (after is None or is_missing(after.value)):
-            yield f"{entry.key}: “{_told(entry.value)}” here, not in the notice any more"
-
-
-def _facts_changed(text: str, former: Shelved) -> Iterator[str]:
-    """The facts of a file's text that the posting, in whichever of its files, does not say or says otherwise."""
-    theirs, _ = read_document(text.encode(), "")
-    held: dict[str, Node] = {}
-    for document in former.documents.values():
-        for entry in document.table.entries:
-            if not is_missing(entry.value):
-                held.setdefault(entry.key, entry.value)
-    for entry in theirs.table.entries if theirs else ():
-        if entry.key not in (*OF_AN_EDITION, *DERIVED):
-            yield from _difference(entry.key, held.get(entry.key), entry.value)
-
-
-def _difference(key: str, held: Node | None, value: Node) -> Iterator[str]:
-    if is_missing(value) or (held is not None and _says(held, value)):
-        return
-    here = "not here" if held is None or is_missing(held) else f"“{_told(held)}” here"
-    yield f"{key}: {here}, “{_told(value)}” in the notice"
-
-
-def _says(held: Node, value: Node) -> bool:
-    """Whether a value says all that another does; an editor may have added to it."""
-    if isinstance(held, Table) and isinstance(value, Table):
-        return all(
-            (mine := held.get(entry.key)) is not None and _says(mine.value, entry.value) for entry in value.entries
-        )
-    if isinstance(held, Items) and isinstance(value, Items):
-        return all(any(_says(mine, item) for mine in held.items) for item in value.items)
-    if isinstance(held, Table) and isinstance(value, Scalar):  # a text by language, and the notice has one of them
-        return any(same(mine.value, value) for mine in held.entries)
-    return same(held, value)
-
-
-def _paragraphs(body: str) -> Sequence[str]:
-    blocks = (" ".join(block.split()) for block in body.split("\n\n"))
-    return [block for block in blocks if block and not block.startswith(TODO)]
-
-
-def _told(node: Node | None) -> str:
-    return "" if node is None else shortened(" ".join(texts_in(node)), 60)
+        return FileDone(path, Done.UPDATED, (*told, *taken_back(present, text)), text)
+    return FileDone(path, Done.EDITED if told else Done.UNCHANGED, told, text)

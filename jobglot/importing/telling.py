@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from jobglot.importing.draft import Refusal
-from jobglot.importing.shelf import Done, Placed
+from jobglot.importing.shelf import WRITTEN, Done, Placed
 from jobglot.importing.story import Gone, Result
 
 _SAID = {
@@ -35,14 +35,14 @@ def told(result: Result, *, dry_run: bool = False) -> Iterator[str]:
     for file in result.files:
         yield f"  {file.path}: {_SAID[file.done]}"
         yield from (f"    {difference}" for difference in file.differences)
-    written = any(file.done in (Done.NEW, Done.UPDATED) for file in result.files)
+    written = any(file.done in WRITTEN for file in result.files)
     if written:
         asks = [ask for edition in result.draft.editions for ask in edition.asks] + list(result.draft.asks)
         yield from (f"  to settle: {ask}" for ask in asks)
     yield from (f"  note: {note}" for note in result.draft.notes)
     if dry_run:
         for file in result.files:
-            if file.done not in (Done.NEW, Done.UPDATED):
+            if file.done not in WRITTEN:
                 continue
             yield from ("", f"--- {file.path}", *file.text.rstrip("\n").split("\n"))
         yield "\nNothing was written."
@@ -91,7 +91,7 @@ def _state(result: Placed) -> str:
     done = {file.done for file in result.files}
     if not result.former:
         return "new"
-    if done & {Done.NEW, Done.UPDATED}:
+    if done & set(WRITTEN):
         return "updated"
     return "left alone" if done & {Done.EDITED, Done.HOLDS} else "unchanged"
 
