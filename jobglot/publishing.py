@@ -21,12 +21,13 @@ from jobglot.manifest import read_record
 from jobglot.problem import Origin, Problem, Severity, error, in_order, stops, warning
 from jobglot.publish.courier import Outcome, amid, roll_back
 from jobglot.publish.courier import publish as carry
+from jobglot.publish.due import why_due
 from jobglot.publish.indexnow import ping as tell_engines
 from jobglot.publish.inputs import digest_of, revision_of
 from jobglot.publish.limits import addresses_of_examples, beyond_limits
 from jobglot.publish.opening import open_target, variants_of
+from jobglot.publish.publication import Held
 from jobglot.publish.redact import Redactor
-from jobglot.publish.refusals import Held, why_due
 from jobglot.publish.release import Release, release_of, secrets_in, with_variants
 from jobglot.publish.steps import Steps, changed_urls, in_words
 from jobglot.publish.target import Target, TargetFault

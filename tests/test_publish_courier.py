@@ -12,8 +12,7 @@ from publishers import codes, ship, shipped, site
 
 from jobglot.problem import Problem
 from jobglot.publish.courier import roll_back
-from jobglot.publish.publication import Publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.publication import Held, Publication
 from jobglot.publish.steps import Steps
 from jobglot.publish.target import Parcel, refuse
 

@@ -1,4 +1,4 @@
-"""What is not published without being asked twice, and what is due."""
+"""What is not published without being asked twice."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from sites import ROOT
 
 from jobglot.commands.publish import ALLOWANCES as OFFERED
 from jobglot.publish.limits import STARTER
-from jobglot.publish.publication import Publication, publication_of
-from jobglot.publish.refusals import ALLOWANCES, Held, refusals, why_due
+from jobglot.publish.publication import Held, Publication, publication_of
+from jobglot.publish.refusals import ALLOWANCES, refusals
 from jobglot.publish.steps import compare
 
 MANY = {f"en/jobs/job-{at}/index.html": f"job {at}" for at in range(100)}
@@ -71,29 +71,3 @@ def test_ordinary_changes_raise_no_doubt() -> None:
 def test_the_command_line_offers_every_allowance() -> None:
     """The two lists are one."""
     assert OFFERED == ALLOWANCES
-
-
-def test_nothing_is_due_while_nothing_has_changed() -> None:
-    """Not even years later, if the board does not change by itself."""
-    was = there(next_change=None)
-    assert why_due(was, was.source, NOON + timedelta(days=3000), was.version) == ""
-
-
-def test_content_time_version_and_accidents_make_it_due() -> None:
-    """Each says why."""
-    was = there(next_change=NOON + timedelta(hours=1))
-    version = was.version
-    assert why_due(None, "", NOON, version) == "nothing was published there yet"
-    assert why_due(was, "other", NOON, version) == "the content has changed"
-    assert why_due(was, was.source, NOON + timedelta(hours=1), version).startswith("the board has changed by itself")
-    assert why_due(was, was.source, NOON, "9.9") == f"jobglot {version} made what is there"
-    assert why_due(was, was.source, NOON - timedelta(minutes=5), version) == ""
-    assert "built for a later time, 2027-01-15 12:00" in why_due(was, was.source, NOON - timedelta(days=1), version)
-    assert "did not end well" in why_due(replace(was, coming=was.files), was.source, NOON, version)
-
-
-def test_content_that_was_rolled_back_is_never_due() -> None:
-    """A scheduler shall not undo what a person did."""
-    was = there(withdrawn="bad", next_change=NOON)
-    assert why_due(was, "bad", NOON + timedelta(days=1), was.version) == ""
-    assert why_due(was, "better", NOON, was.version) == "the content has changed"

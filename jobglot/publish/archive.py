@@ -17,9 +17,8 @@ from typing import ClassVar
 from jobglot.disk import replace_file
 from jobglot.faults import shown
 from jobglot.ground import SOURCES
-from jobglot.publish.folder import faults, locked
-from jobglot.publish.publication import Publication, write_publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.local import faults, locked
+from jobglot.publish.publication import Held, Publication, write_publication
 from jobglot.publish.target import Parcel, WithoutFormer, place_of, refuse, trusted
 from jobglot.settings import ArchiveTarget
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jobglot.problem import Problem
-from jobglot.publish.publication import Publication, publication_of
-from jobglot.publish.refusals import Held, refusals
+from jobglot.publish.publication import Held, Publication, publication_of
+from jobglot.publish.refusals import refusals
 from jobglot.publish.release import Release
 from jobglot.publish.steps import Steps, compare
 from jobglot.publish.target import Parcel, Target, TargetFault, refuse

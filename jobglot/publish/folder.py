@@ -16,54 +16,17 @@ from pathlib import Path
 from typing import ClassVar
 
 from jobglot.disk import make_folder, remove_empty_folders, remove_files, replace_file, write_file
-from jobglot.faults import fault, shown
+from jobglot.faults import shown
 from jobglot.gate import is_litter
-from jobglot.ground import refusal
-from jobglot.lock import acquire
 from jobglot.manifest import FOLDER
 from jobglot.problem import Problem
-from jobglot.publish.publication import CAP, Former, Publication, read_publication, write_publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.local import claimed, faults
+from jobglot.publish.publication import CAP, Former, Held, Publication, read_publication, write_publication
 from jobglot.publish.release import is_fingerprinted
 from jobglot.publish.target import Parcel, TargetFault, place_of, refuse
 from jobglot.settings import FolderTarget
 
 RELEASES, CURRENT, PART = "releases", "current", ".part"
-
-
-@contextmanager
-def locked(folder: Path, where: str) -> Iterator[None]:
-    """One publisher at a time in a folder of this machine."""
-    with faults(where, "locked"):
-        lock = acquire(folder / FOLDER / "publish.lock")
-    if isinstance(lock, str):
-        refuse(where, "target-busy", f"{lock} is publishing there", "wait for it to end, then publish again")
-    try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):
-            lock.release()
-            (folder / FOLDER).rmdir()
-
-
-@contextmanager
-def claimed(folder: Path, site: Path, where: str) -> Iterator[None]:
-    """The same, of a folder that may be published to. TargetFault for one that belongs to the site or the system."""
-    problem = refusal(folder, site)
-    if problem:
-        raise TargetFault(problem, is_refusal=True)
-    with locked(folder, where):
-        yield
-
-
-@contextmanager
-def faults(where: str, verb: str) -> Iterator[None]:
-    """What the operating system refuses, as a `TargetFault`."""
-    try:
-        yield
-    except OSError as refused:
-        name = os.fsdecode(refused.filename) if refused.filename else where
-        raise TargetFault(fault(refused, name, verb)) from refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +113,7 @@ class Releases:
         replace_file(_bytes(part), write_publication(after))
         former = self.top / RELEASES / parcel.there.release if parcel.there else None
         for path in parcel.release.files:
-            place(path, parcel.folder, former, folder)
+            _place(path, parcel.folder, former, folder)
         for path in after.lingering:
             if former is not None and (former / path).is_file():
                 _link_or_copy(former / path, folder / path)
@@ -242,16 +205,16 @@ class Releases:
             self._swap(to.release)
 
 
-def place(path: str, new: Path, former: Path | None, folder: Path) -> None:
+def _place(path: str, new: Path, former: Path | None, folder: Path) -> None:
     """Put a file of the release in `folder`: the former release's own file where it has the same bytes."""
     data = (new / path).read_bytes()
-    if former is not None and read_back(former / path) == data:
+    if former is not None and _read_back(former / path) == data:
         _link_or_copy(former / path, folder / path)
     else:
         write_file(_bytes(folder / path), data)
 
 
-def read_back(file: Path) -> bytes | None:
+def _read_back(file: Path) -> bytes | None:
     """The bytes of a file; None where there is none."""
     try:
         return file.read_bytes()

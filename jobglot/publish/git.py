@@ -21,8 +21,7 @@ from jobglot.faults import printable
 from jobglot.problem import Problem
 from jobglot.publish.git_reasons import reason_of
 from jobglot.publish.program import Done, run
-from jobglot.publish.publication import RECORD, Former, Publication, read_publication, write_publication
-from jobglot.publish.refusals import Held, Meddling
+from jobglot.publish.publication import RECORD, Former, Held, Meddling, Publication, read_publication, write_publication
 from jobglot.publish.release import is_fingerprinted
 from jobglot.publish.steps import in_words
 from jobglot.publish.target import Parcel, TargetFault, place_of, refuse

@@ -14,9 +14,8 @@ from jobglot.disk import replace_file
 from jobglot.faults import shown
 from jobglot.ground import is_empty
 from jobglot.manifest import FOLDER, JOURNAL, MANIFEST
-from jobglot.publish.folder import claimed, faults
-from jobglot.publish.publication import RECORD, Publication, write_publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.local import claimed, faults
+from jobglot.publish.publication import RECORD, Held, Publication, write_publication
 from jobglot.publish.target import Parcel, TargetFault, WithoutFormer, place_of, refuse, trusted
 from jobglot.settings import FolderTarget
 from jobglot.write import Stopped, write

@@ -81,6 +81,22 @@ class Publication:
         return sum(1 for path in self.files if path.endswith(".html"))
 
 
+class Meddling(NamedTuple):
+    """Files of the publication that somebody has changed or deleted at the target since; and who, in words."""
+
+    paths: tuple[str, ...]
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a target holds: the publication, or else how many files that are not ours (at least; 0 for none)."""
+
+    publication: Publication | None = None
+    strangers: int = 0
+    meddling: Meddling | None = None
+
+
 def publication_of(release: Release, lingering: Mapping[str, Former], treatment: str = "") -> Publication:
     """What a target should say once the release is there."""
     return Publication(

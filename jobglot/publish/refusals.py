@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import NamedTuple
+from datetime import datetime
 
 from jobglot.problem import Origin, Problem, error
 from jobglot.publish.limits import STARTER
-from jobglot.publish.publication import Publication
+from jobglot.publish.publication import Held, Publication
 from jobglot.publish.release import Release
 from jobglot.publish.steps import Steps
 
 ALLOWANCES = ("incomplete", "empty", "shrunken", "foreign", "older")
 """What `--allow` can name."""
 
-SKEW = timedelta(hours=1)
-"""By so much the clocks of two publishers may differ before anybody has to look at them."""
-
 SMALL = 10
 """A site of fewer pages may lose any number of them."""
-
-
-class Meddling(NamedTuple):
-    """Files of the publication that somebody has changed or deleted at the target since; and who, in words."""
-
-    paths: tuple[str, ...]
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a target holds: the publication, or else how many files that are not ours (at least; 0 for none)."""
-
-    publication: Publication | None = None
-    strangers: int = 0
-    meddling: Meddling | None = None
 
 
 def refusals(release: Release, held: Held, steps: Steps, where: str, allowed: Collection[str]) -> list[Problem]:
@@ -71,36 +50,12 @@ def _doubts(release: Release, held: Held, steps: Steps) -> Iterator[tuple[str, s
 
 def _newer(there: Publication, release: Release) -> str:
     if there.committed and release.committed and release.committed < there.committed:
-        return (
-            f"the target holds a newer commit, of {_told(there.committed)}; this one is of {_told(release.committed)}"
-        )
+        return f"the target holds a newer commit, of {told(there.committed)}; this one is of {told(release.committed)}"
     if release.built < there.built:
-        return f"the target holds a newer build, for {_told(there.built)}; this one is for {_told(release.built)}"
+        return f"the target holds a newer build, for {told(there.built)}; this one is for {told(release.built)}"
     return ""
 
 
-def _told(instant: datetime) -> str:
+def told(instant: datetime) -> str:
+    """An instant as it is told to a publisher."""
     return f"{instant:%Y-%m-%d %H:%M:%S} UTC"
-
-
-def why_due(there: Publication | None, source: str, now: datetime, version: str) -> str:
-    """Why a scheduler should publish at `now`, as the rest of a sentence; "" when there is no reason to.
-
-    `source` is the digest of what the board would be made from.
-    """
-    if there is None:
-        return "nothing was published there yet"
-    if not there.is_settled:
-        return "the last publication did not end well"
-    if source == there.withdrawn:
-        return ""
-    if source != there.source:
-        return "the content has changed"
-    if version != there.version:
-        return f"jobglot {there.version} made what is there"
-    if there.built > now + SKEW:
-        # Else its next change would be waited for, perhaps for years. Then “older” makes a person look at the clocks.
-        return f"what is there was built for a later time, {_told(there.built)}"
-    if there.next_change is not None and there.next_change <= now:
-        return f"the board has changed by itself, at {_told(there.next_change)}"
-    return ""

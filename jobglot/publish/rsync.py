@@ -20,8 +20,7 @@ from jobglot.disk import folders_above
 from jobglot.manifest import FOLDER
 from jobglot.publish.holder import LOCK, busy, is_dead, new_mark
 from jobglot.publish.program import Done, last_lines, run
-from jobglot.publish.publication import CAP, RECORD, Publication, write_publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.publication import CAP, RECORD, Held, Publication, write_publication
 from jobglot.publish.release import Part
 from jobglot.publish.target import Parcel, WithoutFormer, place_of, refuse, trusted
 from jobglot.settings import RsyncTarget

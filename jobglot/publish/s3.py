@@ -15,8 +15,7 @@ from time import monotonic
 
 from jobglot.manifest import FOLDER
 from jobglot.publish.holder import LOCK, busy, new_mark
-from jobglot.publish.publication import RECORD, Publication, write_publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.publication import RECORD, Held, Publication, write_publication
 from jobglot.publish.release import Part, is_fingerprinted
 from jobglot.publish.serving import TREATMENT, headers_of
 from jobglot.publish.store import Beaten, Store, open_store

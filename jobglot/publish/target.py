@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import ClassVar, NoReturn, Protocol
 
 from jobglot.problem import Origin, Problem, error
-from jobglot.publish.publication import Publication, Sum, read_publication
-from jobglot.publish.refusals import Held
+from jobglot.publish.publication import Held, Publication, Sum, read_publication
 from jobglot.publish.release import Release
 from jobglot.publish.steps import Steps, sums
 
