@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobglot.importing.compared import differences, facts_changed, taken_back
-from jobglot.importing.known import Shelved, shelved
+from jobglot.importing.shelved import Shelved, shelved
 from jobglot.source import read_document
 
 HELD = """---

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobglot.importing.draft import Draft, DraftEdition, Gathering, by_language, shortened, told
+from jobglot.importing.draft import Draft, DraftEdition, Gathering, by_language, localized, shortened, told
 
 
 def test_the_first_word_stands_and_a_different_one_is_asked_about():
@@ -44,3 +44,10 @@ def test_a_draft_is_changed_by_making_another():
     draft = Draft("n", (DraftEdition("en"),))
     assert draft.with_facts(grade="G8").facts == {"grade": "G8"}
     assert draft.facts == {}
+
+
+def test_a_text_of_one_edition_is_one_string():
+    """And so is one that reads the same in all of them."""
+    assert localized({"fr": "Ville de Gand"}) == "Ville de Gand"
+    assert localized({"en": "Ghent", "fr": "Gand"}) == {"en": "Ghent", "fr": "Gand"}
+    assert localized({"en": "Enabel", "fr": "Enabel"}) == "Enabel"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from jobglot.importing.draft import Draft, DraftEdition
-from jobglot.importing.known import shelved
 from jobglot.importing.merging import completed
+from jobglot.importing.shelved import shelved
 from jobglot.source import read_document
 
 FILE = """\

@@ -10,8 +10,8 @@ import notices
 from jobglot.importing.comparing import comparable
 from jobglot.importing.draft import Draft, DraftEdition
 from jobglot.importing.identity import recognise
-from jobglot.importing.known import Shelved
 from jobglot.importing.register import Register
+from jobglot.importing.shelved import Shelved
 from jobglot.source import read_document
 
 WORDS = "senior chief data harbour lamp lamps keeper keepers officer economist analyste de la gardienne nurse".split()

@@ -7,8 +7,9 @@ from datetime import date
 import notices
 
 from jobglot.importing.cells import Cell
-from jobglot.importing.draft import Draft
+from jobglot.importing.draft import Draft, Gathering
 from jobglot.importing.row import Row, draft_of_row
+from jobglot.importing.ways import former_address
 
 
 def _draft(base_url: str = "https://jobs.example.org/", **cells: str) -> Draft:
@@ -44,3 +45,13 @@ def test_what_is_said_goes_before_what_the_text_says():
         {"email": "a@example.org"},
     ]
     assert _draft(body=body).facts["apply"] == [{"email": "text@example.org"}]
+
+
+def test_a_former_address_that_no_file_can_answer_at_is_told():
+    """The address of a page in a query is up to the web host."""
+    gathering = Gathering()
+    known = notices.known(base_url="https://old.example/")
+    assert former_address("https://old.example/job/7/", known, gathering) == ("/job/7/",)
+    assert gathering.notes == []
+    assert former_address("https://old.example/?p=7", known, gathering) == ()
+    assert [note.partition(" will ")[0] for note in gathering.notes] == ["the old address https://old.example/?p=7"]

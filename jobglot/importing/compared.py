@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jobglot.importing.draft import shortened
-from jobglot.importing.known import Shelved, texts_in
+from jobglot.importing.shelved import Shelved, texts_in
 from jobglot.markers import TODO
 from jobglot.source import Items, Node, Scalar, Table, is_missing, read_document, same
 

@@ -141,3 +141,8 @@ def by_language(texts: Mapping[str, str]) -> Value:
     """A text per language as front matter says it: one string where all are the same."""
     found = {language: text for language, text in texts.items() if text}
     return next(iter(found.values())) if len(set(found.values())) == 1 and len(found) > 1 else dict(found)
+
+
+def localized(texts: Mapping[str, str]) -> Value:
+    """A text of the posting's own, as front matter says it: one string where it is there once, or always the same."""
+    return by_language(texts) if len(texts) > 1 else next(iter(texts.values()))

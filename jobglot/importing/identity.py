@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from jobglot.importing.comparing import comparable
 from jobglot.importing.draft import Draft, Value
 from jobglot.importing.emit import one_line, slugged
-from jobglot.importing.known import Known, Shelved
+from jobglot.importing.known import Known
 from jobglot.importing.register import LENGTHS, LIKE, Register
+from jobglot.importing.shelved import Shelved
 from jobglot.importing.siblings import AND, place_of
 
 SAME_RUN = 120

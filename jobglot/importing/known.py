@@ -14,14 +14,15 @@ from jobglot import kinds
 from jobglot.collection import siblings
 from jobglot.folders import CONTENT, MAX_TEXT
 from jobglot.gate import read_file, walk
-from jobglot.importing.comparing import comparable, name_key, squashed
+from jobglot.importing.comparing import name_key, squashed
 from jobglot.importing.emit import seal_of
 from jobglot.importing.sectors import sector_names
+from jobglot.importing.shelved import Shelved, shelved
 from jobglot.load import VOCABULARIES
 from jobglot.model import Term
 from jobglot.problem import Problem
 from jobglot.settings import Config
-from jobglot.source import Document, Items, Node, Scalar, Table, read_document
+from jobglot.source import Scalar, read_document
 from jobglot.terms import read_terms
 
 
@@ -31,73 +32,6 @@ class KnownOrganization:
 
     id: str
     names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A posting of the site as its files say it, by language tag, and what it is recognised by.
-
-    `titles` and `reference` are made comparable; `notices` are those that its files were imported from.
-    """
-
-    id: str
-    paths: Mapping[str, str]
-    documents: Mapping[str, Document]
-    notices: frozenset[str] = frozenset()
-    reference: str = ""
-    organization: str = ""
-    url: str = ""
-    aliases: frozenset[str] = frozenset()
-    deadline: str = ""
-    locations: tuple[str, ...] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
-
-
-def shelved(id_: str, paths: Mapping[str, str], documents: Mapping[str, Document], notices: frozenset[str]) -> Shelved:
-    """A posting from its files."""
-    return Shelved(
-        id_,
-        paths,
-        documents,
-        notices,
-        reference=comparable(said(documents, "reference")),
-        organization=said(documents, "organization") or said(documents, "organization", "name"),
-        url=said(documents, "source", "url").rstrip("/"),
-        aliases=frozenset(
-            text.rstrip("/")
-            for document in documents.values()
-            if (entry := document.table.get("aliases"))
-            for text in texts_in(entry.value)
-            if text.startswith("/")
-        ),
-        deadline=said(documents, "deadline"),
-        locations=tuple(
-            text
-            for document in documents.values()
-            if (entry := document.table.get("locations"))
-            for text in texts_in(entry.value)
-        ),
-        titles={tag: comparable(said({tag: document}, "title")) for tag, document in documents.items()},
-    )
-
-
-def said(documents: Mapping[str, Document], *keys: str) -> str:
-    """The text of a fact, as deep as the keys lead; "" when no file says it."""
-    for document in documents.values():
-        node: Node | None = document.table
-        for key in keys:
-            entry = node.get(key) if isinstance(node, Table) else None
-            node = entry.value if entry else None
-        if isinstance(node, Scalar) and not node.is_missing:
-            return node.text.strip()
-        if isinstance(node, Table) and node.entries and isinstance(node.entries[0].value, Scalar) and len(keys) > 1:
-            return node.entries[0].value.text.strip()
-    return ""
-
-
-def slug_said(document: Document) -> str:
-    """The slug that an edition's file gives; "" where its address ends in the id."""
-    return said({"": document}, "slug")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,18 +182,6 @@ def _shelved(root: Path, collection: str, config: Config) -> Iterator[Shelved]:
         documents = {tag: found for tag, each in texts.items() if (found := read_document(each, "")[0]) is not None}
         seals = (seal_of(each.decode("utf-8", "replace")) for each in texts.values())
         yield shelved(thing.id, paths_of, documents, frozenset(seal[0] for seal in seals if seal))
-
-
-def texts_in(node: Node) -> Iterator[str]:
-    """Every scalar below a node, in order."""
-    if isinstance(node, Scalar):
-        yield node.text
-    elif isinstance(node, Items):
-        for item in node.items:
-            yield from texts_in(item)
-    else:
-        for entry in node.entries:
-            yield from texts_in(entry.value)
 
 
 def _host(url: str) -> str:

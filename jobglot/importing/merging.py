@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jobglot.importing.draft import Draft, DraftEdition, Value
 from jobglot.importing.emit import ORDER
-from jobglot.importing.known import Shelved, texts_in
+from jobglot.importing.shelved import Shelved, texts_in
 from jobglot.markers import without_todos
 from jobglot.source import Document, Items, Node, Scalar, is_missing
 

@@ -13,7 +13,7 @@ from datetime import date
 from jobglot.importing import text_facts
 from jobglot.importing.criteria import as_fact
 from jobglot.importing.deadline import settle_deadline, settle_posted
-from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
+from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, localized, shortened
 from jobglot.importing.furniture import Cleared, clear
 from jobglot.importing.known import Known
 from jobglot.importing.label_facts import NAME_A_PLACE, Labels, merged_contract
@@ -22,7 +22,7 @@ from jobglot.importing.lines import to_lines, unwrapped
 from jobglot.importing.part import PartReading, read_part
 from jobglot.importing.places import read_places
 from jobglot.importing.split import split
-from jobglot.importing.ways import unkept
+from jobglot.importing.ways import former_address
 from jobglot.text_language import profiles
 
 
@@ -185,18 +185,13 @@ def _organization(parts: Sequence[PartReading], known: Known, gathering: Gatheri
     if "organization" in gathering.facts:
         return
     if labels.organizations:
-        gathering.fact("organization", {"name": _named(labels.organizations)})
+        gathering.fact("organization", {"name": localized(labels.organizations)})
         gathering.note("the organization is not in content/organizations; it stands in the posting by its name")
     elif found := known.organization_in("\n".join(part.text for part in parts)):
         gathering.fact("organization", found)
         gathering.note(f"no label names the organization; “{found}” is the one that the text names most")
     else:
         gathering.ask("the notice does not name its organization; fill in “organization”")
-
-
-def _named(names: dict[str, str]) -> Value:
-    """The name of an organization that is not the site's own, per language where it has several."""
-    return by_language(names) if len(names) > 1 else next(iter(names.values()))
 
 
 def _working_time(part: PartReading, gathering: Gathering) -> None:
@@ -270,10 +265,7 @@ def _dates(parts: Sequence[PartReading], gathering: Gathering, labels: Labels, k
 def _source(gathering: Gathering, hints: Hints, name: str, known: Known) -> tuple[str, ...]:
     """Sets the source; or gives the paths that the posting had on the site that the board takes the place of."""
     if known.is_own(hints.source_url):
-        path = known.own_path(hints.source_url)
-        if not path:
-            gathering.note(unkept(hints.source_url))
-        return (path,) if path else ()
+        return former_address(hints.source_url, known, gathering)
     if hints.source_url:
         gathering.maybe("source", {"name": hints.source_name or name or hints.source_url, "url": hints.source_url})
     elif name or hints.source_name:

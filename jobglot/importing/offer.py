@@ -23,7 +23,7 @@ from jobglot.importing.labels import section_name
 from jobglot.importing.lines import Line, to_lines
 from jobglot.importing.money import written
 from jobglot.importing.text_facts import urls
-from jobglot.importing.ways import host_of, unkept
+from jobglot.importing.ways import former_address, host_of
 from jobglot.importing.words import contract_kind, employment_types
 from jobglot.text_language import language_of
 from jobglot.tokens import fold
@@ -239,7 +239,4 @@ def _source(offer: Offer, known: Known, gathering: Gathering) -> tuple[str, ...]
         name = offer.source_name or host_of(offer.url)
         gathering.fact("source", {"name": name, **({"url": offer.url} if offer.url else {})} if name else None)
         return ()
-    path = known.own_path(offer.url)
-    if not path:
-        gathering.note(unkept(offer.url))
-    return (path,) if path else ()
+    return former_address(offer.url, known, gathering)

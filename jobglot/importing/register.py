@@ -9,7 +9,8 @@ import itertools
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from jobglot.importing.comparing import comparable
-from jobglot.importing.known import Known, Shelved, slug_said
+from jobglot.importing.known import Known
+from jobglot.importing.shelved import Shelved, slug_said
 from jobglot.importing.siblings import AND, place_of
 
 LIKE = 0.92

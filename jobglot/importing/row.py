@@ -28,7 +28,7 @@ from jobglot.importing.cells import (
 from jobglot.importing.columns import FACTS, LANGUAGE, PARTS, SECTION, STATUS, TEXTS, language_tag
 from jobglot.importing.dates import find_dates, is_day_first
 from jobglot.importing.deadline import settle_deadline, settle_open, settle_posted
-from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, by_language, shortened
+from jobglot.importing.draft import Draft, DraftEdition, Gathering, Refusal, Value, localized, shortened
 from jobglot.importing.faceplate import Hit
 from jobglot.importing.furniture import without_buttons
 from jobglot.importing.html_text import is_html, pictures_in, to_markdown
@@ -251,9 +251,7 @@ def _organization(cells: Sequence[Cell], row: Row, labels: Labels, gathering: Ga
     if "organization" in gathering.facts:
         return
     if labels.organizations:
-        names = labels.organizations
-        said: Value = by_language(names) if len(names) > 1 else next(iter(names.values()))
-        gathering.fact("organization", {"name": said, **site})
+        gathering.fact("organization", {"name": localized(labels.organizations), **site})
     else:
         gathering.ask(f"the {row.what} does not name the organization; fill in “organization”")
 
@@ -279,7 +277,7 @@ def _told_by_text(texts: Mapping[str, _Text], labels: Labels, gathering: Gatheri
     gathering.fact("contract", merged_contract(labels.contract, contract, note))
     for key, said in labels.words.items():
         if key in FACTS:
-            gathering.fact(key, next(iter(said.values())) if len(said) == 1 else by_language(said))
+            gathering.fact(key, localized(said))
 
 
 def _dates(

@@ -21,9 +21,10 @@ from jobglot.importing.deadline import day_at
 from jobglot.importing.draft import Draft, DraftEdition
 from jobglot.importing.emit import files_of, seal_of, slugged, without_seal
 from jobglot.importing.identity import own_id, recognise
-from jobglot.importing.known import Known, Shelved, said, slug_said
+from jobglot.importing.known import Known
 from jobglot.importing.merging import completed
 from jobglot.importing.register import Register
+from jobglot.importing.shelved import Shelved, said, slug_said
 
 FOLDER = "content/postings"
 

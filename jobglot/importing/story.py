@@ -12,9 +12,10 @@ from jobglot.importing.comparing import comparable
 from jobglot.importing.draft import Draft, Refusal
 from jobglot.importing.emit import one_line
 from jobglot.importing.incoming import AUTO, read_files
-from jobglot.importing.known import Known, Shelved, read_known, said, shelved
+from jobglot.importing.known import Known, read_known
 from jobglot.importing.register import Register
 from jobglot.importing.shelf import WRITTEN, Placed, place, put
+from jobglot.importing.shelved import Shelved, said, shelved
 from jobglot.settings import Config
 from jobglot.source import read_document
 

@@ -64,12 +64,19 @@ def old_addresses(cells: Sequence[Cell], first: str, known: Known, gathering: Ga
             found.setdefault(cell.tag or first, []).append(path)
             taken.add(path)
         elif not path and known.is_own(cell.text):
-            gathering.note(unkept(cell.text))
+            gathering.note(_unkept(cell.text))
     return {tag: tuple(paths) for tag, paths in found.items()}
 
 
-def unkept(url: str) -> str:
-    """A sentence on an old address that no file can answer at."""
+def former_address(url: str, known: Known, gathering: Gathering) -> tuple[str, ...]:
+    """The path of a page of the site that the board takes the place of; none, and a note, where no file can answer."""
+    path = known.own_path(url)
+    if not path:
+        gathering.note(_unkept(url))
+    return (path,) if path else ()
+
+
+def _unkept(url: str) -> str:
     return f"the old address {url} will not lead to the new page: a redirect for it is up to the web host"
 
 
