@@ -106,6 +106,27 @@ def test_an_entry_is_html_in_its_language_by_its_employer() -> None:
     assert read_json(board, "ar")["items"][0]["summary"] == "أكمي · Deadline: 31 مارس 2026"
 
 
+def test_the_text_of_an_entry_begins_with_its_summary() -> None:
+    """Where there is one: an empty paragraph would show as a gap."""
+    said = edition("en", slug="a", summary="Fish & chips.")
+    texts = {
+        job.id: read_json(trilingual(job))["items"][0]["content_html"]
+        for job in (posting("a", editions=(said,)), posting("b"))
+    }
+    assert '<div lang="en" dir="ltr"><p>Fish &amp; chips.</p><p>Build' in texts["a"]
+    assert '<div lang="en" dir="ltr"><p>Build' in texts["b"]
+
+
+def test_an_employer_without_a_page_has_the_address_of_its_own() -> None:
+    """Or none, and then no empty element either, which would be no address (RFC 4287, section 3.2.2)."""
+    for url in ("https://c.example/", ""):
+        board = trilingual(posting("a", organization="", employer=Employer(plain("Customs"), url)))
+        (entry,) = fromstring(atom(board, links_of(board), desk_of(board, "en"), "", "")).findall(f"{A}entry")
+        assert [uri.text for uri in entry.findall(f"{A}author/{A}uri")] == ([url] if url else [])
+        (item,) = read_json(board)["items"]
+        assert item["authors"] == [{"name": "Customs", **({"url": url} if url else {})}]
+
+
 def test_a_feed_says_what_the_board_is() -> None:
     """By the line below its name, where it has one."""
     board = with_settings(trilingual(), tagline=plain("Jobs at sea"))

@@ -236,6 +236,7 @@ def test_the_identifier_is_the_same_in_every_language() -> None:
     assert known(solo, "en")["identifier"] == known(solo, "fr")["identifier"]
     employer = known(solo, "fr")["hiringOrganization"]
     assert (employer["name"], employer["sameAs"]) == ("Douanes", "https://c.example/")
+    assert (known(job())["identifier"]["name"], known(solo, "fr")["identifier"]["name"]) == ("ACME", "Customs")
 
 
 @pytest.mark.parametrize(
@@ -273,6 +274,8 @@ def test_other_pages_say_what_they_are() -> None:
     article = jsonld.news_article(board, links, french, item, item.editions[0])
     assert (article["@type"], article["datePublished"], article["inLanguage"]) == ("NewsArticle", "2026-02-20", "fr")
     assert article["author"] == {"@type": "Organization", "name": "Exemple Emplois"}
+    theirs = jsonld.news_article(board, links, french, replace(item, organization="acme"), item.editions[0])
+    assert theirs["author"] == {"@type": "Organization", "name": "ACMÉ"}
     crumbs = jsonld.breadcrumbs([("Home", "https://x/"), ("IT", "https://x/it/")])
     assert crumbs is not None
     assert crumbs["itemListElement"][1] == {  # type: ignore[index,call-overload]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from boards import LANGUAGES, links_of, partly_translated, trilingual
+from boards import LANGUAGES, links_of, partly_translated, trilingual, with_settings
 from builders import posting, standing
 
 from jobglot import sitemap
@@ -37,6 +37,18 @@ def test_alternates_are_reciprocal_and_listed_themselves() -> None:
     analyst = {(tag, f"{base}/{tag}/jobs/analyst/") for tag in LANGUAGES}
     assert sets[f"{base}/fr/jobs/analyst/"] == {*analyst, ("x-default", f"{base}/en/jobs/analyst/")}
     assert sets[f"{base}/en/jobs/driver/"] == set()
+
+
+def test_two_languages_are_enough_for_alternates() -> None:
+    """Most boards have no more: both editions and the one for everybody else."""
+    board = with_settings(trilingual(posting("a", languages_of_editions=("en", "fr"))), languages=("en", "fr"))
+    base = "https://jobs.example.org"
+    alternates = urls(board, links_of(board))[f"{base}/fr/jobs/a/"].findall(f"{X}link")
+    assert [(each.get("hreflang"), each.get("href")) for each in alternates] == [
+        ("en", f"{base}/en/jobs/a/"),
+        ("fr", f"{base}/fr/jobs/a/"),
+        ("x-default", f"{base}/en/jobs/a/"),
+    ]
 
 
 def test_every_language_and_page_type_is_listed_once() -> None:
@@ -80,6 +92,23 @@ def test_lastmod_is_the_last_change_of_what_a_page_holds() -> None:
     (part,) = fromstring(sitemap.index(board, links_of(board)))
     assert part.findtext(f"{S}lastmod") == "2026-02-20T12:00:00Z"
     assert lastmod("fr/about/") is None
+
+
+def test_each_page_of_a_list_changes_with_what_it_shows() -> None:
+    """A change on the second page is none of the first."""
+    early, late = (datetime(2026, 2, day, 12, tzinfo=UTC) for day in (5, 20))
+    board = with_settings(trilingual(posting("a", updated=early), posting("b", updated=late)), per_page=1)
+    found = urls(board, links_of(board))
+    dates = [found[f"https://jobs.example.org/en/{page}"].findtext(f"{S}lastmod") for page in ("", "page/2/")]
+    assert dates == ["2026-02-05T12:00:00Z", "2026-02-20T12:00:00Z"]
+
+
+def test_a_file_of_pages_without_dates_has_none_itself() -> None:
+    """The index names it all the same."""
+    board = trilingual()
+    links = Links(board.config.base_url, {Route(PageType.SITEMAP, number=1): "sitemap-1.xml"})
+    (part,) = fromstring(sitemap.index(board, links))
+    assert [each.tag for each in part] == [f"{S}loc"]
 
 
 def test_a_page_of_the_archive_changes_when_a_posting_ends() -> None:
