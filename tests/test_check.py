@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from time import process_time
 from typing import Any
 
@@ -20,6 +20,7 @@ from jobglot.model import (
     ContentPage,
     Deadline,
     DeadlineKind,
+    Employer,
     Location,
     NewsItem,
     Posting,
@@ -107,6 +108,18 @@ def test_what_is_there_and_unreadable_is_not_unknown(unreadable: str) -> None:
     postings = [whole(id=f"p{number}", **wrong) for number in range(3)]
     assert len(check(content(*postings))) == 3
     assert check(content(*postings, unreadable=frozenset([unreadable]))) == []
+
+
+def test_organizations_are_known_wherever_they_are_named() -> None:
+    """Above another one, and in the news, where the key stands."""
+    here = Origin("content/organizations/acme.en.md", 5, 9)
+    acme = replace(organization(), parent="acne", origins={"parent": here})
+    item = NewsItem("fair", (edition(slug="fair"),), Origin("content/news/fair.en.md"), date(2026, 2, 1), "acmee")
+    found = check(content(whole(), organizations={"acme": acme}, news=(item,)))
+    assert [(problem.code, problem.origin, problem.remedy) for problem in found] == [
+        ("unknown-organization", here, "did you mean “acme”?"),
+        ("unknown-organization", item.origin, "did you mean “acme”?"),
+    ]
 
 
 def test_thousands_of_unknown_ids_are_told_in_time() -> None:
@@ -251,3 +264,29 @@ def test_an_address_without_its_beginning_is_no_file(name: str, remedy: str) -> 
 def test_a_job_that_is_posted_again_has_left_its_old_days_behind(changed: dict[str, Any], code: list[str]) -> None:
     """Else it vanishes, and nobody sees why."""
     assert codes(content(whole(posted=date(2026, 2, 1), **changed))) == code
+
+
+@pytest.mark.parametrize(
+    ("title", "changed", "named"),
+    [
+        ("Baker at ACME", {}, "ACME"),
+        ("Baker (A.C.M.)", {}, "A.C.M."),
+        ("Acmetologist", {}, ""),
+        ("Baker for Enabel", {"organization": "", "employer": Employer(plain("Enabel"))}, "Enabel"),
+        ("Baker in Do", {"organization": "", "employer": Employer(plain("Do"))}, ""),
+    ],
+)
+def test_a_title_does_not_name_the_employer(title: str, changed: dict[str, Any], named: str) -> None:
+    """By name or acronym, whether it has a page or not; as a word of its own, and not a mere syllable."""
+    acme = organization()
+    acme = replace(acme, editions=tuple(replace(each, acronym="A.C.M.") for each in acme.editions))
+    found = check(content(whole(editions=(edition(title=title),), **changed), organizations={"acme": acme}))
+    expected = [f"the title names the employer, “{named}”"] if named else []
+    assert [problem.message for problem in found if problem.code == "title-employer"] == expected
+
+
+def test_a_posting_is_updated_once_it_is_posted() -> None:
+    """On that day at the earliest."""
+    days = [datetime(2026, 1, 31, 23, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)]
+    found = [codes(content(whole(posted=date(2026, 2, 1), updated=day))) for day in days]
+    assert found == [["updated-before-posted"], []]
