@@ -217,6 +217,20 @@ def test_updated_is_what_the_posting_says_else_git_else_its_first_day() -> None:
     assert standing(job(updated=utc(2026, 9, 1)), config(), now).updated == utc(2026, 1, 31, 23)
 
 
+def test_what_has_not_ended_has_no_end() -> None:
+    """Though it is known already on which day somebody will be found."""
+    ahead = job(filled=date(2026, 3, 20))
+    assert standing(ahead, config(), utc(2026, 3, 1)).ended is None
+    assert standing(ahead, config(), utc(2026, 3, 21)).ended == utc(2026, 3, 19, 23)
+    assert standing(job(), config(), utc(2026, 3, 31, 22)).ended == utc(2026, 3, 31, 22)
+
+
+def test_a_posting_ahead_of_its_time_has_no_page() -> None:
+    """Not even when all else about it is settled."""
+    assert not has_page(job(), life(job(), config()), utc(2026, 1, 31, 23) - TICK)
+    assert has_page(job(), life(job(), config()), utc(2026, 1, 31, 23))
+
+
 def test_changes_are_sorted_and_each_said_once() -> None:
     """Two postings that close at one instant change the board once."""
     found = changes([job(), posting("other")], config())
