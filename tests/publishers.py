@@ -81,6 +81,12 @@ def ship(target: Target, files: Files, workshop: Path, *, hours: float = 0, **op
     return publish(target, release(files, hours=hours, **options), folder, **told)
 
 
+def ship_spoilt(target: Target, files: Files, workshop: Path, path: str) -> Outcome:
+    """The same, on a disk that gives back other bytes for one of the files than the release was made of."""
+    folder = lay_out({**files, path: "spoilt"}, workshop / "spoilt")
+    return publish(target, release(files, hours=1), folder)
+
+
 def shipped(target: Target, files: Files, workshop: Path, **options: Any) -> Outcome:
     """The same, and it must go well."""
     outcome = ship(target, files, workshop, **options)

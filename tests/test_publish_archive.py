@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from publishers import Cut, codes, cut_after, ship, shipped, site
+from publishers import Cut, codes, cut_after, ship, ship_spoilt, shipped, site
 
 from jobglot.problem import Problem
 from jobglot.publish.archive import Archive
@@ -52,6 +52,16 @@ def test_interrupted_it_is_the_old_one_or_the_new_one(
             assert content(target.file) in (site(1), site(2))
             assert not (tmp_path / "out" / f"{name}.next").exists()
     assert content(target.file) == site(2)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_archive_that_holds_something_else_takes_no_place(tmp_path: Path, name: str) -> None:
+    """It is read back before the former one goes."""
+    target = Archive(tmp_path / "out" / name, tmp_path)
+    shipped(target, site(1), tmp_path)
+    assert codes(ship_spoilt(target, site(2), tmp_path, "en/index.html")) == ["target-differs"]
+    assert content(target.file) == site(1)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [name, f"{name}.json"]
 
 
 def test_an_archive_somebody_else_made_is_not_overwritten(tmp_path: Path) -> None:

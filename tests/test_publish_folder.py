@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from publishers import codes, cut_after, dies_after, is_whole, ship, shipped, site, tree
+from publishers import codes, cut_after, dies_after, is_whole, ship, ship_spoilt, shipped, site, tree
 
 from jobglot.problem import Problem
 from jobglot.publish import folder as module
@@ -45,6 +45,29 @@ def test_a_release_is_whole_and_unchanged_files_are_the_same_files(www: Releases
     after = (www.top / "current/en/feed.xml").stat()
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
     assert current(www) == {**site(), "en/index.html": "new"}
+
+
+def test_a_release_that_is_not_what_was_built_is_never_put_in_force(www: Releases, tmp_path: Path) -> None:
+    """It is read back first; the former one stays, and nothing of the other is left."""
+    shipped(www, site(1), tmp_path)
+    before = sorted((www.top / "releases").rglob("*"))
+    outcome = ship_spoilt(www, site(2), tmp_path, "en/jobs/b/index.html")
+    assert codes(outcome) == ["target-differs"]
+    assert outcome.problems[0].origin.path.endswith("en/jobs/b/index.html")
+    assert current(www) == site(1)
+    assert sorted((www.top / "releases").rglob("*")) == before
+
+
+def test_plain_files_that_are_not_what_was_built_are_told(tmp_path: Path) -> None:
+    """The record does not say that they are there, and the next publication sends them again."""
+    plain = open_target(FolderTarget("plain", links=False), tmp_path)
+    shipped(plain, site(1), tmp_path)
+    assert codes(ship_spoilt(plain, site(2), tmp_path, "en/index.html")) == ["target-differs"]
+    held = plain.look().publication
+    assert held is not None
+    assert "static/site.00000002.css" not in held.files
+    shipped(plain, site(2), tmp_path, hours=2)
+    assert tree(tmp_path / "plain")["en/index.html"] == site(2)["en/index.html"]
 
 
 def test_nothing_is_done_when_nothing_changed(www: Releases, tmp_path: Path) -> None:

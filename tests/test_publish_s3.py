@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 import pytest
 from programs import free_port, running
-from publishers import Cut, codes, cut_after, is_whole, release, ship, shipped, site
+from publishers import Cut, codes, cut_after, is_whole, release, ship, ship_spoilt, shipped, site
 
 from jobglot.publish import s3, store
 from jobglot.publish.holder import LOCK
@@ -66,6 +66,18 @@ def held(settings: S3Target) -> dict[str, str]:
     """All files there but our records."""
     there = opened(settings)._store
     return {p: there.get(p).data.decode() for p in there.listed() if not p.startswith(".jobglot/")}  # type: ignore[union-attr]
+
+
+def test_what_the_store_holds_is_compared_with_what_was_built(bucket: S3Target, tmp_path: Path) -> None:
+    """Before anything is deleted, and before the record says that it is there."""
+    shipped(opened(bucket), site(1), tmp_path)
+    outcome = ship_spoilt(opened(bucket), {"en/index.html": "another page"}, tmp_path, "en/index.html")
+    assert codes(outcome) == ["target-differs"]
+    assert held(bucket) == {**site(1), "en/index.html": "spoilt"}
+    there = opened(bucket).look().publication
+    assert there is not None
+    assert there.files.keys() == site(1).keys()
+    assert not there.is_settled
 
 
 def test_only_what_changed_is_put_and_only_what_left_is_deleted(
