@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from previews import NURSE, edit, small_site
 
 from jobglot.plan import produce
+from jobglot.preview import board as board_module
 from jobglot.preview.board import Board, Settings
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
@@ -113,6 +116,46 @@ def test_the_board_moves_on_when_a_deadline_passes(root: Path) -> None:
     assert "noindex" not in page(shown)
     times.append(datetime(2027, 1, 31, 23, 0, tzinfo=UTC))
     assert "noindex" in page(shown)
+
+
+def test_a_broken_board_is_worked_out_once_when_a_deadline_passes(root: Path) -> None:
+    """And not for every request; a list of problems that was closed stays closed. Mended, it is that of the new day."""
+    times = [NOW]
+    shown = Board(root, lambda: times[-1], Settings())
+    edit(root, NURSE, "deadline: 2027-01-31", "deadline: soon")
+    shown.refresh(frozenset([NURSE]))
+    times.append(datetime(2027, 3, 1, tzinfo=UTC))
+    told = shown.snapshot.told
+    assert [shown.snapshot.told for _ in range(3)] == [told] * 3
+    edit(root, NURSE, "deadline: soon", "deadline: 2027-01-31")
+    shown.refresh(frozenset([NURSE]))
+    assert "noindex" in page(shown)
+
+
+def test_a_deadline_that_passes_is_met_once_by_all_that_ask(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every tab asks twice a second, and a large board takes longer than that."""
+    times = [NOW]
+    shown = Board(root, lambda: times[-1], Settings())
+    number = shown.snapshot.number
+    entered, may_go_on = threading.Barrier(2), threading.Event()
+    worked_out = board_module.examined
+
+    def slowly(*arguments: Any, **options: Any) -> Any:
+        entered.wait(10)
+        may_go_on.wait(10)
+        return worked_out(*arguments, **options)
+
+    monkeypatch.setattr(board_module, "examined", slowly)
+    times.append(datetime(2027, 3, 1, tzinfo=UTC))
+    asking = [threading.Thread(target=lambda: shown.snapshot) for _ in range(3)]
+    for thread in asking:
+        thread.start()
+    entered.wait(10)
+    may_go_on.set()
+    for thread in asking:
+        thread.join(10)
+        assert not thread.is_alive()
+    assert shown.snapshot.number == number + 1
 
 
 def test_another_time_can_be_chosen_and_left_again(root: Path) -> None:

@@ -80,6 +80,7 @@ class Board:
         self._refreshing = threading.Lock()
         self._folder = Folder(root)
         self._seen: Seen | None = None
+        self._as_of = clock()
         self._snapshot = Snapshot(None, (), settings)
         self._lists: Lists = {}
         self._errand = Errand(PATIENCE)
@@ -88,12 +89,11 @@ class Board:
     @property
     def snapshot(self) -> Snapshot:
         """The board now; refreshed first if the time has come at which it changes by itself."""
-        held = self._snapshot
-        if held.settings.now is None and held.plan is not None:
-            turn = held.plan.site.next_change
-            if turn is not None and self._clock() >= turn:
-                with self._refreshing:
-                    self._relate(held.settings)
+        if self._is_due():
+            with self._refreshing:
+                # Of all that wait for it, the first one has done it.
+                if self._is_due():
+                    self._relate(self._snapshot.settings)
         return self._snapshot
 
     def refresh(self, changed: frozenset[str] | None) -> Snapshot:
@@ -113,6 +113,14 @@ class Board:
         self._errand.settle()
         return self._snapshot
 
+    def _is_due(self) -> bool:
+        """Whether time has passed by what was worked out last: while something is broken, that is no board to show."""
+        held = self._snapshot
+        if held.settings.now is not None or held.plan is None:
+            return False
+        turn = held.plan.site.next_change
+        return turn is not None and self._as_of < turn <= self._clock()
+
     def _load(self, changed: frozenset[str] | None, crew: Crew = ALONE) -> None:
         before = self._folder.loaded
         loaded, problems = self._folder.read(changed, crew)
@@ -126,6 +134,7 @@ class Board:
         if loaded is None:
             return
         now, seen = settings.now or self._clock(), self._seen
+        self._as_of = now
         found = reworded(seen, loaded, now) if seen and seen.drafts is settings.drafts else None
         found = found or examined(loaded, now, drafts=Drafts.SHOWN if settings.drafts else Drafts.HELD, on_demand=True)
         is_well = found.is_well
