@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
+import errno
 import os
 import queue
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from previews import NURSE, small_site
@@ -113,6 +118,71 @@ def test_a_folder_that_comes_or_comes_back_is_watched(
         watch.stop()
 
 
+def test_a_folder_that_comes_back_under_another_name_is_watched_under_that_name(
+    root: Path, heard: Callable[[], Heard]
+) -> None:
+    """Taken out of the site meanwhile, by a file manager or a script; the system goes on to watch it out there."""
+    (root / "content/postings").rename(root.parent / "aside")
+    assert heard() is None
+    (root.parent / "aside").rename(root / "content/news")
+    assert heard() is None
+    (root / "content/news/nurse.en.md").write_text("x")
+    assert heard() == frozenset(["content/news/nurse.en.md"])
+
+
+@pytest.mark.parametrize("polling", [False, True])
+def test_another_site_at_the_same_place_is_watched(root: Path, monkeypatch: pytest.MonkeyPatch, polling: bool) -> None:
+    """As when it is cloned anew; while there is none, nothing more is told."""
+    if polling:
+        monkeypatch.setattr(watching, "Observer", lambda: (_ for _ in ()).throw(OSError(28, "none left")))
+    monkeypatch.setattr(watching, "LOOK_SECONDS", 0.2)
+    told: queue.Queue[Heard] = queue.Queue()
+    watch = Watch(root, told.put)
+    try:
+        root.rename(root.parent / "former")
+        assert set(settled(told)) == {None}
+        small_site(root)
+        assert set(settled(told)) == {None}
+        (root / NURSE).write_text("longer than before, so that it is seen whatever the clock's grain is")
+        assert set(settled(told)) == {frozenset([NURSE])}
+    finally:
+        watch.stop()
+
+
+def test_where_the_system_may_have_lost_some_everything_is_looked_at(
+    root: Path, monkeypatch: pytest.MonkeyPatch, heard: Callable[[], Heard]
+) -> None:
+    """It keeps so many events, and says of the others only that there were some."""
+    monkeypatch.setattr(watching, "MANY", 5)
+    for number in range(20):
+        (root / f"content/postings/x{number}.en.md").write_text("x")
+    assert heard() is None
+
+
+def test_a_build_wakes_nobody(root: Path, heard: Callable[[], Heard]) -> None:
+    """What it makes lies beside what the board is read from."""
+    (root / ".cache").mkdir()
+    (root / "output.new").mkdir()
+    (root / "output.new").rename(root / "output")
+    (root / NURSE).write_text("x")
+    assert heard() == frozenset([NURSE])
+
+
+def test_the_system_is_not_asked_to_tell_of_reading(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A board of 10,000 postings that is read anew would fill what it keeps, and what is saved meanwhile be lost."""
+    seen: list[str] = []
+    monkeypatch.setattr(watching._Handler, "on_any_event", lambda _, event: seen.append(event.event_type))
+    watch = Watch(root, lambda _: None)
+    try:
+        (root / NURSE).read_text()
+        (root / NURSE).write_text("x")
+        while "closed" not in seen:
+            time.sleep(0.01)
+        assert not {"opened", "closed_no_write"} & set(seen)
+    finally:
+        watch.stop()
+
+
 def test_reading_wakes_nobody(root: Path, heard: Callable[[], Heard]) -> None:
     """Or a refresh would cause the next one."""
     (root / NURSE).read_text()
@@ -141,3 +211,31 @@ def test_where_the_system_watches_no_more_files_every_file_is_looked_at(
         assert found is None or NURSE in found
     finally:
         watch.stop()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only inotify counts what it watches")
+def test_folders_that_the_system_has_no_watch_left_for_are_looked_at(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody says so of a folder below one that is watched; yet it is known, whatever the folders are called."""
+    from watchdog.observers import inotify_c
+
+    add = inotify_c.inotify_add_watch
+    left = 0
+
+    def limited(*arguments: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            ctypes.set_errno(errno.ENOSPC)
+            return -1
+        return add(*arguments)
+
+    monkeypatch.setattr(inotify_c, "inotify_add_watch", limited)
+    for number in range(6):
+        left = 2
+        site = small_site(root / str(number))
+        (site / "content/news").mkdir()
+        watch = Watch(site, lambda _: None)
+        watch.stop()
+        assert watch.is_polling
