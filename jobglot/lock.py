@@ -41,11 +41,13 @@ class Lock:
 
 def acquire(path: Path) -> Lock | str:
     """The lock, or who holds it ("process 123 on host"). Makes the folder it lies in; OSError when it cannot."""
-    for _ in range(_ATTEMPTS):
-        make_folder(os.fsencode(path.parent))
+    for left in reversed(range(_ATTEMPTS)):
         try:
+            make_folder(os.fsencode(path.parent))
             handle = os.open(path, os.O_RDWR | os.O_CREAT | FLAGS, _MODE)
         except FileNotFoundError:
+            if not left:
+                raise
             continue  # whoever held it has just removed the folder
         if not _try_to_lock(handle):
             holder = os.pread(handle, 200, 0) if sys.platform != "win32" else b""

@@ -127,3 +127,32 @@ def test_a_lock_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(OSError, match="Not a directory"):
         acquire(tmp_path / "file/lock")
+
+
+@pytest.mark.parametrize(("step", "of"), [("stat", "folder"), ("open", "lock")])
+def test_a_folder_that_its_last_holder_has_just_removed_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, of: str
+) -> None:
+    """Whoever is done removes the folder as well, maybe between two steps of the next one."""
+    folder, steps = tmp_path / "folder", []
+    real = getattr(os, step)
+
+    def step_too_late(path: str | bytes | os.PathLike[str], *more: int, **named: bool) -> object:
+        if os.path.basename(os.fsdecode(path)) == of:  # noqa: PTH119 - Path asks the very functions that are replaced
+            steps.append(of)
+            if len(steps) == 1:
+                folder.rmdir()
+        return real(path, *more, **named)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, step, step_too_late)
+        lock = acquire(folder / "lock")
+    assert isinstance(lock, Lock)
+    assert len(steps) > 1
+    lock.release()
+
+
+def test_a_folder_that_leads_nowhere_is_an_error_and_not_another_run(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere" / "at all")
+    with pytest.raises(FileNotFoundError):
+        acquire(tmp_path / "gone" / "folder" / "lock")
