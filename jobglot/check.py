@@ -31,6 +31,7 @@ from jobglot.model import (
 )
 from jobglot.pay_law import pay_is_told
 from jobglot.problem import Origin, Problem, error, warning
+from jobglot.shapes import as_yaml
 from jobglot.things import file_linked
 
 MOST_GUESSED = 50
@@ -39,17 +40,41 @@ LONGEST_RUN = timedelta(days=10 * 366)
 
 
 class Kind(NamedTuple):
-    """What a reference refers to: its name in messages, its folder or vocabulary, and where to add one."""
+    """What a reference refers to: its name in messages, its folder or vocabulary, where to add one by id or by name."""
 
     name: str
     folder: str
     remedy: str
+    of_name: str
 
 
-ORGANIZATION = Kind("organization", "organizations", "add content/organizations/ID.TAG.md")
-CATEGORY = Kind("category", "categories", "add it to content/categories.yaml")
-PLACE = Kind("place", "places", "add it to content/places.yaml, or write {city: …, country: …}")
-INDUSTRY = Kind("industry", "industries", "add it to content/industries.yaml")
+ORGANIZATION = Kind(
+    "organization",
+    "organizations",
+    "add content/organizations/ID.TAG.md",
+    "write {name: NAME}, or write ID and add content/organizations/ID.TAG.md",
+)
+CATEGORY = Kind(
+    "category",
+    "categories",
+    "add it to content/categories.yaml",
+    "write an id, for example ID, and add it to content/categories.yaml",
+)
+PLACE = Kind(
+    "place",
+    "places",
+    "add it to content/places.yaml, or write {city: …, country: …}",
+    "write {city: NAME, country: …}, or write ID and add it to content/places.yaml",
+)
+# What is named here can only have an id: an organization in parts is one posting's, a city one location's.
+PART_OF = ORGANIZATION._replace(of_name="write ID and add content/organizations/ID.TAG.md")
+REGION = PLACE._replace(remedy="add it to content/places.yaml", of_name="write ID and add it to content/places.yaml")
+INDUSTRY = Kind(
+    "industry",
+    "industries",
+    "add it to content/industries.yaml",
+    "write an id, for example ID, and add it to content/industries.yaml",
+)
 
 
 def check(content: Content, chosen: Chosen | None = None) -> list[Problem]:
@@ -78,6 +103,7 @@ def organizations_exist(content: Content) -> Iterator[Problem]:
     known = References(content, content.organizations, ORGANIZATION)
     for posting in content.postings:
         yield from known.problems(posting.organization, posting.origin_of("organization"))
+    known = References(content, content.organizations, PART_OF)
     for organization in content.organizations.values():
         yield from known.problems(organization.parent, organization.origins.get("parent", organization.origin))
     for item in content.news:
@@ -99,7 +125,7 @@ def terms_exist(content: Content) -> Iterator[Problem]:
 
 def terms_form_trees(content: Content) -> Iterator[Problem]:
     """Every parent exists, and no term is above itself."""
-    for terms, what in ((content.categories, CATEGORY), (content.places, PLACE), (content.industries, INDUSTRY)):
+    for terms, what in ((content.categories, CATEGORY), (content.places, REGION), (content.industries, INDUSTRY)):
         known = References(content, terms, what)
         for term in terms.values():
             yield from known.problems(term.parent, term.origin)
@@ -311,18 +337,23 @@ class References:
     def _remedy(self, id_: str, origin: Origin) -> str:
         if not self._by_name:
             self._by_name = {name: found for found, thing in self.known.items() for name in _names(thing)}
-        near = self._by_name.get(id_, "")
+            self._by_name |= {found: found for found in self.known}
+        wanted = id_meant(id_)
+        near = self._by_name.get(id_.casefold()) or self._by_name.get(wanted, "")
         if not near and len(self._remedies) < MOST_GUESSED:
-            longer = [name for name in self.known if len(id_) > 2 and name.startswith(id_)]
-            near = next(iter(longer if len(longer) == 1 else difflib.get_close_matches(id_, self.known, 1, 0.6)), "")
+            longer = [name for name in self.known if len(wanted) > 2 and name.startswith(wanted)]
+            near = next(iter(longer if len(longer) == 1 else difflib.get_close_matches(wanted, self.known, 1, 0.6)), "")
+        if near:
+            return f"did you mean “{near}”?"
         # The file that says it is in a language of the board, unless it holds facts alone.
         stem, _, ending = origin.path.rpartition(".")
         tag = stem.rpartition(".")[2] if ending == "md" else "LANGUAGE"
-        return f"did you mean “{near}”?" if near else self.kind.remedy.replace("ID", id_).replace("TAG", tag)
+        remedy = (self.kind.remedy if id_ == wanted else self.kind.of_name).replace("TAG", tag)
+        return remedy.replace("ID", wanted or "an-id").replace("NAME", as_yaml(id_))
 
 
-def _names(thing: Term | Organization) -> tuple[str, ...]:
-    """The names of a term or an organization in every language, as ids."""
-    if isinstance(thing, Term):
-        return tuple(id_meant(name) for name in thing.name.every())
-    return tuple(id_meant(name) for edition in thing.editions for name in (edition.name, edition.acronym) if name)
+def _names(thing: Term | Organization) -> Iterator[str]:
+    """The names of a term or an organization in every language, in small letters, and as ids."""
+    named = (name for e in thing.editions for name in (e.name, e.acronym)) if isinstance(thing, Organization) else ()
+    for name in thing.name.every() if isinstance(thing, Term) else named:
+        yield from filter(None, (name.casefold(), id_meant(name)))

@@ -23,6 +23,7 @@ from jobglot.model import (
     Source,
     plain,
 )
+from jobglot.references import ID_OR_NAME
 from jobglot.shapes import ByLanguage, Field, Given, ListOf, Record, TextOr, choice, text
 
 LINE = ByLanguage(300)
@@ -62,7 +63,7 @@ def _location(given: Given) -> Location | None:
 
 
 LOCATION = TextOr(
-    kinds.ID,
+    ID_OR_NAME,
     Location,
     Record("a location", "{city: Ghent, country: BE}", (CITY, REGION, COUNTRY), _location),
     "{city: TEXT, country: …}",

@@ -11,6 +11,7 @@ from typing import Any
 from jobglot import kinds, records
 from jobglot.meant import value_meant
 from jobglot.model import Employer, EmploymentType, Remote
+from jobglot.references import ID_OR_NAME
 from jobglot.shapes import ByLanguage, Field, ListOf, Schema, TextOr, choice, or_empty, text
 
 LINE, PARAGRAPH = records.LINE, records.PARAGRAPH
@@ -37,7 +38,7 @@ ORGANIZATION_TEXTS = (NAME, ACRONYM, SUMMARY, SLUG, ALIASES)
 
 ORGANIZATION: Field[str | Employer] = Field(
     "organization",
-    TextOr(kinds.ID, str, records.EMPLOYER, "{name: TEXT}"),
+    TextOr(ID_OR_NAME, str, records.EMPLOYER, "{name: TEXT}"),
     "Who offers the job: an id from content/organizations, or a name and web address.",
     required=True,
     example="acme",
@@ -54,8 +55,8 @@ APPLICANT_COUNTRIES = Field(
     ListOf(kinds.COUNTRY, 60),
     "For remote work: the countries one may live in.",
 )
-CATEGORIES = Field("categories", ListOf(kinds.ID, 10), "Ids from categories.yaml.")
-INDUSTRY = Field("industry", kinds.ID, "An id from industries.yaml.")
+CATEGORIES = Field("categories", ListOf(ID_OR_NAME, 10), "Ids from categories.yaml.")
+INDUSTRY = Field("industry", ID_OR_NAME, "An id from industries.yaml.")
 EMPLOYMENT_TYPE = Field(
     "employment_type",
     ListOf(choice((e.value for e in EmploymentType), partial(value_meant, "employment_types")), 8),
@@ -145,11 +146,11 @@ POSTING_FACTS: tuple[Field[Any], ...] = (
 WEB_SITE = Field("url", kinds.URL, "The organization's web site.")
 LOGO = Field("logo", kinds.PICTURE, "A picture in static/, such as logos/acme.svg.")
 SEAT = Field("country", kinds.COUNTRY, "The country of its seat.")
-PARENT_ORGANIZATION = Field("parent", kinds.ID, "The organization it is part of.")
+PARENT_ORGANIZATION = Field("parent", ID_OR_NAME, "The organization it is part of.")
 ORGANIZATION_FACTS: tuple[Field[Any], ...] = (WEB_SITE, LOGO, SEAT, PARENT_ORGANIZATION)
 
 NEWS_DATE = Field("date", kinds.DATE, "The day it is dated; before that day it is not shown.", required=True)
-NEWS_ORGANIZATION = Field("organization", kinds.ID, "The organization it is about.")
+NEWS_ORGANIZATION = Field("organization", ID_OR_NAME, "The organization it is about.")
 NEWS_FACTS: tuple[Field[Any], ...] = (NEWS_DATE, NEWS_ORGANIZATION, ATTACHMENTS)
 
 ORDER = Field("order", kinds.whole(0, 10_000, "1"), "Its place in the menu.")
@@ -159,7 +160,7 @@ PAGE_FACTS: tuple[Field[Any], ...] = (ORDER, MENU, ATTACHMENTS)
 # ── vocabularies ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 TERM_NAME = Field("name", LINE, "The name, in one string or by language.", required=True)
-TERM_PARENT = Field("parent", kinds.ID, "The entry above it.")
+TERM_PARENT = Field("parent", ID_OR_NAME, "The entry above it.")
 TERM_SLUG = Field("slug", ByLanguage(200), "The last part of its address; the id when left out.")
 TERM_SUMMARY = Field("summary", PARAGRAPH, "A sentence for its page.")
 TERM_COUNTRY = Field("country", kinds.COUNTRY, "The place's country.")

@@ -82,6 +82,20 @@ def test_what_is_whole_has_no_problem() -> None:
         ({"categories": ("itt",)}, "unknown-category: did you mean “it”?"),
         ({"organization": "acm"}, "unknown-organization: did you mean “acme”?"),
         ({"locations": (Location("bru"),)}, "unknown-place: did you mean “brussels”?"),
+        ({"organization": "Acme"}, "unknown-organization: did you mean “acme”?"),
+        (
+            {"organization": "A & B"},
+            "unknown-organization: write {name: A & B}, or write a-b and add content/organizations/a-b.en.md",
+        ),
+        ({"categories": ("Informatique",)}, "unknown-category: did you mean “it”?"),
+        (
+            {"categories": ("烹饪",)},
+            "unknown-category: write an id, for example an-id, and add it to content/categories.yaml",
+        ),
+        (
+            {"locations": (Location("Spa"),)},
+            "unknown-place: write {city: Spa, country: …}, or write spa and add it to content/places.yaml",
+        ),
         ({"categories": ("informatique",)}, "unknown-category: did you mean “it”?"),
         ({"industry": "steel"}, "unknown-industry: add it to content/industries.yaml"),
         ({"locations": (Location("bruxelles"),)}, "unknown-place: did you mean “brussels”?"),
@@ -137,6 +151,16 @@ def test_circles_among_terms_and_organizations_are_told() -> None:
     assert codes(content(whole(), categories=terms)) == ["parent-circle", "parent-circle", "unknown-category"]
     rings = {"acme": organization(parent="bolt"), "bolt": organization("bolt", parent="acme")}
     assert codes(content(whole(), organizations=rings)) == ["parent-circle", "parent-circle"]
+
+
+def test_what_is_above_another_has_an_id() -> None:
+    """Neither an organization nor a place can be written out where only one posting would know of it."""
+    places = {"brussels": term("brussels"), "spa": term("spa", parent="Liège")}
+    board = content(whole(), places=places, organizations={"acme": organization(parent="A & B")})
+    assert told(board) == [
+        "unknown-organization: write a-b and add content/organizations/a-b.en.md",
+        "unknown-place: write liege and add it to content/places.yaml",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_a_location_is_a_place_or_a_city() -> None:
     """A place's id, or names."""
     assert read(records.LOCATION, "ghent") == (Location("ghent"), [])
     assert read(records.LOCATION, "{city: Oslo, country: NO}") == (Location("", plain("Oslo"), None, "NO"), [])
-    assert read(records.LOCATION, "Ghent")[1][0].endswith("or write {city: Ghent, country: …}")
+    assert read(records.LOCATION, "Ghent, BE")[1][0].endswith('or write {city: "Ghent, BE", country: …}')
     assert "the location says nothing" in read(records.LOCATION, "{city: '', country: ''}")[1][0]
 
 
