@@ -160,9 +160,10 @@ def _id_and_language(
     if ending == "md":
         id_, _, tag = stem.rpartition(".")
         if not id_:
-            names = [f"{stem}.{language}.md" for language in languages]
+            better = stem if not isinstance(kinds.parse_id(stem), Wrong) else kinds.id_meant(stem) or stem
+            names = [f"{better}.{language}.md" for language in languages]
             if (parted := _LANGUAGE_AT_END.fullmatch(stem)) and parted[2].lower() in languages:
-                names = [f"{parted[1]}.{parted[2].lower()}.md"]
+                names = [f"{kinds.id_meant(parted[1]) or parted[1]}.{parted[2].lower()}.md"]
             wrong("file-language", "the file's name tells no language", *names)
             return None
         if tag in languages and id_.rpartition(".")[2] in languages:

@@ -83,7 +83,8 @@ def _parse_start(written: str) -> tuple[int, int, int | None] | Wrong:
         return int(match[1]), int(match[2]), None
     day = parse_date(written)
     if isinstance(day, Wrong):
-        remedy = _either(meant.dates_meant(written) or meant.months_meant(written)) or "write “2027-03” or “2027-03-15”"
+        found = _either(meant.dates_meant(written) or meant.months_meant(written))
+        remedy = found or "write “2027-03” or “2027-03-15”; what is no date belongs into the text"
         return Wrong(f"{shown(written)} is neither a month nor a date", remedy)
     return day.year, day.month, day.day
 
@@ -311,9 +312,7 @@ def _parse_file_name(written: str) -> str | Wrong:
     if _FILE.fullmatch(written) and not written.endswith((".", " ")):
         return written
     name = re.split(r"[/\\]", written)[-1]
-    remedy = (
-        f"put the file beside this one and write {name}" if _FILE.fullmatch(name) else "write for example notice.pdf"
-    )
+    remedy = f"put the file beside this and write {name}" if _FILE.fullmatch(name) else "write for example notice.pdf"
     return Wrong(f"{shown(written)} is not the name of a file beside this one", remedy)
 
 
@@ -369,7 +368,12 @@ URL = Written(
     {"type": "string", "pattern": "^\\s*[Hh][Tt][Tt][Pp][Ss]?://"},
 )
 EMAIL = Written(
-    "an e-mail address", "jobs@example.org", "email-unreadable", _parse_email, {"type": "string", "pattern": "@"}
+    "an e-mail address",
+    "jobs@example.org",
+    "email-unreadable",
+    _parse_email,
+    {"type": "string", "pattern": "@"},
+    lambda written: found[0] if (found := _EMAIL.search(written)) else "",
 )
 ID = Written(
     "an id", "acme", "id-invalid", parse_id, {"type": ["string", "integer"], "pattern": rf"^\s*{_ID.pattern}\s*$"}
@@ -384,7 +388,12 @@ CURRENCY = Written(
     "a currency code", "EUR", "currency-unknown", _parse_currency, {"type": "string", "pattern": r"^\s*[A-Z]{3}\s*$"}
 )
 TAG = Written(
-    "a language tag", "en", "language-unreadable", _parse_tag, {"type": "string", "pattern": rf"^\s*{_TAG.pattern}\s*$"}
+    "a language tag",
+    "en",
+    "language-unreadable",
+    _parse_tag,
+    {"type": "string", "pattern": rf"^\s*{_TAG.pattern}\s*$"},
+    lambda written: meant.LANGUAGES.get(meant.folded(written), ""),
 )
 FILE_NAME = Written("a file name", "notice.pdf", "file-name-invalid", _parse_file_name, {"type": "string"})
 PICTURE = Written("a picture", "logos/acme.svg", "picture-unreadable", _parse_picture, {"type": "string"})

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 
+from jobglot import codes
 from jobglot.language import KNOWN, language
 from jobglot.wordlists import pattern, values
 
@@ -237,7 +238,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "nav": ("menu",),
     "weight": ("points", "order"),
     "type": ("kind", "employment_type"),
-    "url": ("slug", "base_url"),
+    "url": ("apply", "slug", "base_url"),
     **{
         key: (ours,)
         for ours, theirs in {
@@ -300,7 +301,17 @@ HINTS: Mapping[str, str] = {
         ("lang", "language", "locale"), "leave it out: the file's name tells the language, as in job.en.md"
     ),
     **dict.fromkeys(("id", "uid"), "leave it out: the file's name is the id"),
-    **dict.fromkeys(("published", "status"), "leave it out; “draft: true” keeps a posting off the site"),
+    "published": "leave it out; “draft: true” keeps a posting off the site",
+    **dict.fromkeys(
+        ("status", "state", "closed", "expired", "archived", "active", "open", "job_status"),
+        "leave it out: the dates decide; “filled: 2027-01-31” or “withdrawn: 2027-01-31” closes a posting, and"
+        " “draft: true” keeps it off the site",
+    ),
+    **dict.fromkeys(
+        ("image", "images", "picture", "photo", "cover", "thumbnail", "banner", "featured_image", "hero"),
+        "leave it out; the text shows pictures: ![What is on it](/photos/team.jpg) for static/photos/team.jpg",
+    ),
+    **dict.fromkeys(("author", "authors"), "leave it out: git tells who wrote it"),
     **dict.fromkeys(("layout", "template"), "leave it out"),
     **dict.fromkeys(
         ("logo", "favicon", "icon"),
@@ -342,3 +353,38 @@ def value_meant(table: str, written: str) -> str:
     found = _GUESSES[table].get(text) or values(table).get(text, "")
     # “Remote: yes”
     return _WHOLLY.get(value_meant("flags", written), "") if table == "remote" and not found else found
+
+
+def parts_of_pay(written: str) -> str:
+    """The map of `salary` that a text such as `2.400 à 2.900 € par mois` stands for; "" where no figure is sure."""
+    figures = amounts_meant(written)
+    if not figures or [float(figure) for figure in figures] != sorted(float(figure) for figure in figures):
+        return ""
+    words = re.findall(r"[^\W\d_]+|[€$£₴]", written.lower())
+    currencies = (CURRENCIES.get(word) or (word.upper() if word.upper() in codes.CURRENCIES else "") for word in words)
+    # The last one: “an” is a year to the French, and “€15 an hour”.
+    periods = [period for period in (value_meant("periods", word) for word in words) if period]
+    ends = " ".join(f"{key}: {figure}," for key, figure in zip(("min", "max"), figures, strict=False))
+    ends = ends if len(figures) > 1 else f"amount: {figures[0]},"
+    return f"{{{ends} currency: {next(filter(None, currencies), '…')}, per: {['…', *periods][-1]}}}"
+
+
+def parts_of_contract(written: str) -> str:
+    """The map of `contract` that a text such as `CDD de 6 mois` stands for; "" for none."""
+    text = folded(written)
+    known = {**values("contracts"), **_GUESSES["contracts"]}
+    named = [name for name in known if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    if not named:
+        return ""
+    months = f", months: {number_meant(text) or '…'}" if re.search(r"\d", text) else ""
+    return f"{{kind: {known[max(named, key=len)]}{months}}}"
+
+
+def parts_of_place(written: str) -> str:
+    """The map of a location that a text such as `Ghent, Belgium` stands for; "" for none."""
+    parts = [part.strip() for part in re.split(r"[,(]", written.rstrip(") "))]
+    country = COUNTRIES.get(folded(parts[-1])) or (parts[-1] if parts[-1] in codes.COUNTRIES else "")
+    if not country or not 2 <= len(parts) <= 3 or not all(parts):
+        return ""
+    region = f"region: {parts[1]}, " if len(parts) == 3 else ""
+    return f"{{city: {parts[0]}, {region}country: {country}}}"

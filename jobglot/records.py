@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from jobglot import kinds
-from jobglot.meant import value_meant
+from jobglot.meant import parts_of_contract, parts_of_pay, parts_of_place, value_meant
 from jobglot.model import (
     AttachmentRef,
     Channel,
@@ -67,6 +67,7 @@ LOCATION = TextOr(
     Location,
     Record("a location", "{city: Ghent, country: BE}", (CITY, REGION, COUNTRY), _location),
     "{city: TEXT, country: …}",
+    parts_of_place,
 )
 
 # ── contract ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -92,6 +93,7 @@ CONTRACT = Record(
     "{kind: fixed_term, months: 36}",
     (CONTRACT_KIND, MONTHS, RENEWABLE, PROBATION, CONTRACT_NOTE),
     _contract,
+    near=parts_of_contract,
 )
 
 # ── salary ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -138,6 +140,7 @@ SALARY = Record(
     "{min: 3000, max: 3600, currency: EUR, per: month}",
     (MINIMUM, MAXIMUM, AMOUNT, CURRENCY, PER, SALARY_NOTE),
     _salary,
+    near=parts_of_pay,
 )
 
 # ── applying ──────────────────────────────────────────────────────────────────────────────────────────────────────────

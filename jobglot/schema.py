@@ -34,6 +34,12 @@ NAME = Field(
 ACRONYM = Field("acronym", text(30), "Its acronym in this language.")
 ORGANIZATION_TEXTS = (NAME, ACRONYM, SUMMARY, SLUG, ALIASES)
 
+
+def _contract_kind(written: str) -> str:
+    kind = value_meant("contracts", written)
+    return f"that is a contract: write “contract: {{kind: {kind}}}”" if kind else ""
+
+
 # ── facts of a posting ────────────────────────────────────────────────────────────────────────────────────────────────
 
 ORGANIZATION: Field[str | Employer] = Field(
@@ -59,7 +65,7 @@ CATEGORIES = Field("categories", ListOf(ID_OR_NAME, 10), "Ids from categories.ya
 INDUSTRY = Field("industry", ID_OR_NAME, "An id from industries.yaml.")
 EMPLOYMENT_TYPE = Field(
     "employment_type",
-    ListOf(choice((e.value for e in EmploymentType), partial(value_meant, "employment_types")), 8),
+    ListOf(choice((e.value for e in EmploymentType), partial(value_meant, "employment_types"), _contract_kind), 8),
     "As schema.org and Google name them.",
 )
 CONTRACT = Field("contract", records.CONTRACT, "What is signed, and for how long.")

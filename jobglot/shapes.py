@@ -148,8 +148,15 @@ def text(longest: int, *, lines: bool = False) -> Written[str]:
     )
 
 
-def choice(values: Iterable[str], named: Callable[[str], str] = lambda _: "") -> Written[str]:
-    """One of some words. `named` gives the one that a text most likely means, or "", for the remedy."""
+def choice(
+    values: Iterable[str],
+    named: Callable[[str], str] = lambda _: "",
+    elsewhere: Callable[[str], str] = lambda _: "",
+) -> Written[str]:
+    """One of some words. `named` gives the one that a text most likely means, or "", for the remedy.
+
+    `elsewhere` says where to write a text that means none of them, but something of another key.
+    """
     words = tuple(values)
 
     def near(written: str) -> str:
@@ -161,7 +168,7 @@ def choice(values: Iterable[str], named: Callable[[str], str] = lambda _: "") ->
         if written in words:
             return written
         better = near(written)
-        remedy = f"did you mean “{better}”?" if better else f"write one of: {', '.join(words)}"
+        remedy = f"did you mean “{better}”?" if better else elsewhere(written) or f"write one of: {', '.join(words)}"
         return Wrong(f"{shown(written)} is none of the known values", remedy)
 
     return Written(f"one of {', '.join(words)}", words[0], "unknown-value", parse, {"enum": list(words)}, near)
@@ -198,8 +205,8 @@ class ListOf(Generic[T]):
         for item in items:
             # A hyphen in another column than the first one is part of the text above it.
             for mark in (",", " - "):
-                if isinstance(item, Scalar) and mark in item.text and self._is_enumeration(item, key, mark):
-                    parts = ", ".join(part.strip() for part in item.text.split(mark))
+                if isinstance(item, Scalar) and mark in item.text and (found := self._parted(item, key, mark)):
+                    parts = ", ".join(found)
                     message = f"{shown(item.text)} is one text, but must be several in a list"
                     reading.error(item.origin, "not-a-list", message, f"write “{key}: [{parts}]”")
                     return None
@@ -207,12 +214,19 @@ class ListOf(Generic[T]):
         values = [self.of.read(item, key, reading) for item in items if not is_missing(item)]
         return None if len(reading.problems) > before and None in values else tuple(v for v in values if v is not None)
 
-    def _is_enumeration(self, node: Scalar, key: str, mark: str) -> bool:
-        """Whether a text that is no value holds several, between the marks in it."""
+    def _parted(self, node: Scalar, key: str, mark: str) -> list[str]:
+        """The values between the marks of a text that is none; nothing unless each is one, or has one near."""
+        whole = self.of.near(node.text) if isinstance(self.of, TextOr) else ""
+        if whole or self.of.read(node, key, Reading()) is not None:
+            return []
+        found = [self._near(Scalar(part.strip(), True, node.origin), key) for part in node.text.split(mark)]
+        return found if all(found) else []
+
+    def _near(self, node: Scalar, key: str) -> str:
         if self.of.read(node, key, Reading()) is not None:
-            return False
-        parts = (Scalar(part.strip(), True, node.origin) for part in node.text.split(mark))
-        return all(self.of.read(part, key, Reading()) is not None for part in parts)
+            return node.text
+        one = self.of.text if isinstance(self.of, TextOr) else self.of
+        return one.near(node.text) if isinstance(one, Written) and node.text else ""
 
     def schema(self) -> Schema:
         """One value or a list of them."""
@@ -314,7 +328,8 @@ class Given:
 class Record(Generic[T_co]):
     """A map with known keys. `build` makes the value from what was given, or notes why it cannot.
 
-    `also` names keys of the same file that are read elsewhere, and that a misspelt one may have meant.
+    `also` names keys of the same file that are read elsewhere, and that a misspelt one may have meant. `near` gives the
+    map that a text in its place may have meant, as it is written; "" for none.
     """
 
     name: str
@@ -322,6 +337,7 @@ class Record(Generic[T_co]):
     fields: tuple[Field[Any], ...]
     build: Callable[[Given], T_co | None]
     also: tuple[str, ...] = ()
+    near: Callable[[str], str] = lambda _: ""
     _by_key: Mapping[str, Field[Any]] = field(init=False, repr=False, compare=False)
     _required: tuple[Field[Any], ...] = field(init=False, repr=False, compare=False)
 
@@ -332,7 +348,8 @@ class Record(Generic[T_co]):
     def read(self, node: Node, key: str, reading: Reading) -> T_co | None:
         """The value built; unknown and missing keys are noted."""
         if not isinstance(node, Table):
-            wrong_type(node, key, self, reading, self._around(node))
+            written = node.text.strip() if isinstance(node, Scalar) else ""
+            wrong_type(node, key, self, reading, (self.near(written) if written else "") or self._around(node))
             return None
         return self.build(self.given(node, key, reading))
 
@@ -346,12 +363,13 @@ class Record(Generic[T_co]):
         written = f"https://{written}" if written.startswith("www.") else written
         required = [f.key for f in self.fields if f.required]
         candidates = [f for f in self.fields if required in ([], [f.key])] if written else []
-        # A field that takes any text comes last: `hr@acme.org` is an address before it is a name.
+        # A field that takes any text comes last: `hr@acme.org` is an address before it is a name, also in a sentence.
         for f in sorted(candidates, key=lambda f: f.shape.name.startswith("a text")):
             if f.shape.read(Scalar(written, True, node.origin), f.key, Reading()) is not None:
                 return f"{{{f.key}: {as_yaml(written)}}}"
-        nearly = ((f.key, f.shape.near(written)) for f in candidates if isinstance(f.shape, Written))
-        return next((f"{{{key}: {better}}}" for key, better in nearly if better), "")
+            if isinstance(f.shape, Written) and (better := f.shape.near(written)):
+                return f"{{{f.key}: {better}}}"
+        return ""
 
     def given(self, table: Table, key: str, reading: Reading) -> Given:
         """The readable values of a table, with all its problems noted."""
@@ -364,7 +382,7 @@ class Record(Generic[T_co]):
                     unknown.append(entry)
             elif not is_missing(entry.value):
                 values[entry.key] = field_.shape.read(entry.value, entry.key, reading)
-        suggested = self._unknown(unknown, reading) if unknown else ()
+        suggested = self._unknown(unknown, key, reading) if unknown else ()
         given = Given(table, values, reading, bool(unknown))
         for field_ in self._required:
             # In a small map, the key that is not known is the one that is missing.
@@ -374,13 +392,17 @@ class Record(Generic[T_co]):
                 self._missing(field_, given, key)
         return given
 
-    def _unknown(self, entries: list[Entry], reading: Reading) -> tuple[str, ...]:
+    def _unknown(self, entries: list[Entry], key: str, reading: Reading) -> tuple[str, ...]:
         """Notes unknown keys; gives those that may have been meant."""
         known = (*(f.key for f in self.fields), *self.also)
         suggested = []
         for entry in entries[:MOST_UNKNOWN]:
             inside = [f.key for f in self.fields if entry.key in _keys_inside(f.shape)]
             remedy = f"write it inside “{inside[0]}”, indented by two spaces" if len(inside) == 1 else ""
+            if not key and (name := _file_meant(entry, known, reading)):
+                remedy = f"write it in {name}: each language has a file of its own"
+                reading.error(entry.origin, "unknown-key", f"{shown(entry.key)} is not a known key", remedy)
+                continue
             if entry.key in reading.languages and (
                 by_language := [f for f in self.fields if isinstance(f.shape, ByLanguage)]
             ):
@@ -416,6 +438,15 @@ class Record(Generic[T_co]):
 def or_empty(schema: Schema) -> Schema:
     """The schema of a value that may be left empty: CMSs write '' or null for a field left blank."""
     return {"anyOf": [schema, {"enum": ["", None]}]}
+
+
+def _file_meant(entry: Entry, known: Sequence[str], reading: Reading) -> str:
+    """The file beside it that a key of a text's front matter belongs into: `fr`, or `title_fr`; "" for others."""
+    base, _, tag = entry.key.replace("-", "_").rpartition("_")
+    name, _, ending = entry.origin.path.rpartition("/")[2].rpartition(".")
+    if ending != "md" or tag not in reading.languages or (base and base not in known):
+        return ""
+    return f"{name.rpartition('.')[0]}.{tag}.md"
 
 
 def _keys_inside(shape: Any) -> tuple[str, ...]:
@@ -456,7 +487,10 @@ def nearest_key(key: str, known: Sequence[str]) -> str:
     """The known key that an unknown one was most likely meant to be; "" for none."""
     name = _plain(key)
     near = [ours for ours in (name, *meant.KEYS.get(name, ())) if ours in known]
-    return next(iter(near or difflib.get_close_matches(name, known, 1, 0.7)), "")
+    alike = difflib.get_close_matches(name, known, 1, 0.7)
+    # “status” looks like “starts”, and is a word of its own.
+    alike = [ours for ours in alike if name not in meant.HINTS or ours.startswith(name) or name.startswith(ours)]
+    return next(iter(near or alike), "")
 
 
 def _plain(key: str) -> str:
@@ -472,6 +506,8 @@ class TextOr(Generic[T, U]):
     record: Record[U]
     written_out: str = ""
     """How the map says a text that `text` refuses: `{name: TEXT}`."""
+    near: Callable[[str], str] = lambda _: ""
+    """The map that such a text may have meant, as it is written; "" for none."""
 
     @property
     def name(self) -> str:
@@ -490,8 +526,9 @@ class TextOr(Generic[T, U]):
             value = self.text.read(node, key, reading)
             if self.written_out and len(reading.problems) > known:
                 example = self.written_out.replace("TEXT", as_yaml(" ".join(node.text.split())[:60]))
-                problem = reading.problems[known]
-                reading.problems[known] = replace(problem, remedy=f"{problem.remedy}, or write {example}")
+                problem, better = reading.problems[known], self.near(node.text)
+                remedy = f"write {better}" if better else f"{problem.remedy}, or write {example}"
+                reading.problems[known] = replace(problem, remedy=remedy)
             return None if value is None else self.short(value)
         if isinstance(node, Table):
             return self.record.read(node, key, reading)

@@ -204,6 +204,7 @@ _NEARLY_FENCE = re.compile(r"\s*([-–—_=+~]{1,9})[ \t]*(?:\n|\Z)")
 _NEARLY_CLOSED = re.compile(
     r"(?:\n(?:[A-Za-z_]+ *:.*|[ \t]+[\w\"'{\[-].*|- .*|#.*|))*\n[ \t]*([-–—_=+~]{1,9})[ \t]*(?=\n|\Z)"
 )
+_FENCED = re.compile(r"\s*((?:```|~~~)[a-z]*)[ \t]*\n---[ \t]*\n")
 _KEYS = re.compile(r"(?:[a-z_]+:(?: .*)?\n|[ \t]+\S.*\n|- .*\n)+---[ \t]*(?:\n|\Z)")
 
 
@@ -247,6 +248,9 @@ def _no_front_matter(text: str, path: str) -> Problem:
     remedy = "begin the file with a line of three hyphens (---), the facts, and a line of three hyphens again"
     if not text.strip():
         message = "the file is empty"
+    elif fenced := _FENCED.match(text):
+        message = f"the file begins with “{fenced[1]}”, as copied from an example"
+        remedy = "delete that line, and the one of three backticks at the end"
     elif nearly := _NEARLY_FENCE.match(text):
         line = text.count("\n", 0, nearly.start(1)) + 1
         message = f"the front matter must begin with a line of three hyphens (---), not “{nearly[1]}”"

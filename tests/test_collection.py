@@ -40,6 +40,8 @@ def test_files_of_one_id_are_one_thing() -> None:
         ("a.fr-BE.md", "file-language: rename it to a.fr.md"),
         ("a.french.md", "file-language: rename it to a.fr.md"),
         ("a.fr copy.md", "file-language: rename it to a.fr.md"),
+        ("job (1).md", "file-language: rename it to job-1.en.md"),
+        ("Cook FR.md", "file-language: rename it to cook.fr.md"),
         ("a-fr.md", "file-language: rename it to a.fr.md"),
         ("a_FR.md", "file-language: rename it to a.fr.md"),
         ("a.EN.md", "file-language: rename it to a.en.md"),

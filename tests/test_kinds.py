@@ -137,7 +137,7 @@ REFUSED: list[tuple[Shape[Any], str, str]] = [
     (kinds.TAG, "pt_br", "write pt-BR"),
     (kinds.TAG, "zh-hant", "write zh-Hant"),
     (kinds.TAG, "Elvish", "write for example en, pt-BR or zh-Hant"),
-    (kinds.FILE_NAME, "docs/notice.pdf", "put the file beside this one and write notice.pdf"),
+    (kinds.FILE_NAME, "docs/notice.pdf", "put the file beside this and write notice.pdf"),
     (kinds.FILE_NAME, "..", "write for example notice.pdf"),
     (kinds.PICTURE, "/static/logos/acme.svg", "write logos/acme.svg"),
     (kinds.PICTURE, "https://acme.example/logo.png", "put the picture into static/"),

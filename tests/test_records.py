@@ -67,7 +67,11 @@ def test_a_location_is_a_place_or_a_city() -> None:
     """A place's id, or names."""
     assert read(records.LOCATION, "ghent") == (Location("ghent"), [])
     assert read(records.LOCATION, "{city: Oslo, country: NO}") == (Location("", plain("Oslo"), None, "NO"), [])
-    assert read(records.LOCATION, "Ghent, BE")[1][0].endswith('or write {city: "Ghent, BE", country: …}')
+    assert read(records.LOCATION, "Ghent, BE")[1][0].endswith("; write {city: Ghent, country: BE}")
+    assert read(records.LOCATION, "Namur, Wallonie (Belgique)")[1][0].endswith(
+        "; write {city: Namur, region: Wallonie, country: BE}"
+    )
+    assert read(records.LOCATION, "Ghent, Mars")[1][0].endswith('or write {city: "Ghent, Mars", country: …}')
     assert "the location says nothing" in read(records.LOCATION, "{city: '', country: ''}")[1][0]
 
 
@@ -132,7 +136,15 @@ def test_the_other_maps_are_read_whole() -> None:
         (records.CONTACT, "Jane Doe", "{name: Jane Doe}"),
         (records.CONTACT, "hr@acme.org", "{email: hr@acme.org}"),
         (records.SOURCE, "Le Moniteur", "{name: Le Moniteur}"),
-        (records.SALARY, "3000", "{min: 3000, max: 3600, currency: EUR, per: month}"),
+        (records.CHANNEL, "Send your CV to hr@acme.org.", "{email: hr@acme.org}"),
+        (records.CONTRACT, "CDD de 6 mois", "{kind: fixed_term, months: 6}"),
+        (records.CONTRACT, "fixed-term, 2 years", "{kind: fixed_term, months: …}"),
+        (records.CONTRACT, "as agreed", "{kind: fixed_term, months: 36}"),
+        (records.SALARY, "2.400 à 2.900 € brut par mois", "{min: 2400, max: 2900, currency: EUR, per: month}"),
+        (records.SALARY, "€15 an hour", "{amount: 15, currency: EUR, per: hour}"),
+        (records.SALARY, "CHF 30k - 40k", "{min: 30000, max: 40000, currency: CHF, per: …}"),
+        (records.SALARY, "3000", "{amount: 3000, currency: …, per: …}"),
+        (records.SALARY, "competitive", "{min: 3000, max: 3600, currency: EUR, per: month}"),
     ],
 )
 def test_a_text_in_place_of_a_map_is_shown_inside_it(shape: records.Record[object], written: str, better: str) -> None:

@@ -143,3 +143,17 @@ def test_every_fact_of_the_example_is_read() -> None:
     assert made.deadline.day is not None
     _, problems = posting(front + "deadline: 2027-01-31\n")
     assert told(problems)[-1][1] == "duplicate-key"
+
+
+def test_a_contract_in_place_of_a_type_of_employment_is_told_where_it_belongs() -> None:
+    """“CDI” says nothing of full or part time."""
+    shape = next(field.shape for field in COLLECTIONS["postings"][1] if field.key == "employment_type")
+    reading = Reading()
+    table, _ = read_table("a: CDI\nb: temps plein\n", "x.yaml")
+    assert table is not None
+    for entry in table.entries:
+        shape.read(entry.value, entry.key, reading)
+    assert [problem.remedy for problem in reading.problems] == [
+        "that is a contract: write “contract: {kind: permanent}”",
+        "did you mean “full_time”?",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from readings import node, read
 
+from jobglot import records
 from jobglot.model import plain
 from jobglot.shapes import (
     MOST_UNKNOWN,
@@ -20,7 +21,7 @@ from jobglot.shapes import (
     nearest_key,
     text,
 )
-from jobglot.source import Table
+from jobglot.source import Table, read_table
 
 COLOUR = choice(["red", "green", "dark_blue"], lambda written: {"rouge": "red"}.get(written.lower(), ""))
 
@@ -109,6 +110,27 @@ def test_values_between_commas_are_told_as_a_list() -> None:
     assert read(ListOf(text(20)), "red, green") == (("red, green",), [])
     assert "none of the known values" in read(ListOf(COLOUR), "red, mauve")[1][0]
     assert "write “key: [red, green]”" in read(ListOf(COLOUR), "\n- red\n - green")[1][0]
+
+
+def test_names_between_commas_are_told_as_the_values_that_they_mean() -> None:
+    """If each of them means one."""
+    assert "write “key: [red, green]”" in read(ListOf(COLOUR), "Rouge, grene")[1][0]
+    assert "write “key: [fr, en]”" in read(ListOf(records.LANGUAGE_SKILL), "French, anglais")[1][0]
+
+
+def test_a_place_with_its_country_is_no_list() -> None:
+    """But a location in parts."""
+    assert read(ListOf(records.LOCATION), "Ghent, Belgium")[1][0].endswith("; write {city: Ghent, country: BE}")
+
+
+@pytest.mark.parametrize("key", ["fr", "name_fr", "name-fr"])
+def test_a_key_of_another_language_belongs_into_its_file(key: str) -> None:
+    """At the top of a text's front matter; a fact may be said by language, and its file has no language."""
+    reading = Reading(("en", "fr"))
+    front, _ = read_table(f"name: Cook\n{key}: Cuisinier\n", "content/postings/cook.en.md")
+    assert front is not None
+    PAIR.given(front, "", reading)
+    assert [p.remedy for p in reading.problems] == ["write it in cook.fr.md: each language has a file of its own"]
 
 
 def test_every_item_of_a_list_has_its_own_problem() -> None:
@@ -216,8 +238,10 @@ def test_texts_in_remedies_are_yaml(written: str, yaml: str) -> None:
         ("job-title", "job_title"),
         ("role", "title"),
         ("zzz", ""),
+        # It looks like “starts”, and is another word.
+        ("status", ""),
     ],
 )
 def test_the_nearest_key_is_found_by_case_spelling_or_another_name(key: str, near: str) -> None:
     """Or there is none."""
-    assert nearest_key(key, ("title", "job_title", "summary", "clearance", "deadline")) == near
+    assert nearest_key(key, ("title", "job_title", "summary", "clearance", "deadline", "starts")) == near

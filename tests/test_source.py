@@ -220,6 +220,12 @@ def test_a_file_without_whole_front_matter_is_told_why(data: bytes, line: int, c
     assert told(problems) == [(line, code)]
 
 
+def test_a_file_copied_with_the_fence_of_its_example_is_told_so() -> None:
+    """As assistants and documentation show whole files."""
+    _, problems = read_document(b"```markdown\n---\na: b\n---\nText.\n```\n", "x.md")
+    assert [p.remedy for p in problems] == ["delete that line, and the one of three backticks at the end"]
+
+
 def test_what_git_leaves_in_a_text_is_told_and_never_shown_to_readers() -> None:
     """Wherever it stands; what only looks like it, as seven quotes within each other, is a text."""
     found, problems = read_document(b"---\na: b\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> b\n", "x.md")
