@@ -24,6 +24,8 @@ TEXTS = (
     ("eligibility",),
     ("criteria", "stage"),
     ("criteria", "items", "label"),
+    ("more", "name"),
+    ("more", "text"),
     ("notice",),
     ("attachments", "title"),
 )

@@ -40,6 +40,7 @@ LABELS: Mapping[str, str] = {
     "clearance": "Security clearance",
     "eligibility": "Who may apply",
     "criteria": "Selection criteria",
+    "more": "More facts",
     "featured": "Featured",
     "attachments": "Files",
     "notice": "To be seen first",

@@ -285,6 +285,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
             " stipendio remuneracao salario retribucio sou wynagrodzenie",
             "slug": "permalink",
             "starts": "start start_date",
+            "text": "value",
+            "more": "extra extras custom custom_fields fields details params",
             "summary": "excerpt abstract resume intro",
             "timezone": "tz zone time_zone",
             "title": "role position intitule titre titel titolo titulo titol stanowisko tytul",

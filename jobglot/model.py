@@ -243,6 +243,14 @@ class CriteriaStage:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFact:
+    """A fact that has no key: what it is called, and what it says."""
+
+    name: Localized
+    text: Localized
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where the notice was found."""
 
@@ -361,6 +369,7 @@ class Posting:
     education: Localized | None = None
     eligibility: Localized | None = None
     criteria: tuple[CriteriaStage, ...] = ()
+    more: tuple[OwnFact, ...] = ()
     notice: Localized | None = None
     """A condition every reader must see first, such as "pending budget approval"."""
     source: Source | None = None

@@ -18,6 +18,7 @@ from jobglot.model import (
     Experience,
     LanguageSkill,
     Location,
+    OwnFact,
     PayPeriod,
     Salary,
     Source,
@@ -266,6 +267,19 @@ CRITERIA = Record(
     (STAGE, OUT_OF, CRITERIA_ITEMS),
     _stage,
 )
+
+# ── facts of one's own ────────────────────────────────────────────────────────────────────────────────────────────────
+
+OWN_NAME = Field("name", LINE, "What the fact is called.", required=True)
+OWN_TEXT = Field("text", PARAGRAPH, "What it says.", required=True)
+
+
+def _own_fact(given: Given) -> OwnFact | None:
+    name, said = given[OWN_NAME], given[OWN_TEXT]
+    return None if name is None or said is None else OwnFact(name, said)
+
+
+OWN_FACT = Record("a fact", "{name: Driving licence, text: B}", (OWN_NAME, OWN_TEXT), _own_fact)
 
 # ── the rest ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -100,6 +100,7 @@ EXPERIENCE = Field("experience", records.EXPERIENCE, "Experience asked for.")
 EDUCATION = Field("education", PARAGRAPH, "Education asked for.")
 ELIGIBILITY = Field("eligibility", PARAGRAPH, "Who may apply.")
 CRITERIA = Field("criteria", ListOf(records.CRITERIA, 10), "The grids by which applications are judged.")
+MORE = Field("more", ListOf(records.OWN_FACT, 20), "Facts of your own, each with its name.")
 NOTICE = Field("notice", PARAGRAPH, "What every reader must see first, such as “pending budget approval”.")
 SOURCE = Field("source", records.SOURCE, "Where the notice was found.")
 FEATURED = Field("featured", kinds.FLAG, "true puts it at the top of lists.")
@@ -141,6 +142,7 @@ POSTING_FACTS: tuple[Field[Any], ...] = (
     EDUCATION,
     ELIGIBILITY,
     CRITERIA,
+    MORE,
     NOTICE,
     SOURCE,
     FEATURED,

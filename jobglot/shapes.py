@@ -478,6 +478,8 @@ def unknown_key(key: str, origin: Origin, known: Sequence[str], reading: Reading
     elif not remedy:
         every = f"known keys are: {', '.join(sorted(known))}"
         listed = every if len(known) <= MOST_LISTED else "correct or delete it; “jobglot schema” lists the known keys"
+        if "more" in known:
+            listed = "correct or delete it; a fact that has no key stands under “more: [{name: …, text: …}]”"
         remedy = meant.HINTS.get(_plain(key), listed)
     reading.error(origin, "unknown-key", f"{shown(key)} is not a known key", remedy)
     return near

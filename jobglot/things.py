@@ -84,6 +84,7 @@ def to_posting(sheet: Sheet) -> Posting | None:
         education=given[keys.EDUCATION],
         eligibility=given[keys.ELIGIBILITY],
         criteria=given[keys.CRITERIA] or (),
+        more=given[keys.MORE] or (),
         notice=given[keys.NOTICE],
         source=given[keys.SOURCE],
         featured=bool(given[keys.FEATURED]),

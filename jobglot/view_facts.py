@@ -91,6 +91,8 @@ def _asked(posting: Posting, desk: Desk) -> Iterator[Fact]:
     yield _phrase(_("Education"), posting.education, desk)
     yield _phrase(_("Who may apply"), posting.eligibility, desk)
     yield _phrase(_("Security clearance"), posting.clearance, desk)
+    for own in posting.more:
+        yield _phrase(desk.phrase(own.name).text, own.text, desk)
     yield _text(_("Reference"), posting.reference)
     yield _date(_("Published"), posting.posted, desk)
 

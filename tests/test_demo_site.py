@@ -279,6 +279,7 @@ def test_every_field_and_fallback_is_to_be_seen() -> None:
             "education",
             "eligibility",
             "criteria",
+            "more",
             "notice",
             "source",
             "featured",

@@ -18,6 +18,7 @@ from jobglot.model import (
     Experience,
     LanguageSkill,
     Location,
+    OwnFact,
     PayPeriod,
     Salary,
     Source,
@@ -123,6 +124,13 @@ def test_the_other_maps_are_read_whole() -> None:
     )
     assert read(records.EXPERIENCE, "4 years")[0] == Experience(None, plain("4 years"))
     assert read(records.EXPERIENCE, "{months: 48}")[0] == Experience(48)
+    assert read(records.OWN_FACT, "{name: Driving licence, text: B}")[0] == OwnFact(
+        plain("Driving licence"), plain("B")
+    )
+    assert read(records.OWN_FACT, "{name: Driving licence}") == (
+        None,
+        ["“text” is missing in “key”; add for example “text: {en: Some words, fr: Quelques mots}”"],
+    )
     assert read(records.SOURCE, "{name: Gazette}")[0] == Source("Gazette")
     assert read(records.ATTACHMENT, "form.pdf")[0] == AttachmentRef("form.pdf")
     assert read(records.ATTACHMENT, "{file: form.pdf, title: Form}")[0] == AttachmentRef("form.pdf", plain("Form"))

@@ -13,7 +13,7 @@ from readings import good, posting, told
 
 from jobglot.config import json_schema as config_schema
 from jobglot.schema import COLLECTIONS, json_schema
-from jobglot.shapes import Reading
+from jobglot.shapes import Reading, Record
 from jobglot.source import read_table
 
 VALIDATORS = {name: jsonschema.Draft202012Validator(json_schema(name)) for name in COLLECTIONS}
@@ -143,6 +143,18 @@ def test_every_fact_of_the_example_is_read() -> None:
     assert made.deadline.day is not None
     _, problems = posting(front + "deadline: 2027-01-31\n")
     assert told(problems)[-1][1] == "duplicate-key"
+
+
+def test_a_key_that_nobody_knows_may_be_a_fact_of_ones_own() -> None:
+    """Which postings have, and other things have not."""
+    told_of = {}
+    for collection, (texts, facts) in COLLECTIONS.items():
+        reading = Reading()
+        table, _ = read_table("driving_licence: B\n", "x.md")
+        assert table is not None
+        Record("", "", (*texts, *facts), lambda _: None).given(table, "", reading)
+        told_of[collection] = any("“more: [{name: …, text: …}]”" in problem.remedy for problem in reading.problems)
+    assert told_of == {"postings": True, "organizations": False, "news": False, "pages": False}
 
 
 def test_a_contract_in_place_of_a_type_of_employment_is_told_where_it_belongs() -> None:

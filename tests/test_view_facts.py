@@ -23,6 +23,7 @@ from jobglot.model import (
     LanguageSkill,
     Localized,
     Location,
+    OwnFact,
     PayPeriod,
     Posting,
     Remote,
@@ -54,6 +55,10 @@ WHOLE = posting(
     experience=Experience(48, plain("in data")),
     education=plain("A degree"),
     eligibility=plain("Everyone"),
+    more=(
+        OwnFact(Localized((("en", "Nights away"), ("fr", "Nuits"))), plain("Four")),
+        OwnFact(plain("Car"), plain("B")),
+    ),
 )
 
 
@@ -93,6 +98,8 @@ def test_every_fact_has_its_row() -> None:
         "Education": ["A degree"],
         "Who may apply": ["Everyone"],
         "Security clearance": ["NS"],
+        "Nights away": ["Four"],
+        "Car": ["B"],
         "Reference": ["A-1"],
         "Published": ["1 February 2026"],
     }
