@@ -458,6 +458,10 @@ class ContentPage:
         """The edition in `language`, if there is one."""
         return next((e for e in self.editions if e.language == language), None)
 
+    def best_edition(self, language: str) -> Edition:
+        """That edition, else the nearest, else the first in the config's order."""
+        return self.edition(language) or _nearest(language, self.editions)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

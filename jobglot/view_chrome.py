@@ -279,10 +279,23 @@ def ways_to_jobs(press: Press, language: str) -> tuple[Link, ...]:
     )
 
 
+def _pages(press: Press, language: str) -> Iterator[Link]:
+    """Every page of the board, in another language where it is not written in this one.
+
+    An imprint or a privacy page has to be found by all readers, in whichever language it is.
+    """
+    for page in sorted(press.site.content.pages, key=lambda p: (p.order, p.id)):
+        tag = page.best_edition(language).language
+        if tag == language:
+            yield press.link(Route(PageType.PAGE, tag, id=page.id), Phrase(page.best_edition(tag).title))
+        # The board has a statement of its own where this one is not written.
+        elif not press.links.has(Route(PageType.STATEMENT, language)) or page.id != "accessibility":
+            link = press.link(Route(PageType.PAGE, tag, id=page.id), Phrase(page.best_edition(tag).title, tag))
+            yield link._replace(hreflang=tag)
+
+
 def _draw_footer(press: Press, language: str) -> Html:
     desk, config = press.desks[language], press.site.config
-    pages = sorted(press.site.content.pages, key=lambda p: (p.order, p.id))
-    editions = ((page.id, page.edition(language)) for page in pages)
     view = Footer(
         board=said(desk.phrase(config.name)),
         tagline=said(desk.phrase(config.tagline)) if config.tagline else None,
@@ -299,7 +312,7 @@ def _draw_footer(press: Press, language: str) -> Html:
         ),
         about=(
             *press.links_to(language, (N_("News"), Route(PageType.NEWS_INDEX, language))),
-            *(press.link(Route(PageType.PAGE, language, id=id_), Phrase(e.title)) for id_, e in editions if e),
+            *_pages(press, language),
             *press.links_to(language, (N_("Accessibility"), Route(PageType.STATEMENT, language))),
         ),
         source=config.source_url,

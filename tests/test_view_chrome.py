@@ -101,6 +101,22 @@ def test_the_menu_marks_where_one_is() -> None:
     assert 'href="/en/home/1/" aria-current="true"' in inside.menu
 
 
+def test_the_footer_has_every_page_in_whichever_language_it_is_written() -> None:
+    """Readers of all find an imprint that is written in one only; the menu keeps to the language of the page."""
+    shown = chrome(press_for(), Route(PageType.HOME, "fr"), About(Said("x")))
+    link = '<a href="/en/page/privacy/1/" hreflang="en"><bdi lang="en" dir="ltr">Privacy</bdi></a>'
+    assert link in shown.footer
+    assert "About us" not in shown.menu
+    assert "hreflang" not in chrome(press_for(), HOME, About(Said("x"))).footer
+
+
+def test_a_statement_in_another_language_gives_way_to_the_boards_own() -> None:
+    """Which every board has in each of its languages."""
+    page = ContentPage("accessibility", (edition("en", title="Accessible to all"),), Origin("p"))
+    shown = chrome(press_of(site(content=content(pages=(page,)))), Route(PageType.HOME, "fr"), About(Said("x")))
+    assert "Accessible to all" not in shown.footer
+
+
 def test_breadcrumbs_lead_home() -> None:
     """By name, for readers and for machines; the home page has none."""
     index = Route(PageType.LISTING_INDEX, "en", "categories")
