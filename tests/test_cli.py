@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from jobglot import __version__, cli
 from jobglot.commands import check
 from jobglot.commands.common import BUG, PROBLEMS
 from jobglot.commands.serve import Ear
+from jobglot.plan import produce
+from jobglot.preview import board as board_module
+from jobglot.preview import server as server_module
 from jobglot.preview.board import Board, Settings, Snapshot
 from jobglot.problem_formats import LONGEST_TABLE
 from jobglot.report import Voice
@@ -485,6 +489,34 @@ def test_every_command_and_option_is_in_the_docs(module: Any) -> None:
     options = {option for action in parser._actions for option in action.option_strings}
     everywhere = {"--site", "--now"}
     assert [option for option in sorted(options - everywhere) if f"`{option}" not in own] == []
+
+
+def test_what_is_saved_while_a_preview_starts_is_shown(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large board is read for seconds, and watched after that."""
+    started: list[Board] = []
+
+    class Slow(Board):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            started.append(self)
+            write_files(site, {COOK: SMALL[COOK].replace("title: Cook", "title: Chef")})
+
+    class Browser:
+        server_address = ("127.0.0.1", 8000)
+
+        def serve_forever(self, poll_interval: float) -> None:
+            latest = time.monotonic() + 20
+            while started[0].snapshot.number < 2 and time.monotonic() < latest:
+                time.sleep(poll_interval)
+
+        def server_close(self) -> None:
+            plan = started[0].snapshot.plan
+            assert plan is not None
+            assert b"Chef" in produce(plan, "en/jobs/cook/index.html")
+
+    monkeypatch.setattr(board_module, "Board", Slow)
+    monkeypatch.setattr(server_module, "bind", lambda *_, **__: Browser())
+    assert run("serve", *NOW) == cli.WELL
 
 
 def test_a_mistake_of_ours_ends_no_preview(

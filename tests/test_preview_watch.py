@@ -18,7 +18,7 @@ from previews import NURSE, small_site
 from watchdog.observers import Observer
 
 from jobglot.preview import watch as watching
-from jobglot.preview.watch import Watch
+from jobglot.preview.watch import Watch, signs
 
 Heard = frozenset[str] | None
 
@@ -179,6 +179,37 @@ def test_the_system_is_not_asked_to_tell_of_reading(root: Path, monkeypatch: pyt
         while "closed" not in seen:
             time.sleep(0.01)
         assert not {"opened", "closed_no_write"} & set(seen)
+    finally:
+        watch.stop()
+
+
+def test_what_changed_before_the_watch_began_is_told(root: Path) -> None:
+    """Files that were saved, came, went or took the place of another, and settings; where nothing did, nothing is."""
+    for name in ("kept.svg", "other.svg"):
+        (root / "static").mkdir(exist_ok=True)
+        (root / "static" / name).write_text("x")
+    before = signs(root)
+    assert "static/kept.svg" in before
+    assert not before.items() ^ signs(root).items()
+    (root / NURSE).write_text("x")
+    (root / "content/postings/cook.en.md").unlink()
+    (root / "content/news").mkdir()
+    (root / "content/news/fair.en.md").write_text("x")
+    (root / "static/other.svg").rename(root / "static/fresh.svg")
+    (root / "config.yaml").write_text("x")
+    (root / "output").mkdir()
+    (root / "output/x.html").write_text("x")
+    told: queue.Queue[Heard] = queue.Queue()
+    watch = Watch(root, told.put, before)
+    try:
+        assert told.get(timeout=10) == {
+            NURSE,
+            "content/postings/cook.en.md",
+            "content/news/fair.en.md",
+            "static/other.svg",
+            "static/fresh.svg",
+            "config.yaml",
+        }
     finally:
         watch.stop()
 

@@ -45,11 +45,13 @@ def run(options: argparse.Namespace) -> int:
     from jobglot import report
     from jobglot.preview.board import Board, Settings
     from jobglot.preview.server import bind
-    from jobglot.preview.watch import Watch
+    from jobglot.preview.watch import Watch, signs
     from jobglot.workers import crew
 
     root = site_folder(options)
     now = read_now(options, root) if options.now else None
+    # What is saved while the board is read would be seen by nobody: the watch has threads, and begins after the forks.
+    before = signs(root)
     with nothing_collected():
         board = Board(root, partial(datetime.now, UTC), Settings(now, options.drafts), crew(0))
     # A thread that finds similar jobs would keep one that reads a file waiting for 5 ms at each of its steps.
@@ -65,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
             f"port {options.port or PORT} cannot be used ({refused.strerror}); choose another with --port"
         ) from None
 
-    watch = Watch(root, Ear(board, voice))
+    watch = Watch(root, Ear(board, voice), before)
     if watch.is_polling:
         voice.say("This system watches no more files, so every file is looked at twice a second.")
     plan = board.snapshot.plan

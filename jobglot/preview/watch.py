@@ -42,6 +42,7 @@ HEEDED: list[type[FileSystemEvent]] = [
 ]
 
 Heard = Callable[[frozenset[str] | None], None]
+Signs = dict[str, tuple[int, ...]]
 
 
 class Note(Protocol):
@@ -54,7 +55,8 @@ class Note(Protocol):
 class Watch:
     """Watches until stopped, and calls `heard` from a thread of its own, never twice at once."""
 
-    def __init__(self, root: Path, heard: Heard) -> None:
+    def __init__(self, root: Path, heard: Heard, since: Signs | None = None) -> None:
+        """Begins to watch. `since`: `signs` from before; what is another by now is told as well."""
         self._root = root
         self._heard = heard
         self._changed: set[str] = set()
@@ -70,6 +72,8 @@ class Watch:
         warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
         self._places = self._places_now()
         self._observer = self._observe()
+        if since is not None:
+            self._changed.update(path for path, _ in since.items() ^ signs(root).items())
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()
 
@@ -169,6 +173,29 @@ class Watch:
         """Seconds in which nothing may happen for the burst to have ended."""
         is_one_save = self._is_closed and len(self._changed) == 1 and not self._is_unknown
         return SAVED_SECONDS if is_one_save else QUIET_SECONDS
+
+
+def signs(root: Path) -> Signs:
+    """By path, what the system says of each file of a site without its being read: other signs, another file."""
+    found: Signs = {}
+    pending = [name for name in WATCHED if (root / name).is_dir()]
+    with contextlib.suppress(OSError):
+        found["config.yaml"] = _sign((root / "config.yaml").stat())
+    while pending:
+        folder = pending.pop()
+        with contextlib.suppress(OSError), os.scandir(root / folder) as entries:
+            for entry in entries:
+                path = f"{folder}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(path)
+                else:
+                    with contextlib.suppress(OSError):
+                        found[path] = _sign(entry.stat())
+    return found
+
+
+def _sign(status: os.stat_result) -> tuple[int, ...]:
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 def _place(path: Path) -> tuple[int, int, int] | None:
