@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import io
 import json
 import os
 import re
@@ -517,6 +518,25 @@ def test_what_is_saved_while_a_preview_starts_is_shown(site: Path, monkeypatch: 
     monkeypatch.setattr(board_module, "Board", Slow)
     monkeypatch.setattr(server_module, "bind", lambda *_, **__: Browser())
     assert run("serve", *NOW) == cli.WELL
+
+
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.ENOSPC, errno.EIO])
+def test_a_terminal_that_is_gone_ends_no_preview(site: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """A pager that was left, a log on a full disk: the pages go on."""
+
+    class Gone(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(number, "nobody there")
+
+    monkeypatch.setattr(sys, "stdout", Gone())
+    board = Board(site, lambda: datetime(2026, 3, 2, tzinfo=UTC), Settings())
+    ear = Ear(board, Voice(sys.stdout, colours=False))
+    break_cook(site)
+    ear(frozenset([COOK]))
+    assert not board.snapshot.is_well
+    write_files(site, {COOK: SMALL[COOK]})
+    ear(frozenset([COOK]))
+    assert board.snapshot.is_well
 
 
 def test_a_mistake_of_ours_ends_no_preview(

@@ -20,7 +20,7 @@ from jobglot.commands.common import (
 )
 
 if TYPE_CHECKING:
-    from jobglot.preview.board import Board
+    from jobglot.preview.board import Board, Snapshot
     from jobglot.report import Voice
 
 NAME = "serve"
@@ -94,7 +94,7 @@ class Ear:
 
     def __call__(self, changed: frozenset[str] | None) -> None:
         """A change of files at these paths; None where it is not known which."""
-        from jobglot.problem import Severity, added, in_order
+        from jobglot.report import hush
 
         before = self._board.snapshot
         try:
@@ -106,9 +106,19 @@ class Ear:
         self._is_behind = False
         if after.told == before.told:
             return
+        try:
+            self._tell(before, after)
+        except BrokenPipeError:
+            hush(self._voice.stream)
+        except OSError:  # the disk of a log is full, a terminal is gone: nobody reads this, the pages are read
+            pass
+
+    def _tell(self, before: Snapshot, after: Snapshot) -> None:
+        from jobglot.problem import Severity, added, in_order
+
         # A large board has thousands of warnings: those that stood before have been said.
         errors = [problem for problem in after.problems if problem.severity is Severity.ERROR]
         self._voice.problems(in_order([*errors, *added(before.problems, after.problems)]))
         if after.number != before.number:
             self._voice.say("The board has changed.")
-        sys.stdout.flush()
+        self._voice.stream.flush()
