@@ -97,6 +97,13 @@ def test_a_touch_reloads_nothing(root: Path) -> None:
     assert shown.refresh(frozenset([NURSE])).number == before.number
 
 
+def test_the_next_preview_has_none_of_the_numbers_of_the_last_one(root: Path) -> None:
+    """A tab that outlives it would not know that the board is another."""
+    before = {board(root).refresh(None).number}
+    edit(root, NURSE, "title: Nurse", "title: Night nurse")
+    assert board(root, NOW + timedelta(seconds=5)).snapshot.number not in before
+
+
 def test_a_site_without_config_says_so_and_comes_alive(tmp_path: Path) -> None:
     """There is nothing to show, and then there is."""
     shown = board(tmp_path)

@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -22,17 +24,25 @@ def site(tmp_path: Path) -> Path:
     return small_site(tmp_path / "site")
 
 
-@pytest.fixture
-def address(site: Path) -> Iterator[str]:
+@contextmanager
+def serving(site: Path, *options: str) -> Iterator[str]:
     """Where `jobglot serve` says the preview is; it stops at Ctrl-C."""
-    command = [sys.executable, "-m", "jobglot", "serve", "--site", str(site), "--now", "2027-01-10T12:00:00Z"]
+    command = [sys.executable, "-m", "jobglot", "serve", "--site", str(site), "--now", "2027-01-10T12:00:00Z", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = next(line for line in process.stdout if "http://" in line)
-        yield re.findall(r"http://\S+/", said)[0]
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+        try:
+            yield re.findall(r"http://\S+/", said)[0]
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=20)
     assert process.returncode == 0
+
+
+@pytest.fixture
+def address(site: Path) -> Iterator[str]:
+    with serving(site) as found:
+        yield found
 
 
 @pytest.fixture
@@ -56,6 +66,18 @@ def test_an_edit_shows_in_every_open_tab_by_itself(site: Path, tab: Page) -> Non
         page.wait_for_selector("text=Night nurse")
     edit(site, NURSE, "Care for people.", "Care for people by night.")
     tab.wait_for_selector("text=by night")
+
+
+def test_a_tab_outlives_the_preview(site: Path, browser: Browser) -> None:
+    """It was ended, a file was changed, and it was begun again: the tab shows the board as it is now."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        with serving(site) as address:
+            page.goto(f"{address}en/jobs/nurse/")
+            page.wait_for_selector("#jobglot-bar")
+        edit(site, NURSE, "title: Nurse", "title: Night nurse")
+        with serving(site, "--port", str(urlsplit(address).port)):
+            page.wait_for_selector("text=Night nurse")
 
 
 def test_a_broken_file_is_told_on_the_page_and_the_last_good_board_stays(site: Path, tab: Page) -> None:

@@ -81,7 +81,8 @@ class Board:
         self._folder = Folder(root)
         self._seen: Seen | None = None
         self._as_of = clock()
-        self._snapshot = Snapshot(None, (), settings)
+        # A tab that outlives its preview asks the next one: the board that it shows has none of its numbers.
+        self._snapshot = Snapshot(None, (), settings, number=round(clock().timestamp() * 1000))
         self._lists: Lists = {}
         self._errand = Errand(PATIENCE)
         self._load(None, crew)
