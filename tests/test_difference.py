@@ -129,6 +129,7 @@ def test_a_folder_with_anything_of_a_strangers_does_not_make_way(tmp_path: Path,
     output = fill(tmp_path / "output", {**former, theirs: b"theirs"})
     steps = compared(output, {"b": b"page"}, record_of(former))
     assert codes(steps) == [(f"output/{theirs}", "output-in-the-way")]
+    assert steps.makes_way == ("b/c/d.html",)
 
 
 def test_a_file_changed_by_hand_does_not_make_way(tmp_path: Path) -> None:
@@ -175,6 +176,18 @@ def test_where_case_makes_no_other_file_a_change_of_case_is_a_change_of_name(tmp
     assert steps.renames == (("Logo.png", "logo.png"),)
     assert steps.removals == ()
     assert steps.problems == ()
+    assert not steps.is_empty
+
+
+def test_where_case_makes_another_file_one_comes_and_the_other_goes(tmp_path: Path) -> None:
+    """To rename the former one would put away what is there under the new name."""
+    former = {"Logo.png": b"former", "logo.png": b"logo"}
+    output = fill(tmp_path / "output", former)
+    if len(list(output.iterdir())) == 1:
+        pytest.skip("this disk takes no heed of case")
+    steps = compared(output, {"logo.png": b"logo"}, record_of(former))
+    assert (steps.renames, steps.removals) == ((), ("Logo.png",))
+    assert not steps.is_empty
 
 
 @posix

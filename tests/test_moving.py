@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -72,3 +73,14 @@ def test_a_name_that_changes_in_capitals_only_is_renamed_before_new_bytes_come(t
     renames = (("Logo.png", "logo.png"), ("Photo.png", "photo.png"))
     move(staging, steps._replace(renames=renames, moves=moves))
     assert files(output) == {"logo.png": b"new", "photo.png": b"same"}
+
+
+def test_former_files_make_way_and_go_with_their_folders(tmp_path: Path) -> None:
+    """A folder for a file, a file for a folder; what is over goes last, with the folders that only held that."""
+    former = {"a": b"", "b/c/d.html": b"", "old/e.html": b"", "kept/f.html": b""}
+    output = fill(tmp_path / "output", former | {"kept/theirs.txt": b"theirs"})
+    record = Record({path: frozenset([hashlib.sha256(data).hexdigest()]) for path, data in former.items()})
+    plan = {"a/index.html": b"1", "b": b"2"}
+    move(*steps_for(output, plan, record))
+    assert files(output) == plan | {"kept/theirs.txt": b"theirs"}
+    assert not (output / "old").exists()
