@@ -19,7 +19,8 @@ from jobglot.importing.known import Known
 from jobglot.importing.label_facts import NAME_A_PLACE, Labels, merged_contract
 from jobglot.importing.labels import MARKS_A_JOB, label_of, languages_of_section
 from jobglot.importing.lines import to_lines, unwrapped
-from jobglot.importing.part import PartReading, read_part
+from jobglot.importing.part import PartReading
+from jobglot.importing.part_reader import read_part
 from jobglot.importing.places import read_places
 from jobglot.importing.split import split
 from jobglot.importing.ways import former_address
