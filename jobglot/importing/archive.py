@@ -10,6 +10,8 @@ MAX_PART = 64 * 1024 * 1024
 """As much as one part of the archive may have: compressed, a file of a few KiB can hold gigabytes."""
 MAX_TEXT_PART = 16 * 1024 * 1024
 """As much where the archive is a text and not a table."""
+MAX_TAGS = 80_000
+"""As many tags as the parts of a text may have together: thirty pages with every change tracked have fewer."""
 
 
 class BrokenError(Exception):

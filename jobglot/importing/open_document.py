@@ -12,9 +12,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-from jobglot.importing.archive import MAX_TEXT_PART, BrokenError, part, tree
+from jobglot.importing.archive import MAX_TAGS, MAX_TEXT_PART, BrokenError, part, tree
 
-MAX_TAGS = 80_000
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _STYLE, _FO = (f"{_OASIS}{name}:1.0}}" for name in ("text", "table", "style", "xsl-fo-compatible"))
 _OFFICE = f"{_OASIS}office:1.0}}"

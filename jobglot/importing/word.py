@@ -13,10 +13,8 @@ from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError
 from zipfile import ZIP_STORED, ZipFile
 
-from jobglot.importing.archive import MAX_TEXT_PART, BrokenError, part, tree
+from jobglot.importing.archive import MAX_TAGS, MAX_TEXT_PART, BrokenError, part, tree
 
-MAX_TAGS = 80_000
-"""As many tags as the parts may have together: thirty pages with every change tracked have fewer."""
 MAX_STYLES = 200
 _READ = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/(?:_rels/)?(?:document\d*|styles|numbering|\w+notes)\.xml(?:\.rels)?"
