@@ -61,6 +61,16 @@ def test_the_plan_is_said_in_pages_and_jobs() -> None:
     assert in_words(steps) == "3 pages changed, 1 new, 2 closed, 1 removed; 1 other file; 16 bytes to send"
 
 
+def test_what_only_goes_is_something_to_do() -> None:
+    """A page and its feed are taken down though nothing is sent."""
+    before, after = site(en__jobs__x__index="x"), site()
+    del after["en/feed.xml"], after["en/jobs/b/index.html"]
+    steps = compare(release(after), there(release(before)))
+    assert (steps.sends, len(steps.removals)) == ((), 3)
+    assert not steps.is_empty
+    assert in_words(steps) == "1 page removed; 2 other files to remove"
+
+
 def test_assets_stay_for_readers_of_former_pages() -> None:
     """For five publications after the last page that used them; then they go, after everything else."""
     held = there(release(site(1)))
