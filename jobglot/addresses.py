@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from jobglot import calendars
-from jobglot.listings import paginate, readable
+from jobglot.listings import evenly, paginate, readable
 from jobglot.model import Content, ContentPage, NewsItem, Posting, Term, terms_of
 from jobglot.problem import Origin
 from jobglot.routes import COLLECTION_OF, PAGE_OF, PageType, Route, url_path
@@ -90,7 +90,12 @@ def has_statement(site: Site, tag: str) -> bool:
 def _paginated(site: Site, first: Route, folder: str, ids: tuple[str, ...]) -> Iterator[tuple[Route, str]]:
     config = site.config
     seen = readable(site.postings, ids, first.language, config.fallback)
-    for number in range(1, len(paginate(seen, config.per_page)) + 1):
+    yield from _numbered(config, first, folder, len(paginate(seen, config.per_page)))
+
+
+def _numbered(config: Config, first: Route, folder: str, count: int) -> Iterator[tuple[Route, str]]:
+    """So many pages of one list: the first has the folder's address."""
+    for number in range(1, count + 1):
         page = f"/{config.word('page', first.language)}/{number}" if number > 1 else ""
         yield first._replace(number=number), f"{folder}{page}/index.html"
 
@@ -98,7 +103,9 @@ def _paginated(site: Site, first: Route, folder: str, ids: tuple[str, ...]) -> I
 def _listings(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
     config = site.config
     for kind in config.listings:
-        yield Route(PageType.LISTING_INDEX, tag, kind), f"{tag}/{config.word(kind, tag)}/index.html"
+        names = tuple(listing.id for listing in site.listings if listing.kind == kind)
+        first, folder = Route(PageType.LISTING_INDEX, tag, kind), f"{tag}/{config.word(kind, tag)}"
+        yield from _numbered(config, first, folder, len(evenly(names)))
     for listing in site.listings:
         folder = f"{tag}/{config.word(listing.kind, tag)}/{listing_slug(site, listing.kind, listing.id, tag)}"
         yield from _paginated(site, Route(PageType.LISTING, tag, listing.kind, listing.id), folder, listing.postings)
@@ -165,9 +172,7 @@ def _news(site: Site, tag: str) -> Iterator[tuple[Route, str]]:
     config, folder = site.config, f"{tag}/{site.config.word('news', tag)}"
     items = {item.id: item for item in site.content.news}
     seen = tuple(id_ for id_ in site.news if items[id_].edition(tag))
-    for number in range(1, len(paginate(seen, config.per_page)) + 1):
-        page = f"/{config.word('page', tag)}/{number}" if number > 1 else ""
-        yield Route(PageType.NEWS_INDEX, tag, number=number), f"{folder}{page}/index.html"
+    yield from _numbered(config, Route(PageType.NEWS_INDEX, tag), folder, len(paginate(seen, config.per_page)))
     for id_ in seen:
         yield from _text(site.content, items[id_], tag, PageType.NEWS, folder)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from jobglot.formats import own_name
@@ -71,6 +71,52 @@ def sort_key(text: str, language: str) -> tuple[bool, str, str, str]:
             plain = plain.replace(name, as_read)
         plain = "".join(_by_sound(sign) if sign >= "\u4e00" else sign for sign in plain)
     return (not _is_latin(own_name(language)[0]) and _is_latin(first), plain, accents, text)
+
+
+def spans(pages: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What pages of sorted names hold, from their first and last ones: as much of each as tells it from its neighbour.
+
+    “Azur” before “Baker” are “A” and “B”; “Baker” before “Bakhtin” are “Bake” and “Bakh”.
+    """
+    before = ["", *(last for _, last in pages)]
+    after = [*(first for first, _ in pages[1:]), ""]
+    return [(_apart(first, before[at]), _apart(last, after[at])) for at, (first, last) in enumerate(pages)]
+
+
+def best_break(names: Sequence[str], near: int, within: int) -> int:
+    """Where to part sorted names: at most `within` from a place, and where the fewest letters tell which is which."""
+
+    def cost(at: int) -> tuple[int, int]:
+        before, after = names[at - 1], names[at]
+        return len(_apart(before, after)) + len(_apart(after, before)), abs(at - near)
+
+    return min(range(max(1, near - within), min(len(names), near + within + 1)), key=cost)
+
+
+def _apart(name: str, other: str) -> str:
+    """As much of the beginning of a name as shows that it is not the other; all of it where that never shows."""
+    signs, others = _signs(name), [_plain(sign) for sign in _signs(other)]
+    plain = [_plain(sign) for sign in signs]
+    for count in range(1, len(signs) + 1):
+        if plain[count - 1][:1].isalnum() and plain[:count] != others[:count]:
+            return "".join(signs[:count])
+    return name
+
+
+def _signs(text: str) -> list[str]:
+    """The letters of a text, each with the marks that are written with it."""
+    found: list[str] = []
+    for sign in unicodedata.normalize("NFC", text):
+        if found and unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf"):
+            found[-1] += sign
+        else:
+            found.append(sign)
+    return found
+
+
+def _plain(sign: str) -> str:
+    spread = unicodedata.normalize("NFKD", sign.casefold())
+    return "".join(each for each in spread if not unicodedata.combining(each))
 
 
 _READ = {"重庆": "崇庆", "厦门": "夏门"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import TypeVar
 
 from jobglot.model import Content, DeadlineKind, EmploymentType, Posting, Term
@@ -10,6 +11,9 @@ from jobglot.settings import Fallback
 from jobglot.site import Listing, Standing
 
 T = TypeVar("T")
+
+MOST_NAMES = 300
+"""About so many names stand on one page of an index at the most."""
 
 
 def by_deadline(postings: Iterable[Posting], standings: Mapping[str, Standing]) -> tuple[str, ...]:
@@ -47,6 +51,13 @@ def readable(postings: Mapping[str, Posting], ids: Iterable[str], language: str,
 def paginate(entries: tuple[T, ...], per_page: int) -> tuple[tuple[T, ...], ...]:
     """The entries of a list page by page; an empty list has one empty page."""
     return tuple(entries[at : at + per_page] for at in range(0, len(entries), per_page)) or ((),)
+
+
+def evenly(entries: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
+    """The entries of an index on as few pages as can be, about as many on each: no last page with one name."""
+    count = max(1, -(-len(entries) // MOST_NAMES))
+    ends = [len(entries) * number // count for number in range(count + 1)]
+    return tuple(entries[begin:end] for begin, end in pairwise(ends))
 
 
 def listings_of(open_ids: tuple[str, ...], content: Content, kinds: tuple[str, ...]) -> tuple[Listing, ...]:

@@ -83,9 +83,10 @@ def collected(press: Press, route: Route) -> str:
 
 
 def listing_index(press: Press, route: Route) -> str:
-    """All listings of a kind."""
+    """All listings of a kind, or those of one page."""
     view = index_view(press, route)
-    return _draw(press, route, "index.html", About(view.heading, description=view.count, section=route), view)
+    about = About(view.heading, description=view.count, section=route._replace(number=1))
+    return _draw(press, route, "index.html", _on_page(about, route, view.pages), view)
 
 
 def news_index(press: Press, route: Route) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jobglot.i18n import Catalog
-from jobglot.listings import paginate
+from jobglot.listings import evenly, paginate
 from jobglot.press import Press, set_up
 from jobglot.routes import Links, PageType, Route
 from jobglot.site import Site
@@ -40,7 +40,9 @@ def routes_of(site: Site) -> Iterator[Route]:
         ):
             yield from (Route(type_, language, number=at + 1) for at in range(len(paginate(ids, per_page))))
         for kind in site.config.listings:
-            yield Route(PageType.LISTING_INDEX, language, kind)
+            names = tuple(each.id for each in site.listings if each.kind == kind)
+            pages = range(len(evenly(names)))
+            yield from (Route(PageType.LISTING_INDEX, language, kind, number=at + 1) for at in pages)
         for each in site.listings:
             pages = range(len(paginate(each.postings, per_page)))
             yield from (Route(PageType.LISTING, language, each.kind, each.id, at + 1) for at in pages)

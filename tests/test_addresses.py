@@ -195,6 +195,16 @@ def test_lists_have_as_many_pages_as_they_need() -> None:
     }
 
 
+def test_an_index_of_many_names_has_several_addresses() -> None:
+    """The first keeps its own."""
+    held = content(organizations={id_: organization(id_) for id_ in (f"e{at}" for at in range(301))})
+    settings = config(listings=("organizations",))
+    made = site(content=held, config=settings, listings=listings_of((), held, settings.listings))
+    pages = (Route(PageType.LISTING_INDEX, "en", "organizations", number=number) for number in (1, 2, 3))
+    found = {route.number: paths(made)[route] for route in pages if route in paths(made)}
+    assert found == {1: "en/organizations/index.html", 2: "en/organizations/page/2/index.html"}
+
+
 def test_what_the_config_leaves_out_has_no_address() -> None:
     """Feeds, calendars, data, search, listings."""
     made = board(posting(), settings=config(outputs=(), listings=()))

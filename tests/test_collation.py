@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobglot.collation import ALPHABETS, sort_key
+from jobglot.collation import ALPHABETS, best_break, sort_key, spans
 from jobglot.formats import find_locale
 
 
@@ -50,3 +50,31 @@ def test_any_name_has_a_place(text: str) -> None:
     """Also one without letters."""
     for language in ("en", "tr", "el", "ja", "tlh"):
         assert sort_key(text, language) == sort_key(text, language)
+
+
+@pytest.mark.parametrize(
+    ("pages", "called"),
+    [
+        (["Abel Zorn"], ["A Z"]),
+        (["3M Azur", "Baker Zorn"], ["3 A", "B Z"]),
+        (["Abel Baker", "Bakhtin Zorn"], ["A Bake", "Bakh Z"]),
+        (["Abel Eau", "Église Zorn"], ["A Ea", "Ég Z"]),
+        (["“Abel” Acme", "Acme Acme-Süd"], ["“A Acme", "Acme A"]),
+        (["安徽 北京", "北海 珠海"], ["安 北京", "北海 珠"]),
+        (["إدارة بنك", "بيت ياسر"], ["إ بن", "بي ي"]),
+        (["अमर कल", "किला हिम"], ["अ क", "कि हि"]),
+        (["- …", "- …"], ["- …", "- …"]),
+    ],
+)
+def test_pages_of_names_are_called_by_their_beginnings(pages: list[str], called: list[str]) -> None:
+    """As much of a name as tells it from its neighbour on the next page, and no less than a letter with its marks."""
+    ends = [tuple(page.split()) for page in pages]
+    assert [" ".join(span) for span in spans([(first, last) for first, last in ends])] == called
+
+
+def test_names_are_parted_where_a_letter_changes() -> None:
+    """If one does nearby; else where the next one does, or where it was meant to be."""
+    names = ["Abel", "Acme", "Adam", "Baker", "Bakhtin", "Bakst"]
+    assert [best_break(names, near, 2) for near in (2, 4, 5)] == [3, 3, 3]
+    assert best_break(names, 1, 1) == 1
+    assert best_break(["Acme"] * 9, 4, 3) == 4

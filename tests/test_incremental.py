@@ -24,9 +24,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sites import ROOT, SMALL, small_site, tree, write_files
 
-from jobglot import cli, likeness, readings
+from jobglot import cli, likeness, listings, readings
 
-LARGE, ON_SMALL = readings.LARGE, likeness.SMALL
+LARGE, ON_SMALL, MOST_NAMES = readings.LARGE, likeness.SMALL, listings.MOST_NAMES
 EXAMPLES = int(os.environ.get("JOBGLOT_EXAMPLES", "5"))
 COOK, COOK_FR = "content/postings/cook.en.md", "content/postings/cook.fr.md"
 BAKER, MENU = "content/postings/baker.fr.md", "content/postings/menu.pdf"
@@ -209,8 +209,9 @@ class Incremental(RuleBasedStateMachine):
 
     @initialize(large=st.booleans())
     def begin(self, large: bool) -> None:
-        """A site that has been built once; of a `large` one, what was read and made is remembered."""
+        """A site that has been built once; a `large` one remembers what was read and made, and cuts its indexes."""
         readings.LARGE, likeness.SMALL = (0, 0) if large else (LARGE, ON_SMALL)
+        listings.MOST_NAMES = 1 if large else MOST_NAMES
         small_site(self.root)
         self.is_built = False
 
@@ -286,6 +287,7 @@ class Incremental(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Nothing stays."""
         readings.LARGE, likeness.SMALL = LARGE, ON_SMALL
+        listings.MOST_NAMES = MOST_NAMES
         shutil.rmtree(self.folder)
 
 
