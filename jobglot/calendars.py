@@ -4,6 +4,8 @@ Everything in an event follows from the content, so that two builds of the same 
 LAST-MODIFIED say when the content changed, and SEQUENCE counts the minutes until then. A posting "until filled" has no
 deadline and so no event: the day until which the board shows it is the board's, not the employer's. A posting that was
 withdrawn or filled before its deadline stays as a cancelled event, which removes it from calendars that hold it.
+
+The calendar of a large board holds the soonest deadlines and says so; of those that are cancelled as many, the last.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
+from functools import partial
+from itertools import islice
 
 from jobglot.desk import Desk
 from jobglot.listings import readable
@@ -21,6 +25,9 @@ from jobglot.topics import Topic, authority, holds, open_postings, topic
 
 FIRST_SEQUENCE = datetime(2020, 1, 1, tzinfo=UTC)
 LINE_OCTETS = 75
+MOST_EVENTS = 500
+"""So many deadlines are in a calendar, the soonest: programs fetch all of them several times a day, and some take
+one mebibyte at the most."""
 NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 # A calendar must hold at least one component (section 3.6), so one without events says what UTC is.
@@ -40,8 +47,13 @@ UTC_ZONE = (
 def calendar(site: Site, links: Links, desk: Desk, kind: str, id_: str) -> bytes:
     """The deadlines of a topic ("" the whole board, "categories", "organizations", "postings") by deadline, then id."""
     subject = topic(site, desk, kind, id_)
-    events = sorted(_postings(site, subject, desk.language), key=lambda p: (site.standings[p.id].closes, p.id))
+    ahead, cancelled = _open(site, subject, desk.language), _cancelled(site, subject, desk.language)
+    events = sorted((*ahead[:MOST_EVENTS], *islice(cancelled, MOST_EVENTS)), key=partial(_place, site))
     lines = [*_heading(site, links, desk, subject)]
+    if len(ahead) > MOST_EVENTS:
+        about = desk.gettext("Only the next %(count)s deadlines are in this calendar.")
+        text = escape(about % {"count": desk.formatter.number(MOST_EVENTS)})
+        lines += [f"DESCRIPTION;LANGUAGE={desk.language}:{text}", f"X-WR-CALDESC:{text}"]
     for posting in events:
         lines += _event(site, links, desk, posting)
     if not events:
@@ -84,13 +96,21 @@ def fold(line: str) -> bytes:
     return b"\r\n".join([*pieces, piece]) + b"\r\n"
 
 
-def _postings(site: Site, subject: Topic, language: str) -> Iterator[Posting]:
+def _open(site: Site, subject: Topic, language: str) -> list[Posting]:
+    """The open postings with a deadline, the soonest first."""
+    found = open_postings(site, subject, language)
+    return sorted((p for p in found if has_event(p, site.standings[p.id])), key=partial(_place, site))
+
+
+def _cancelled(site: Site, subject: Topic, language: str) -> Iterator[Posting]:
+    """Those that ended before their deadline, the last to end first."""
     shown = readable(site.postings, site.archive, language, site.config.fallback)
     over = (site.postings[id_] for id_ in shown)
-    found = (*open_postings(site, subject, language), *(posting for posting in over if holds(subject, posting, site)))
-    for posting in found:
-        if has_event(posting, site.standings[posting.id]):
-            yield posting
+    return (p for p in over if has_event(p, site.standings[p.id]) and holds(subject, p, site))
+
+
+def _place(site: Site, posting: Posting) -> tuple[datetime, str]:
+    return site.standings[posting.id].closes, posting.id
 
 
 def _heading(site: Site, links: Links, desk: Desk, subject: Topic) -> Iterator[str]:

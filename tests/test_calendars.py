@@ -149,6 +149,24 @@ def test_a_posting_that_ran_its_course_leaves_the_calendar() -> None:
     assert events(late) == {}
 
 
+def test_a_calendar_of_many_holds_the_next_deadlines_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs take no more than so much, several times a day. What is cancelled takes no place of what is open."""
+    monkeypatch.setattr(calendars, "MOST_EVENTS", 2)
+    jobs = [posting(f"p{at}", deadline=Deadline(DeadlineKind.DATE, date(2026, 4, 9 - at))) for at in range(4)]
+    gone = [posting(f"g{at}", deadline=Deadline(DeadlineKind.DATE, date(2026, 3, 20 + at))) for at in range(3)]
+    ended = {
+        job.id: standing(job, State.WITHDRAWN, ended=datetime(2026, 3, 1 + at, tzinfo=UTC))
+        for at, job in enumerate(gone)
+    }
+    over = ("g2", "g1", "g0")
+    few = trilingual(*jobs[:2], *gone, standings=ended, archive=over)
+    many = trilingual(*jobs, *gone, standings=ended, archive=over)
+    assert sorted(uid.partition("@")[0] for uid in events(many)) == ["g1", "g2", "p2", "p3"]
+    assert read(many)["DESCRIPTION"] == "Only the next 2 deadlines are in this calendar."
+    assert sorted(uid.partition("@")[0] for uid in events(few)) == ["g1", "g2", "p0", "p1"]
+    assert "DESCRIPTION" not in read(few)
+
+
 def test_sequence_grows_when_a_deadline_moves() -> None:
     """By what the content says: the time of the commit or the `updated` of the editor, or a renewal."""
     job = posting("a", updated=datetime(2026, 2, 10, 8, tzinfo=UTC))
