@@ -796,6 +796,26 @@ def test_a_link_is_copied(browser: Browser, demo_url: str) -> None:
         assert page.evaluate("navigator.clipboard.readText()") == demo_url + "en/jobs/backend-developer-python/"
 
 
+def test_jobs_are_shown_on_another_site(browser: Browser, demo_url: str, tmp_path: Path) -> None:
+    """By the lines of the documentation, word for word, wherever the page lies that holds them."""
+    text = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    lines = re.findall(r"```html\n(.*?)```", text, flags=re.DOTALL)[-1]
+    lines = lines.replace("https://jobs.example.org/", demo_url).replace("/acme/", "/scheldt-sambre-rail/")
+    (tmp_path / "index.html").write_text(lines, encoding="utf-8")
+    with serve(Board(tmp_path, "/", "")) as employer, watched(browser) as watch:
+        page = watch.page
+        page.goto(employer)
+        shown = page.locator("#jobs li")
+        expect(shown.filter(has_text="Freight Train Driver")).to_have_text("Freight Train Driver (31 December 2031)")
+        address = page.get_by_role("link", name="Freight Train Driver").get_attribute("href")
+        assert address is not None
+        assert urlsplit(address).path == "/en/jobs/freight-train-driver/"
+        page.clock.set_fixed_time(datetime.fromisoformat("2040-01-01T09:00:00+01:00"))
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        assert shown.all_inner_texts() == ["Our open jobs"]
+
+
 @pytest.mark.parametrize("path", ["en/", "en/jobs/project-officer-port-integrity/", "fr/"])
 def test_a_first_visit_weighs_at_most_forty_kilobytes(browser: Browser, demo_url: str, path: str) -> None:
     """The page with all that it loads, compressed."""
