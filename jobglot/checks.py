@@ -72,6 +72,10 @@ CHECKS: Mapping[str, Check] = {
     "list-unmade": Check(
         _WARNING, "Lines begin with a bullet of a word processor (•), which is no list in Markdown, and run together."
     ),
+    "heading-unmade": Check(_WARNING, "A heading without a space after its # is shown as it was written: `##Tasks`."),
+    "table-unmade": Check(
+        _WARNING, "A table without the line of hyphens below its head is shown as it was written, strokes and all."
+    ),
     "code-unmeant": Check(_WARNING, "A line is shown as code, since it begins with a tab or four spaces."),
     "bold-broken": Check(_WARNING, "Asterisks are shown to readers, since they do not pair."),
     "weekday-wrong": Check(_WARNING, "The weekday beside a date is not that of the date."),

@@ -2,7 +2,7 @@
 
 Blanks at the end of lines that say nothing; quotes around a value that YAML cannot read without; dates in figures among
 the facts, read by the habits of the file's language once a text of another edition names the same day; lists whose
-bullets are those of a word processor.
+bullets are those of a word processor; headings without a space after their signs.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jobglot.manuscript import without_code
 from jobglot.pasted import items_meant
 from jobglot.slips import quoted
 from jobglot.source import read_table, unseen
+from jobglot.unmade import headings_meant
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 _DATED = re.compile(
@@ -90,6 +91,8 @@ def _body(body: str) -> str:
     What a word processor made the items of a list are such; a blank line stands above the first.
     """
     lines = [line if _BREAK.search(line) else line.rstrip(" \t") for line in body.split("\n")]
+    for at, end in headings_meant(without_code(body)).items():
+        lines[at] = f"{lines[at][:end]} {lines[at][end:]}"
     meant = items_meant(without_code(body))
     better: list[str] = []
     for at, line in enumerate(lines):

@@ -13,8 +13,8 @@ from jobglot.problem import Problem, shown, warning
 _SIGNS = "•◦▪▫‣●○■►➢➤✓✔\uf0b7\uf0a7"
 _BULLET = re.compile(rf"[ \t]{{0,3}}[{_SIGNS}][ \t\u00a0]*(?=\S)|\t[{_SIGNS}][ \t\u00a0]*(?=\S)")
 # One such line may be a remark; several below one another are a list.
-_DASH = re.compile(r"[ \t]{0,3}(?:[–—][ \t\u00a0]+(?=\S)|-(?=[^\W\d_]))")
-_MAY_HOLD = re.compile(rf"^[ \t]*[{_SIGNS}–—-]", re.MULTILINE)
+_DASH = re.compile(r"[ \t]{0,3}(?:[–—][ \t\u00a0]+(?=\S)|-(?=[^\W\d_])|\*(?=[^\W\d_][^*]*$))")
+_MAY_HOLD = re.compile(rf"^[ \t]*[{_SIGNS}–—*-]", re.MULTILINE)
 # A file's name as a computer shows it; an address with a title behind it, in quotes, is whole.
 _SPACED = re.compile(r"\]\(([^\s()<>\"'][^()<>\n\"']*\s[^()<>\n\"']*\.[A-Za-z0-9]{2,5})\)")
 _CODE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
@@ -27,7 +27,13 @@ def items_meant(prose: str) -> dict[int, int]:
     lines = prose.split("\n")
     found = {at: match.end() for at, line in enumerate(lines) if (match := _BULLET.match(line))}
     dashes = {at: match.end() for at, line in enumerate(lines) if (match := _DASH.match(line))}
-    return {**found, **{at: end for at, end in dashes.items() if at - 1 in dashes or at + 1 in dashes}}
+    # “-sell” below “- bake” is one as well: in no text does a line go on with a hyphen and a letter.
+    items = {at for at, line in enumerate(lines) if line.startswith("- ")} if dashes else set()
+    for at, end in dashes.items():
+        is_hyphen = lines[at].lstrip().startswith("-")
+        if any(beside in dashes or (is_hyphen and beside in items) for beside in (at - 1, at + 1)):
+            found[at] = end
+    return found
 
 
 def lists_are_lists(texts: Sequence[Manuscript]) -> Iterator[Problem]:

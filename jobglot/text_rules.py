@@ -15,6 +15,7 @@ from jobglot.pay_law import vague_pay
 from jobglot.problem import Problem
 from jobglot.structure import drift_of_structure, texts_are_translated
 from jobglot.titles import titles_hold_no_code, titles_hold_no_pay, titles_tell_the_job
+from jobglot.unmade import headings_are_headings, tables_are_tables
 from jobglot.vague_links import links_say_where
 from jobglot.weekdays import weekdays_are_right
 from jobglot.wording import bold_is_whole, brackets_pair, links_are_made, nothing_is_left_to_fill, words_stand_once
@@ -37,6 +38,8 @@ RULES: tuple[TextRule, ...] = (
     lists_are_lists,
     links_hold_no_space,
     texts_are_no_code,
+    headings_are_headings,
+    tables_are_tables,
 )
 """Those that read texts alone."""
 

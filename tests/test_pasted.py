@@ -22,6 +22,8 @@ def _told(markdown: str) -> list[tuple[int, str]]:
         ("You:\n\n\uf0b7 bake\n\t• sell\nThat is all.", "You:\n\n- bake\n- sell\nThat is all."),
         ("You\n–  bake\n–  sell", "You\n\n- bake\n- sell"),
         ("-bake\n-sell", "- bake\n- sell"),
+        ("*bake\n*sell", "- bake\n- sell"),
+        ("- bake\n-sell", "- bake\n- sell"),
     ],
 )
 def test_a_list_of_a_word_processor_is_told_and_mended(text, better):
@@ -38,6 +40,8 @@ def test_a_list_of_a_word_processor_is_told_and_mended(text, better):
         "We bake\n– and sell –\nbread.",
         "```\n• bake\n• sell\n```",
         "From 6\n-7 degrees",
+        "*bake*\n*sell*",
+        "- bake,\n– and sell",
         "Bake • sell",
     ],
 )
