@@ -335,7 +335,14 @@ def _character(entity: re.Match[str]) -> str:
 
 def _address_left_out(url: str, origin: Origin) -> Problem:
     message = f"the address “{url[:80]}” is left out"
-    return warning(origin, "address-left-out", message, "link to a page with https://, or to a file of this board")
+    remedy = "link to a page with https://, or to a file of this board"
+    if _ON_A_COMPUTER.match(url):
+        message = f"“{url[:80]}” is on one computer only and is left out"
+        remedy = f"put the file beside this one, and write ({re.split('/|%5C', url)[-1]})"
+    return warning(origin, "address-left-out", message, remedy)
+
+
+_ON_A_COMPUTER = re.compile("file:|[A-Za-z]:(?:/|%5C)", re.IGNORECASE)
 
 
 _ALIGNED = re.compile(r'(<t[dh](?: [a-z]+="[^"]*")*?) align="(left|center|right)"')

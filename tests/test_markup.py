@@ -235,6 +235,7 @@ def test_any_text_makes_safe_html(dialect: MarkdownSettings, text: str) -> None:
         ("a\n[x](  //evil.example)", (2, 7, "address-left-out")),
         ("<a title='t' href='data:x'>y</a>", (1, 20, "address-left-out")),
         ("[x][r]\n\n[r]: file:///etc/passwd", (3, 6, "address-left-out")),
+        ("![x](C:\\Me\\team.jpg)", (1, 6, "address-left-out")),
         ("![x](https://evil.example/x.png)", (1, 6, "picture-left-out")),
         ("## A\n\n[x](#b)", (3, 5, "link-fragment")),
         ("[x](#)", (1, 5, "link-fragment")),
@@ -467,3 +468,10 @@ def test_what_is_passed_over_is_not_nested_too_deep(parts: list[str]) -> None:
     for is_engines_own in (True, False):
         may = markup._may_pile_up(rendered, is_engines_own=is_engines_own)
         assert may or markup._nesting(rendered) <= markup.MAX_NESTING
+
+
+@pytest.mark.parametrize("written", ["C:\\Users\\me\\team%201.jpg", "file:///home/me/team%201.jpg", "d:/team%201.jpg"])
+def test_a_file_of_ones_own_computer_is_told_as_such(written: str) -> None:
+    """As a picture that was dragged into an editor, with what to do about it."""
+    _, problems = to_body(f"![The team]({written})", "content/postings/cook.en.md", 1, MarkdownSettings())
+    assert [problem.remedy for problem in problems] == ["put the file beside this one, and write (team%201.jpg)"]
