@@ -6,10 +6,11 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from boards import desk_of, links_of, partly_translated, trilingual
+from boards import desk_of, links_of, partly_translated, trilingual, with_settings
 from builders import edition, posting
 
 from jobglot import hosting
+from jobglot.model import plain
 from jobglot.routes import Links, PageType, Route
 from jobglot.settings import Security
 
@@ -39,6 +40,21 @@ def test_fingerprinted_files_are_kept_for_ever_and_nothing_else_is() -> None:
     found = rules(links_of(partly_translated(), **static))
     assert [pattern for pattern, fields in found.items() if "Cache-Control" in fields] == ["/static/site.1a2b3c4d.css"]
     assert "immutable" in found["/static/site.1a2b3c4d.css"]["Cache-Control"]
+
+
+def test_what_holds_everywhere_holds_beside_a_browser_cms_too() -> None:
+    """Only the policy is another for each part; none of them has two."""
+    board = partly_translated()
+    links = links_of(
+        board, **{"admin/index.html": "admin/index.html", "about.html": "about.html", "logo.svg": "logo.svg"}
+    )
+    found = rules(links)
+    assert found["/*"] == dict(hosting.EVERYWHERE)
+    parted = [pattern for pattern, fields in found.items() if "Content-Security-Policy" in fields]
+    assert parted == ["/", "/404.html", "/about.html", "/ar/*", "/en/*", "/fr/*", "/index.html", "/admin/*"]
+    assert all(found[pattern] == dict(hosting.OF_PAGES) for pattern in parted[:-1])
+    assert "unsafe-eval" in found["/admin/*"]["Content-Security-Policy"]
+    assert not any(name in fields for name, _ in hosting.EVERYWHERE for fields in list(found.values())[1:])
 
 
 def test_feeds_have_their_types_in_few_rules() -> None:
@@ -165,6 +181,14 @@ def test_the_manifest_speaks_its_language() -> None:
         {"purpose": "any", "sizes": "any", "src": "/static/icon.svg", "type": "image/svg+xml"},
         {"purpose": "maskable", "sizes": "512x512", "src": "/static/img/icon-maskable-512.png", "type": "image/png"},
     ]
+
+
+def test_the_manifest_says_what_the_board_is() -> None:
+    """By the line below its name, where it has one."""
+    board = partly_translated()
+    said = with_settings(board, tagline=plain("Jobs at sea"))
+    found = [json.loads(hosting.manifest(each, links_of(each), desk_of(each, "en"))) for each in (board, said)]
+    assert [each.get("description") for each in found] == [None, "Jobs at sea"]
 
 
 def test_build_json_says_how_long_the_site_is_right() -> None:
