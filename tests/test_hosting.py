@@ -142,6 +142,16 @@ def test_a_header_for_some_addresses_leaves_ours_for_the_others() -> None:
     assert of_one_page.count(b"Cache-Control: public") == 2
 
 
+def test_each_rule_of_ones_own_counts() -> None:
+    """Not only the last of them; comments and blank lines between them say nothing."""
+    links = links_of(partly_translated(), **{"a.css": "static/a.1a2b3c4d.css", "b.css": "static/b.1a2b3c4d.css"})
+    own = b"/static/a.1a2b3c4d.css\n  Cache-Control: no-store\n\n# theirs\n  # X-A: 1\n/b\n  X-B: 1\n"
+    ours = hosting.headers(links, own=own).removesuffix(own)
+    assert b"/static/a.1a2b3c4d.css" not in ours
+    assert b"/static/b.1a2b3c4d.css" in ours
+    assert hosting.said_by(own) == [("/static/a.1a2b3c4d.css", "cache-control"), ("/b", "x-b")]
+
+
 def test_redirects_of_ones_own_join_the_aliases() -> None:
     """Single ones first, since a host takes the first that fits; those with wildcards after them all."""
     job = posting("a", editions=(edition("en", slug="new", aliases=("old",)),))
