@@ -79,6 +79,10 @@ def test_what_is_whole_has_no_problem() -> None:
             {"organization": "zzz", "origins": {"organization": Origin("content/postings/a.en-US.md", 3, 1)}},
             "unknown-organization: add content/organizations/zzz.en-US.md",
         ),
+        (
+            {"organization": "zzz", "origins": {"organization": Origin("content/postings/a.yaml", 3, 1)}},
+            "unknown-organization: add content/organizations/zzz.LANGUAGE.md",
+        ),
         ({"categories": ("itt",)}, "unknown-category: did you mean “it”?"),
         ({"organization": "acm"}, "unknown-organization: did you mean “acme”?"),
         ({"locations": (Location("bru"),)}, "unknown-place: did you mean “brussels”?"),
@@ -173,16 +177,24 @@ def test_what_is_above_another_has_an_id() -> None:
         ({"locations": (), "origins": {"locations": HERE}}, []),
         ({"locations": (), "remote": Remote.FULL}, ["no-applicant-countries"]),
         ({"remote": Remote.FULL}, ["no-applicant-countries"]),
+        ({"remote": Remote.FULL, "applicant_countries": ("BE",)}, []),
         ({"applicant_countries": ("BE",)}, ["applicant-countries-unused"]),
+        ({"remote": Remote.HYBRID, "applicant_countries": ("BE",)}, []),
         ({"categories": ()}, ["no-category"]),
         ({"categories": (), "origins": {"categories": HERE}}, []),
         ({"deadline": Deadline(DeadlineKind.DATE, date(2076, 1, 1))}, ["deadline-far"]),
+        ({"deadline": Deadline(DeadlineKind.OPEN)}, []),
     ],
     ids=str,
 )
 def test_what_every_posting_should_say_is_asked_for(changed: dict[str, Any], code: list[str]) -> None:
     """Unless it is written and cannot be read, which is told already."""
     assert codes(content(whole(**changed))) == code
+
+
+def test_a_board_without_categories_asks_for_none() -> None:
+    """It may be small, or of one trade."""
+    assert codes(content(whole(categories=()), categories={})) == []
 
 
 def test_attachments_lie_beside_their_text() -> None:
@@ -268,10 +280,14 @@ def test_a_file_beside_a_text_that_cannot_be_read_may_be_that_text_s() -> None:
 
 @pytest.mark.parametrize(
     ("name", "remedy"),
-    [("www.acme.example", "write https://www.acme.example"), ("jobs@acme.example", "write mailto:jobs@acme.example")],
+    [
+        ("www.acme.example", "write https://www.acme.example"),
+        ("jobs@acme.example", "write mailto:jobs@acme.example"),
+        ("form.pdf", "put it beside this file"),
+    ],
 )
 def test_an_address_without_its_beginning_is_no_file(name: str, remedy: str) -> None:
-    """It looks like one, beside the text; nobody would find it there."""
+    """It looks like one, beside the text; nobody would find it there. Any other name is that of one."""
     found = content(whole(attachments=(AttachmentRef(f"content/postings/{name}"),)))
     assert told(found) == [f"attachment-missing: {remedy}"]
 
