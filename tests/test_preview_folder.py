@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,26 @@ def test_files_that_come_or_go_are_seen(root: Path, name: str) -> None:
         (root / path).write_bytes((root / NURSE).read_bytes())
     read, _ = kept.read(frozenset([path]))
     assert equal(read, root)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems refuse some of these names")
+@pytest.mark.parametrize("name", ["pipe.en.md", "link.en.md", "loop.en.md", "caf\udce9.en.md", "con.en.md"])
+def test_what_could_not_be_read_and_is_gone_is_no_problem_any_more(root: Path, name: str) -> None:
+    """It was no file of the content while it was there."""
+    kept = Folder(root)
+    before = codes(kept.read(None)[0])
+    path = f"content/postings/{name}"
+    if name == "pipe.en.md":
+        os.mkfifo(root / path)
+    elif name in ("link.en.md", "loop.en.md"):
+        (root / path).symlink_to("nowhere" if name == "link.en.md" else name)
+    else:
+        (root / path).write_text("x")
+    assert codes(kept.read(frozenset([path]))[0]) > before
+    (root / path).unlink()
+    read, _ = kept.read(frozenset([path]))
+    assert equal(read, root)
+    assert codes(read) == before
 
 
 def test_an_error_and_its_end_are_seen(root: Path) -> None:

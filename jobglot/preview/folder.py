@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jobglot.collection import Siblings, Terms
 from jobglot.disk import folders_above
+from jobglot.faults import printable
 from jobglot.folders import MAX_TEXT
 from jobglot.gate import is_litter, read_file
 from jobglot.history import head
@@ -94,7 +95,11 @@ class Folder:
         if any(is_litter(name) for name in path.split("/")):
             return False
         file = self._root / path
-        return path in loaded.content.paths or file.exists() or file.is_symlink()
+        if path in loaded.content.paths or file.exists() or file.is_symlink():
+            return True
+        # What cannot be read (a pipe, a link to nowhere, a name that is no text) is known by its problem only.
+        name = printable(path)
+        return any(problem.origin.path == name for problem in loaded.problems)
 
     def _is_linked(self, paths: Iterable[str]) -> bool:
         """Whether any of these is another file under a second name, so that a change of that one is one of this."""
