@@ -13,6 +13,7 @@ from previews import NURSE, edit, small_site
 from jobglot.plan import produce
 from jobglot.preview import board as board_module
 from jobglot.preview.board import Board, Settings
+from jobglot.problem import Severity
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
 PAGE = "en/jobs/nurse/index.html"
@@ -172,6 +173,34 @@ def test_another_time_can_be_chosen_and_left_again(root: Path) -> None:
     assert later.plan is not None
     assert later.plan.site.open == ()
     assert shown.choose(Settings()).plan.site.open == ("nurse", "cook")  # type: ignore[union-attr]
+
+
+def test_a_draft_half_done_keeps_no_other_page_from_being_shown(root: Path) -> None:
+    """As it keeps no board from being built; it warns. Whoever looks at drafts is told of it as of any error."""
+    shown = board(root)
+    draft = "content/postings/guard.en.md"
+    (root / draft).write_text((root / NURSE).read_text().replace("title: Nurse\n", "title:\ndraft: true\n"))
+    assert shown.refresh(frozenset([draft])).is_well
+    edit(root, NURSE, "title: Nurse", "title: Night nurse")
+    assert shown.refresh(frozenset([NURSE])).is_well
+    assert "Night nurse" in page(shown)
+    held = shown.choose(Settings(drafts=True))
+    assert not held.is_well
+    assert {problem.origin.path for problem in held.problems if problem.severity is Severity.ERROR} == {draft}
+
+
+def test_words_that_mend_a_draft_end_its_warning(root: Path) -> None:
+    """Which is an error where it was found."""
+    edit(root, "config.yaml", "title-gendered: off", "title-gendered: off, word-doubled: error")
+    draft = "content/postings/guard.en.md"
+    text = (root / NURSE).read_text().replace("title: Nurse", "title: Guard\ndraft: true")
+    (root / draft).write_text(text.replace("Care for", "Care for for"))
+    shown = board(root)
+    assert shown.snapshot.is_well
+    assert "word-doubled" in {problem.code for problem in shown.snapshot.problems}
+    edit(root, draft, "Care for for", "Care for")
+    assert shown.refresh(frozenset([draft])).problems == board(root).snapshot.problems
+    assert "word-doubled" not in {problem.code for problem in shown.snapshot.problems}
 
 
 def test_drafts_are_shown_on_request_only(root: Path) -> None:

@@ -137,7 +137,8 @@ class Board:
         now, seen = settings.now or self._clock(), self._seen
         self._as_of = now
         found = reworded(seen, loaded, now) if seen and seen.drafts is settings.drafts else None
-        found = found or examined(loaded, now, drafts=Drafts.SHOWN if settings.drafts else Drafts.HELD, on_demand=True)
+        drafts = Drafts.SHOWN if settings.drafts else Drafts.SPARED
+        found = found or examined(loaded, now, drafts=drafts, on_demand=True)
         is_well = found.is_well
         self._seen = Seen(loaded, found, settings.drafts) if is_well else None
         self._show(replace(found, plan=self._with_lists(found.plan)), settings, is_well=is_well)

@@ -42,6 +42,8 @@ def reworded(seen: Seen, loaded: Loaded, now: datetime) -> Examined | None:
     before, after = [old for old, _ in changed], [new for _, new in changed]
     gone, come = _problems(seen.loaded, before), _problems(loaded, after)
     rewritten = {p.id: replace(p, draft=False) if seen.drafts and p.draft else p for p in after}
+    if stops(gone):  # of a draft that is spared: there they are warnings
+        return None
     planned, dead_links = replanned(plan, related(plan.site, rewritten, now), rewritten)
     come += dead_links
     return None if stops(come) else Examined(planned, exchanged(seen.found.problems, gone, come))
