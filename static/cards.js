@@ -107,13 +107,15 @@
   // The postings as objects; addresses are made for this host, which may be a preview of another.
   function opened(board) {
     const columns = Object.entries(board.postings);
+    const here = (address) => address.replace(/^\w+:\/\/[^/]+/, location.origin);
+    const folders = board.languages.map(({ jobs }) => jobs && encodeURI(here(jobs)));
     board.jobs = board.postings.id.map((_, at) => {
-      const job = Object.fromEntries(columns.map(([name, values]) => [name, values[at]]));
+      const job = {};
+      for (const [name, values] of columns) job[name] = values[at];
       job.ends = Date.parse(job.closes);
+      job.url = `${folders[job.language]}${encodeURI(job.slug || job.id)}/`;
       return job;
     });
-    const here = (address) => address.replace(/^\w+:\/\/[^/]+/, location.origin);
-    for (const job of board.jobs) job.url = encodeURI(`${here(board.languages[job.language].jobs)}${job.slug || job.id}/`);
     for (const name of ["categories", "organizations"]) for (const entry of board[name]) if (entry.url) entry.url = here(entry.url);
     delete board.postings;
     return board;

@@ -160,9 +160,12 @@
 
   function inOrder(facet) {
     const entries = board[facet.table].map((entry, at) => ({ ...entry, at, depth: above(facet.table, at).length - 1 }));
-    const compare = new Intl.Collator(words.locale).compare;
-    const below = (parent) => entries.filter((entry) => entry.parent === parent).sort((a, b) => compare(a.name || "", b.name || ""));
-    const walk = (parent) => below(parent).flatMap((entry) => [entry, ...walk(entry.at)]);
+    const compare = new Intl.Collator(words.locale).compare, below = new Map();
+    for (const entry of entries.sort((a, b) => compare(a.name || "", b.name || ""))) {
+      if (below.has(entry.parent)) below.get(entry.parent).push(entry);
+      else below.set(entry.parent, [entry]);
+    }
+    const walk = (parent) => (below.get(parent) || []).flatMap((entry) => [entry, ...walk(entry.at)]);
     return walk(undefined).filter((entry) => entry.name);
   }
 
@@ -372,9 +375,14 @@
     draw();
   }
 
-  function prepare(data) {
+  // Between two parts of the work the browser may answer to touches.
+  const pause = () => new Promise((done) => { setTimeout(done); });
+
+  async function prepare(data) {
     board = data;
+    await pause();
     prepareFacets();
+    await pause();
     facets.forEach(prepareFacet);
     for (const option of form.elements.days.options) option.dataset.name = option.textContent;
     fromAddress();
