@@ -12,8 +12,12 @@ _OBJECTS = ("OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES")
 OF_ANOTHER_REPOSITORY = frozenset(f"GIT_{name}" for name in (*_PLACES, *_OBJECTS))
 """A hook runs with these set for its own repository; the site may lie in another."""
 
+_PAINTED = ("ui", "advice", "branch", "decorate", "diff", "grep", "push", "remote", "showBranch", "status", "transport")
+COLOURLESS = tuple(word for part in _PAINTED for word in ("-c", f"color.{part}=false"))
+"""Words of a call of git: “always”, which a user may have set for any of these, colours what a program reads, too."""
+
 # What a user may have set for their own eyes.
-_PLAINLY = ("-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
+_PLAINLY = (*COLOURLESS, "-c", "log.showSignature=false", "-c", "core.quotePath=false", "-c", "log.showRoot=true")
 
 
 # Commits as they were made: what stands for another object only here would change answers under the same HEAD.

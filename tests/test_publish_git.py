@@ -225,6 +225,20 @@ def test_a_protected_branch_says_why(work: Path, remote: Path, tmp_path: Path) -
     assert git(remote, "for-each-ref", "--format=%(refname)") == "refs/heads/main"
 
 
+@pytest.mark.parametrize("part", ["ui", "push", "remote", "transport"])
+def test_colours_reach_no_reason(work: Path, remote: Path, tmp_path: Path, part: str) -> None:
+    """Neither those that a user wants of git at all times, nor those of the host itself."""
+    with (tmp_path / "gitconfig").open("a") as settings:
+        settings.write(f"[color]\n{part} = always\n")
+    hook = remote / "hooks/pre-receive"
+    hook.write_text("#!/bin/sh\nprintf 'error: \\033[31mfrozen\\033[0m\\n' >&2\nexit 1\n")
+    hook.chmod(0o755)
+    (problem,) = ship(open_branch(PAGES, work), site(), tmp_path).problems
+    assert problem.code == "target-protected"
+    assert "remote: error: frozen;" in problem.message
+    assert problem.message.isprintable()
+
+
 def test_a_shallow_clone_can_publish(work: Path, remote: Path, tmp_path: Path) -> None:
     """As continuous integration has it, with the branch in it or not."""
     shipped(open_branch(PAGES, work), site(1), tmp_path)

@@ -18,6 +18,7 @@ from typing import NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 from jobglot.faults import printable
+from jobglot.git import COLOURLESS
 from jobglot.problem import Problem
 from jobglot.publish.git_reasons import reason_of
 from jobglot.publish.program import Done, run
@@ -34,6 +35,7 @@ EXTRAS: Mapping[str, bytes] = {".nojekyll": b""}
 """Without it, GitHub leaves out names that begin with an underscore or a dot."""
 
 MAX_FORMER = 50
+_GIT = ("git", *COLOURLESS)
 _QUIET = ("-c", "gc.auto=0", "-c", "maintenance.auto=false", "-c", f"core.hooksPath={os.devnull}")
 
 
@@ -95,7 +97,7 @@ class Branch:
                 self._workshop = None
 
     def _set_up(self, place: Path) -> Workshop:
-        found = run(["git", "-C", str(self._site), "rev-parse", "--absolute-git-dir"], self.where)
+        found = run([*_GIT, "-C", str(self._site), "rev-parse", "--absolute-git-dir"], self.where)
         if found.code and "not a git repository" not in found.err:
             self._explain(found)
         objects = place / "objects"
@@ -104,17 +106,17 @@ class Branch:
         url = self._settings.remote
         if found.code == 0:
             repository = Path(found.text)
-            theirs = run(["git", "-C", str(self._site), "rev-parse", "--git-path", "objects"], self.where)
+            theirs = run([*_GIT, "-C", str(self._site), "rev-parse", "--git-path", "objects"], self.where)
             environment |= {
                 "GIT_DIR": str(repository),
                 "GIT_OBJECT_DIRECTORY": str(objects),
                 "GIT_ALTERNATE_OBJECT_DIRECTORIES": str(self._site / theirs.text),
             }
-            named = run(["git", "-C", str(self._site), "remote", "get-url", "--push", url], self.where)
+            named = run([*_GIT, "-C", str(self._site), "remote", "get-url", "--push", url], self.where)
             url = named.text if named.code == 0 else url
         else:
             repository = place / "repository"
-            made = run(["git", "init", "--quiet", "--bare", str(repository)], self.where)
+            made = run([*_GIT, "init", "--quiet", "--bare", str(repository)], self.where)
             if made.code:
                 self._explain(made)
             environment["GIT_DIR"] = str(repository)
@@ -139,7 +141,7 @@ class Branch:
     def _git(self, *arguments: str, given: bytes = b"", extra: Mapping[str, str] | None = None) -> Done:
         assert self._workshop
         environment = {**self._workshop.environment, **(extra or {})}
-        return run(["git", *_QUIET, *arguments], self.where, folder=self._site, extra=environment, given=given)
+        return run([*_GIT, *_QUIET, *arguments], self.where, folder=self._site, extra=environment, given=given)
 
     def _ask(self, *arguments: str, given: bytes = b"", extra: Mapping[str, str] | None = None) -> str:
         done = self._git(*arguments, given=given, extra=extra)

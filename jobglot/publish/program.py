@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from jobglot.git import OF_ANOTHER_REPOSITORY
 from jobglot.publish.target import refuse
 
 TIMEOUT = 1800.0
+_COLOUR = re.compile(r"\x1b\[[0-9;]*[mK]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def run(
         refuse(where, "program-missing", f"{arguments[0]} is not installed", f"install {arguments[0]}", is_refusal=True)
     except subprocess.TimeoutExpired:
         refuse(where, "program-hangs", f"{arguments[0]} did not end within half an hour", "look at the connection")
-    return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+    # A host may paint its words, whatever is asked for here.
+    return Done(done.returncode, done.stdout, _COLOUR.sub("", done.stderr.decode("utf-8", "replace")))
 
 
 def last_lines(text: str, count: int = 4) -> str:
