@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
+from jobglot.addresses import listing_slug
 from jobglot.model import ContentPage, Edition, NewsItem, Organization, OrganizationEdition, Term
 from jobglot.plan import Plan
 from jobglot.problem import Origin
 from jobglot.render import PACKAGED
+from jobglot.routes import url_path
 from jobglot.settings import Config
 
 Thing = ContentPage | NewsItem | Organization
 MOST_NAMED = 5
+_KINDS = {"categories": "category", "organizations": "organization", "places": "place"}
+_REMEDY = "add it to “aliases”"
 _HANDLED = frozenset(["editions", "origin", "origins"])
 
 
@@ -23,6 +27,8 @@ def other_changes(before: Plan, after: Plan) -> Iterator[str]:
     yield from _of_things("page", _by_id(one.pages), _by_id(other.pages), default)
     yield from _of_things("news item", _by_id(one.news), _by_id(other.news), default)
     yield from _of_things("organization", one.organizations, other.organizations, default)
+    for kind, what in _KINDS.items():
+        yield from _of_addresses(kind, what, before, after)
     for what, was, now in (
         ("categories", _without_places(one.categories), _without_places(other.categories)),
         ("places", _without_places(one.places), _without_places(other.places)),
@@ -76,7 +82,9 @@ def _differences(one: Thing, other: Thing) -> Iterator[str]:
         if (former.body.html, former.summary) != (edition.body.html, edition.summary):
             yield f"has another text in {tag}"
         if _small(former) != _small(edition):
-            yield f"has another short name, or other addresses, in {tag}"
+            is_lost = isinstance(edition, Edition) and former.slug not in (edition.slug, *edition.aliases)
+            lost = f", and the old address leads nowhere: {_REMEDY}" if is_lost else ""
+            yield f"has another short name, or other addresses, in {tag}{lost}"
     for edition in one.editions:
         if other.edition(edition.language) is None:
             yield f"is no longer written in {edition.language}"
@@ -84,6 +92,40 @@ def _differences(one: Thing, other: Thing) -> Iterator[str]:
     changed = [name for name in names if name not in _HANDLED and getattr(one, name) != getattr(other, name)]
     if changed:
         yield f"changes {', '.join(changed)}"
+
+
+def _of_addresses(kind: str, what: str, before: Plan, after: Plan) -> Iterator[str]:
+    """Which of a kind of listing goes on under another id, and which old addresses lead nowhere for that, or a slug."""
+    was, now = (_names(planned, kind) for planned in (before, after))
+    renamed = {name: id_ for id_, name in sorted(now.items(), reverse=True) if id_ not in was}
+    for id_, name in sorted(was.items()):
+        new_id = id_ if id_ in now else renamed.get(name, "")
+        lost = _lost(kind, id_, new_id, before, after) if new_id else {}
+        nowhere = f"leads nowhere in {', '.join(lost)}: {_REMEDY} ({', '.join(dict.fromkeys(lost.values()))})"
+        if new_id not in (id_, ""):
+            yield f"“{name}” ({what} {id_}) goes on as {new_id}" + (f", and the old address {nowhere}" if lost else "")
+        elif lost:
+            yield f"The old address of “{now[id_]}” ({what} {id_}) {nowhere}"
+
+
+def _names(planned: Plan, kind: str) -> dict[str, str]:
+    """What the listings of a kind are called in the board's first language, by id."""
+    site = planned.site
+    desk = planned.press.desks[site.config.default]
+    return {each.id: desk.heading(kind, each.id, site.content).text for each in site.listings if each.kind == kind}
+
+
+def _lost(kind: str, old: str, new: str, before: Plan, after: Plan) -> dict[str, str]:
+    """The slug by which a listing was found, in each language in which nothing is found by it any more."""
+    found: dict[str, str] = {}
+    config, pages = after.site.config, after.press.links.pages
+    for tag in config.languages:
+        if tag in before.site.config.languages:
+            slug = listing_slug(before.site, kind, old, tag)
+            address = url_path(f"{tag}/{config.word(kind, tag)}/{slug}/index.html")
+            if slug != listing_slug(after.site, kind, new, tag) and address not in pages:
+                found[tag] = slug
+    return found
 
 
 def _named(before: Mapping[str, object], after: Mapping[str, object]) -> str:

@@ -14,6 +14,8 @@ from jobglot.cli import main
 ABOUT = "content/pages/about.en.md"
 FAIR = "content/news/fair.en.md"
 ACME = "content/organizations/acme.en.md"
+COOK, BAKER = "content/postings/cook.en.md", "content/postings/baker.fr.md"
+CATEGORIES = "content/categories.yaml"
 
 
 @pytest.fixture
@@ -66,6 +68,61 @@ def test_each_change_is_told_and_no_other(
     first, *others = told(board, capsys)
     assert first == expected
     assert not [line for line in others if not re.match(r"\d pages? |  https://", line)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "law: {name: Law}",
+            "law: {name: Law, slug: droit}",
+            ["The old address of “Law” (category law) NOWHERE (law)"],
+        ),
+        ("law: {name: Law}", "law: {name: Law, slug: droit, aliases: [law]}", []),
+        (
+            "law: {name: Law}",
+            "legal: {name: Law}",
+            ["“Law” (category law) goes on as legal, and the old address NOWHERE (law)"],
+        ),
+        ("law: {name: Law}", "legal: {name: Law, aliases: [law]}", ["“Law” (category law) goes on as legal"]),
+        ("law: {name: Law}", "legal: {name: Law, slug: law}", ["“Law” (category law) goes on as legal"]),
+        ("law: {name: Law}", "", []),
+        ("law: {name: Law}", "law: {name: Courts}", []),
+    ],
+)
+def test_old_addresses_of_a_category_that_lead_nowhere_are_told(
+    board: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, expected: list[str]
+) -> None:
+    """Where it has another slug, or goes on under another id; one that goes for good has nowhere to lead on to."""
+    write_files(board, {BAKER: SMALL[BAKER].replace("[law]", "[it]")})
+    commit(board, "no law")
+    write_files(board, {CATEGORIES: SMALL[CATEGORIES].replace(old, new)})
+    nowhere = "leads nowhere in en, fr: add it to “aliases”"
+    lines = [line for line in told(board, capsys) if "address" in line or "goes on" in line]
+    assert lines == [line.replace("NOWHERE", nowhere) for line in expected]
+
+
+def test_old_addresses_of_an_organization_are_told_as_well(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where its file has another name, which postings and the address follow."""
+    text = (board / ACME).read_text("utf-8")
+    write_files(board, {ACME: text.replace("---\n", "---\nslug: acme-group\n", 1)})
+    lost = "leads nowhere in en, fr: add it to “aliases” (acme)"
+    assert f"The old address of “ACME” (organization acme) {lost}" in told(board, capsys)
+    (board / ACME).unlink()
+    for path in (COOK, BAKER):
+        write_files(board, {path: SMALL[path].replace("organization: acme", "organization: acme-group")})
+    write_files(board, {"content/organizations/acme-group.en.md": text})
+    assert f"“ACME” (organization acme) goes on as acme-group, and the old address {lost}" in told(board, capsys)
+
+
+def test_the_old_address_of_a_page_is_told(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With its remedy, unless it leads on."""
+    text = (board / ABOUT).read_text("utf-8")
+    words = "“About” (page about) has another short name, or other addresses, in en"
+    write_files(board, {ABOUT: text.replace("---\n", "---\nslug: us\n", 1)})
+    assert told(board, capsys)[0] == f"{words}, and the old address leads nowhere: add it to “aliases”"
+    write_files(board, {ABOUT: text.replace("---\n", "---\nslug: us\naliases: [about]\n", 1)})
+    assert told(board, capsys)[0] == words
 
 
 def test_looks_are_told_by_name(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
