@@ -101,3 +101,11 @@ def test_french_sets_a_space_before_a_colon() -> None:
     """A no-break one."""
     catalog, _ = read_catalog(TEXTS["fr.po"], "fr.po", "fr")
     assert not [form for entry in catalog.entries.values() for form in entry.forms if re.search(r"[^\u00a0]:", form)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_orders_of_the_find_page_fit_a_phone(language: str) -> None:
+    """A box of choices cuts off what is too long: 24 monospaced letters fit a screen of 320 pixels."""
+    catalog, _ = read_catalog(TEXTS[f"{language}.po"], f"{language}.po", language)
+    orders = ("best match first", "by deadline", "newest first")
+    assert [order for order in orders if len(catalog.gettext(order)) > 24] == []
