@@ -84,15 +84,15 @@ def nginx(root: Path, place: Path) -> Iterator[int]:
     """nginx with the recipe."""
     executable = program("publisher", "nginx") if shutil.which("nginx") else program("publisher", "/usr/sbin/nginx")
     port = free_port()
-    changes = {"listen 80;": f"listen 127.0.0.1:{port};", "/srv/www/jobs/current": str(root)}
-    recipe = changed(NGINX, {**changes, "/etc/nginx/jobs-moved": str(place / "jobs-moved")})
+    changes = {"listen 80;": f"listen 127.0.0.1:{port};", "root /srv/www/jobs/current;": f'root "{root}";'}
+    recipe = changed(NGINX, {**changes, "/etc/nginx/jobs-moved[.]map;": f'"{place}/jobs-moved[.]map";'})
     moved(NGINX, root, place / "jobs-moved.map")
     places = "".join(
-        f"{name}_temp_path {place}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        f'{name}_temp_path "{place}/{name}";\n' for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     (place / "nginx.conf").write_text(
         ("user root;\n" if os.getuid() == 0 else "")
-        + f"daemon off;\npid {place}/nginx.pid;\nerror_log {place}/error.log;\nworker_processes 1;\nevents {{ }}\n"
+        + f'daemon off;\npid "{place}/nginx.pid";\nerror_log "{place}/error.log";\nworker_processes 1;\nevents {{ }}\n'
         + f"http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{places}{recipe}}}\n"
     )
     with running([executable, "-p", str(place), "-e", str(place / "error.log"), "-c", str(place / "nginx.conf")], port):
@@ -104,8 +104,8 @@ def caddy(root: Path, place: Path) -> Iterator[int]:
     """Caddy with the recipe."""
     executable = program("publisher", "caddy")
     port = free_port()
-    changes = {"jobs.example.org {": f"http://127.0.0.1:{port} {{", "/srv/www/jobs/current": str(root)}
-    recipe = changed(CADDY, {**changes, "/etc/caddy/jobs-moved": str(place / "jobs-moved")})
+    changes = {"jobs.example.org {": f"http://127.0.0.1:{port} {{", "root * /srv/www/jobs/current": f'root * "{root}"'}
+    recipe = changed(CADDY, {**changes, "import /etc/caddy/jobs-moved*.caddy": f'import "{place}/jobs-moved*.caddy"'})
     moved(CADDY, root, place / "jobs-moved.caddy")
     (place / "Caddyfile").write_text("{\n\tadmin off\n\tauto_https off\n}\n" + recipe)
     with running([executable, "run", "--adapter", "caddyfile", "--config", str(place / "Caddyfile")], port):
@@ -126,10 +126,15 @@ def apache(root: Path, place: Path) -> Iterator[int]:
     with tempfile.TemporaryDirectory() as hall:
         Path(hall).chmod(0o755)
         shutil.copytree(root.parent, f"{hall}/www", symlinks=True)
-        changes = {"*:80>": f"127.0.0.1:{port}>", "/srv/www/jobs": f"{hall}/www"}
+        changes = {
+            "*:80>": f"127.0.0.1:{port}>",
+            "DocumentRoot /srv/www/jobs/current": f'DocumentRoot "{hall}/www/current"',
+            "<Directory /srv/www/jobs>": f'<Directory "{hall}/www">',
+            '"txt:/srv/www/jobs/current/': f'"txt:{hall}/www/current/',
+        }
         (place / "apache.conf").write_text(
-            f"ServerRoot {place}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {place}/apache.pid\n"
-            f"ErrorLog {place}/error.log\nMutex file:{place} default\n"
+            f'ServerRoot "{place}"\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile "{place}/apache.pid"\n'
+            f'ErrorLog "{place}/error.log"\nMutex "file:{place}" default\n'
             + "".join(f"Include {file}\n" for file in found if file.exists())
             + ("User www-data\nGroup www-data\n" if os.getuid() == 0 else "")
             + changed(APACHE, changes)
