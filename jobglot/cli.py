@@ -127,7 +127,8 @@ class Parser(argparse.ArgumentParser):
         import difflib
         import re
 
-        wrong = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
+        # Newer Pythons guess between the two, each in its own words.
+        wrong = re.search(r"invalid choice: '([^']*)'.*? \(choose from (.*)\)", message)
         if wrong:
             known = re.findall(r"[\w-]+", wrong[2])
             near = difflib.get_close_matches(wrong[1], known, 1)

@@ -24,8 +24,25 @@ MAX_BODY = 256 * 1024
 MAX_VOCABULARY_VALUES = 50_000
 MAX_REPAIRS = 10
 
-# libyaml keeps its stack on the heap; where the wheel lacks it, the pure parser gives the same events, slower.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _PlainLoader(yaml.SafeLoader):
+    """The pure parser gives the same events as libyaml's; it lets halves of surrogates pass, which are no text."""
+
+    def scan_flow_scalar(self, style: str) -> yaml.ScalarToken:
+        token: yaml.ScalarToken = super().scan_flow_scalar(style)
+        if _SURROGATE.search(token.value):
+            raise yaml.scanner.ScannerError(
+                "while parsing a quoted scalar",
+                token.start_mark,
+                "found invalid Unicode character escape code",
+                token.start_mark,
+            )
+        return token
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# libyaml keeps its stack on the heap, and is quicker; a PyYAML that was built without it has the pure parser only.
+_LOADER: Any = getattr(yaml, "CSafeLoader", _PlainLoader)
 
 
 class Scalar(NamedTuple):

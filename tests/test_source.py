@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from readings import document, front, node, told
 
+from jobglot import source
 from jobglot.source import (
     MAX_BODY,
     MAX_DEPTH,
@@ -51,6 +52,26 @@ def test_any_text_in_quotes_comes_out_as_it_went_in(text: str) -> None:
     if not problems:
         assert table.entries[0].value == Scalar(text, False, table.entries[0].value.origin)
     assert {problem.code for problem in problems} <= {"control-character", "bidi-control"}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        'title: "Baker \\ud800"\n',
+        'title: "Baker \\ud83d\\ude00"\n',
+        'title: "Baker \\x41 \\u00e9 \\U0001f600"\n',
+        "title: 'Baker \\ud800'\nplace: [a, {b: c}]\n",
+        'title: "Baker\nplace: x\n',
+        "title: a: b\n\tplace: c\n",
+        "title: [a\n",
+        "title: *alias\nplace: &anchor x\n",
+    ],
+)
+def test_a_yaml_without_its_library_says_the_same(facts: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no wheel was made for a Python, PyYAML may be built without libyaml."""
+    with_library = read_table(facts, "x.yaml")
+    monkeypatch.setattr(source, "_LOADER", source._PlainLoader)
+    assert read_table(facts, "x.yaml") == with_library
 
 
 @given(st.binary(max_size=300))
