@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from trees import fill
 
 from jobglot.publish.courier import Outcome, publish
 from jobglot.publish.publication import RECORD
@@ -63,10 +64,7 @@ def release(files: Files, *, hours: float = 0, **changes: Any) -> Release:
 
 def lay_out(files: Files, folder: Path) -> Path:
     """The files in a folder, as a clean build leaves them."""
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(text.encode())
-    return folder
+    return fill(folder, {path: text.encode() for path, text in files.items()})
 
 
 _count = 0
@@ -97,7 +95,7 @@ def shipped(target: Target, files: Files, workshop: Path, **options: Any) -> Out
 def tree(folder: Path) -> dict[str, str]:
     """Every file below a folder but our records, as text."""
     return {
-        path.relative_to(folder).as_posix(): path.read_text()
+        os.fsencode(path.relative_to(folder).as_posix()).decode(): path.read_text("utf-8")
         for path in sorted(folder.rglob("*"))
         if path.is_file() and ".jobglot" not in path.parts and path.name != RECORD
     }

@@ -17,7 +17,7 @@ def tree(folder: Path) -> dict[str, bytes | str]:
     for place, folders, files in os.walk(folder):
         for name in (*folders, *files):
             path = Path(place, name)
-            key = path.relative_to(folder).as_posix()
+            key = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "surrogateescape")
             if path.is_symlink():
                 found[key] = f"-> {path.readlink()}"
             elif path.is_dir():
@@ -37,11 +37,12 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def fill(folder: Path, content: dict[str, bytes]) -> Path:
-    """Put files into a folder, which is made."""
+    """Put files into a folder, which is made; their names are UTF-8 there, whatever the locale."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path, data in content.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+    for name, data in content.items():
+        path = folder / os.fsdecode(name.encode("utf-8", "surrogateescape"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     return folder
 
 

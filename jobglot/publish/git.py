@@ -141,7 +141,9 @@ class Branch:
     def _git(self, *arguments: str, given: bytes = b"", extra: Mapping[str, str] | None = None) -> Done:
         assert self._workshop
         environment = {**self._workshop.environment, **(extra or {})}
-        return run([*_GIT, *_QUIET, *arguments], self.where, folder=self._site, extra=environment, given=given)
+        # No path of this machine is among them; to git, all else is UTF-8, whatever the locale.
+        words = [os.fsdecode(word.encode("utf-8", "surrogateescape")) for word in arguments]
+        return run([*_GIT, *_QUIET, *words], self.where, folder=self._site, extra=environment, given=given)
 
     def _ask(self, *arguments: str, given: bytes = b"", extra: Mapping[str, str] | None = None) -> str:
         done = self._git(*arguments, given=given, extra=extra)

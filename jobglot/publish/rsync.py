@@ -8,6 +8,7 @@ else.
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -145,7 +146,8 @@ class Remote(WithoutFormer):
         """
         with tempfile.TemporaryDirectory() as place:
             for path in paths:
-                (Path(place) / path).parent.mkdir(parents=True, exist_ok=True)
+                # What is sent is named in UTF-8, whatever the locale.
+                (Path(place) / os.fsdecode(path.encode())).parent.mkdir(parents=True, exist_ok=True)
             bounded = ("--delete-missing-args", f"--max-delete={len(paths)}")
             self._listed(paths, *bounded, f"{place}/")
 
