@@ -39,7 +39,9 @@ def history(tmp_path: Path) -> Path:
     edit(root, NURSE, "deadline: 2027-01-31", "deadline: 2027-01-28")
     edit(root, COOK, "deadline: 2027-02-15", "salary: {max: 2900, currency: EUR, per: month}\ndeadline: 2027-03-01")
     commit(root, "a deadline and a salary")
-    (root / "content/postings/cook.fr.md").write_text("---\ntitle: Cuisinière\nslug: cuisiniere\n---\n\nNourrir.\n")
+    (root / "content/postings/cook.fr.md").write_text(
+        "---\ntitle: Cuisinière\nslug: cuisiniere\n---\n\nNourrir.\n", encoding="utf-8"
+    )
     edit(root, NURSE, "title: Nurse", "title: Night nurse")
     edit(root, NURSE, "Care for people.", "Care for people at night.")
     commit(root, "an edition and a title")

@@ -22,7 +22,8 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "config.yaml").write_text("name: Jobs\nbase_url: https://x.example/\nlanguages: [en, fr]\n")
     (tmp_path / EN).write_text("---\ntitle: Keeper: gauges\n---\n\nWe read applications until 1 May 2026.\n")
     (tmp_path / FR).write_text(
-        f"---\ntitle: Gardien·ne, marégraphes\n{FACTS}deadline: 01/05/2026\n---\n\nNous lisons vos lettres. \n"
+        f"---\ntitle: Gardien·ne, marégraphes\n{FACTS}deadline: 01/05/2026\n---\n\nNous lisons vos lettres. \n",
+        encoding="utf-8",
     )
     return tmp_path
 
@@ -41,7 +42,7 @@ def test_what_is_mended_is_shown_and_checked(site, capsys):
     for line in ('+title: "Keeper: gauges"', "-deadline: 01/05/2026", "+deadline: 2026-05-01", f"+++ b/{FR}"):
         assert line in shown
     assert "date-" not in shown.replace("date-drift", "")
-    assert (site / FR).read_text().endswith("lettres.\n")
+    assert (site / FR).read_text("utf-8").endswith("lettres.\n")
     main(["check", "--site", str(site), "--now", "2026-03-02", "--fix"])
     assert "+++" not in capsys.readouterr().out
 
@@ -51,4 +52,4 @@ def test_only_the_files_named_are_mended(site):
     english = (site / EN).read_bytes()
     main(["check", "--site", str(site), "--now", "2026-03-02", "--fix", str(site / FR)])
     assert (site / EN).read_bytes() == english
-    assert "deadline: 2026-05-01" in (site / FR).read_text()
+    assert "deadline: 2026-05-01" in (site / FR).read_text("utf-8")

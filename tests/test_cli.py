@@ -120,7 +120,7 @@ def test_a_time_that_cannot_be_meant_is_a_wrong_call(site: Path, now: str, capsy
     assert "write 2027-01-31" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("epoch", ["now", "-1", "1e9", "99999999999999", "٣"])
+@pytest.mark.parametrize("epoch", ["now", "-1", "1e9", "99999999999999", os.fsdecode("٣".encode())])
 def test_so_is_a_wrong_source_date_epoch(
     site: Path, epoch: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -465,7 +465,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 
 def test_a_log_that_cannot_hold_every_script_gets_what_it_can(site: Path) -> None:
     """A Latin-1 terminal shows question marks, not a traceback."""
-    write_files(site, {"content/postings/شيف.en.md": "x"})
+    write_files(site, {f"content/postings/{os.fsdecode('شيف'.encode())}.en.md": "x"})
     done = shell("PYTHONIOENCODING=ascii PYTHONUTF8=0 LC_ALL=C jobglot check", site)
     assert (done.returncode, done.stderr) == (1, "")
     assert "error" in done.stdout

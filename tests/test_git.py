@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from jobglot import git
 def test_what_git_prints_comes_as_bytes(tmp_path: Path) -> None:
     """Names need not be text."""
     root = repository(tmp_path)
-    (root / "é.txt").write_text("x")
+    (root / os.fsdecode("é.txt".encode())).write_text("x")
     commit(root, "begin")
     assert git.ask(root, "ls-files", "-z") == "é.txt\0".encode()
 

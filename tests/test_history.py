@@ -43,7 +43,8 @@ class Repository:
 
     def commit(self, when: datetime, files: Mapping[str, str | None]) -> None:
         for name, text in files.items():
-            path = self.folder / name
+            # Names are UTF-8 on the disk, whatever the locale.
+            path = self.folder / os.fsdecode(name.encode())
             if text is None:
                 path.unlink()
             else:

@@ -45,6 +45,7 @@ def run(site: Path, *command: str) -> Told:
         [sys.executable, str(ROOT / "build.py"), *(command or ["check"]), "--site", str(site)],
         capture_output=True,
         encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         timeout=120,
         check=False,
     )

@@ -41,9 +41,11 @@ def shims(folder: Path) -> Path:
 def steps(site: Path, host: str, job: str) -> list[tuple[str, bool]]:
     """The commands of a job, and whether it goes on when one fails."""
     if host == "github":
-        found = yaml.safe_load((site / ".github/workflows/jobglot.yml").read_text())["jobs"][job]["steps"]
+        found = yaml.safe_load((site / ".github/workflows/jobglot.yml").read_text(encoding="utf-8"))["jobs"][job][
+            "steps"
+        ]
         return [(each["run"], each.get("continue-on-error", False)) for each in found if "run" in each]
-    whole = yaml.safe_load((site / ".gitlab-ci.yml").read_text())
+    whole = yaml.safe_load((site / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     return [(line, False) for line in (*whole["default"]["before_script"], *whole[job]["script"])]
 
 
@@ -160,7 +162,7 @@ def test_five_mistakes_are_told_to_gitlab(hosted: Path, tmp_path: Path) -> None:
 
 def test_the_workflows_ask_for_little() -> None:
     """No action but GitHub's own, and no right but to read, except for the job that pushes."""
-    whole = yaml.safe_load((ROOT / "workflows/github.yml").read_text())
+    whole = yaml.safe_load((ROOT / "workflows/github.yml").read_text(encoding="utf-8"))
     assert whole["permissions"] == {"contents": "read"}
     assert {name: job.get("permissions") for name, job in whole["jobs"].items()} == {
         "check": None,
@@ -172,7 +174,7 @@ def test_the_workflows_ask_for_little() -> None:
 
 def test_the_hook_tells_of_the_files_it_is_given(hosted: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As pre-commit runs it: the entry with file names. What crosses files is told as well, also within a posting."""
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert hook["entry"].split() == ["jobglot", "check"]
     propose(hosted)
     before = Path.cwd()
