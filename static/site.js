@@ -215,7 +215,7 @@
     offerSaving(root);
   }
 
-  window.jobglot = { keeps, read, write, element, bdi, all, fresh, daysUntil };
+  window.jobglot = { keeps, read, write, element, bdi, all, fresh };
   reachScrollers();
   addEventListener("resize", reachScrollers);
   fresh(document);
