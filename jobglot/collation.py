@@ -63,7 +63,7 @@ def sort_key(text: str, language: str) -> tuple[bool, str, str, str]:
     if pattern:
         small = pattern.sub(lambda found: places[found[0]], small)
     spread = unicodedata.normalize("NFKD", small)
-    plain = "".join(sign for sign in spread if not unicodedata.combining(sign)).translate(LETTERS)
+    plain = _without_marks(spread).translate(LETTERS)
     accents = "".join(filter(unicodedata.combining, spread))
     first = next(filter(str.isalpha, plain), "")
     if subtag == "zh" and not plain.isascii():
@@ -115,8 +115,11 @@ def _signs(text: str) -> list[str]:
 
 
 def _plain(sign: str) -> str:
-    spread = unicodedata.normalize("NFKD", sign.casefold())
-    return "".join(each for each in spread if not unicodedata.combining(each))
+    return _without_marks(unicodedata.normalize("NFKD", sign.casefold()))
+
+
+def _without_marks(spread: str) -> str:
+    return "".join(sign for sign in spread if not unicodedata.combining(sign))
 
 
 _READ = {"重庆": "崇庆", "厦门": "夏门"}

@@ -66,9 +66,8 @@ def _location(given: Given) -> Location | None:
 LOCATION = TextOr(
     ID_OR_NAME,
     Location,
-    Record("a location", "{city: Ghent, country: BE}", (CITY, REGION, COUNTRY), _location),
+    Record("a location", "{city: Ghent, country: BE}", (CITY, REGION, COUNTRY), _location, near=parts_of_place),
     "{city: TEXT, country: …}",
-    parts_of_place,
 )
 
 # ── contract ──────────────────────────────────────────────────────────────────────────────────────────────────────────

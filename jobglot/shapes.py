@@ -216,7 +216,7 @@ class ListOf(Generic[T]):
 
     def _parted(self, node: Scalar, key: str, mark: str) -> list[str]:
         """The values between the marks of a text that is none; nothing unless each is one, or has one near."""
-        whole = self.of.near(node.text) if isinstance(self.of, TextOr) else ""
+        whole = self.of.record.near(node.text) if isinstance(self.of, TextOr) else ""
         if whole or self.of.read(node, key, Reading()) is not None:
             return []
         found = [self._near(Scalar(part.strip(), True, node.origin), key) for part in node.text.split(mark)]
@@ -507,9 +507,7 @@ class TextOr(Generic[T, U]):
     short: Callable[[str], T]
     record: Record[U]
     written_out: str = ""
-    """How the map says a text that `text` refuses: `{name: TEXT}`."""
-    near: Callable[[str], str] = lambda _: ""
-    """The map that such a text may have meant, as it is written; "" for none."""
+    """How the map says a text that `text` refuses, where `record` has none near: `{name: TEXT}`."""
 
     @property
     def name(self) -> str:
@@ -528,7 +526,7 @@ class TextOr(Generic[T, U]):
             value = self.text.read(node, key, reading)
             if self.written_out and len(reading.problems) > known:
                 example = self.written_out.replace("TEXT", as_yaml(" ".join(node.text.split())[:60]))
-                problem, better = reading.problems[known], self.near(node.text)
+                problem, better = reading.problems[known], self.record.near(node.text)
                 remedy = f"write {better}" if better else f"{problem.remedy}, or write {example}"
                 reading.problems[known] = replace(problem, remedy=remedy)
             return None if value is None else self.short(value)
